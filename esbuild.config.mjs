@@ -1,0 +1,73 @@
+import { chmodSync, copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import esbuild from 'esbuild';
+
+/** The modules that the app provides; everything else is bundled. */
+export const providedModules = [
+  'obsidian', 'electron',
+  '@codemirror/autocomplete', '@codemirror/collab', '@codemirror/commands', '@codemirror/language', '@codemirror/lint',
+  '@codemirror/search', '@codemirror/state', '@codemirror/view',
+  '@lezer/common', '@lezer/highlight', '@lezer/lr',
+];
+
+/** The plugin: one CommonJS file that runs on desktop and phone. */
+export const pluginOptions = (production) => ({
+  entryPoints: ['src/main.ts'],
+  outfile: 'main.js',
+  bundle: true,
+  format: 'cjs',
+  platform: 'browser',
+  target: 'es2022',
+  external: providedModules,
+  minify: production,
+  sourcemap: production ? false : 'inline',
+  treeShaking: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+});
+
+/** The headless face: one module for Node that needs nothing installed beside it. */
+export const headlessOptions = (production) => ({
+  entryPoints: ['src/cli/main.mts'],
+  outfile: 'preflight.mjs',
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  minify: false,
+  sourcemap: production ? false : 'inline',
+  banner: {
+    js: "#!/usr/bin/env node\nimport { createRequire as preflightRequire } from 'node:module'; const require = preflightRequire(import.meta.url);",
+  },
+  legalComments: 'none',
+  logLevel: 'warning',
+});
+
+async function buildOnce(production) {
+  await Promise.all([esbuild.build(pluginOptions(production)), esbuild.build(headlessOptions(production))]);
+  chmodSync('preflight.mjs', 0o755);
+}
+
+/** Copies the plugin into the vault named by OBSIDIAN_VAULT; the hot-reload file makes the app load it anew. */
+function install(vault) {
+  const folder = join(vault, '.obsidian', 'plugins', 'preflight');
+  mkdirSync(folder, { recursive: true });
+  for (const file of ['main.js', 'manifest.json', 'styles.css']) {
+    if (existsSync(file)) copyFileSync(file, join(folder, file));
+  }
+  writeFileSync(join(folder, '.hotreload'), '');
+}
+
+async function dev() {
+  const checked = spawnSync('npx', ['tsc', '--noEmit'], { stdio: 'inherit' });
+  if (checked.status !== 0) process.exit(checked.status ?? 1);
+  await buildOnce(false);
+  const vault = process.env.OBSIDIAN_VAULT;
+  if (vault) install(vault);
+  else console.warn('OBSIDIAN_VAULT is not set: built only');
+}
+
+const mode = process.argv[1]?.endsWith('esbuild.config.mjs') ? process.argv[2] : undefined;
+if (mode === 'production') await buildOnce(true);
+if (mode === 'development') await dev();

@@ -1,0 +1,66 @@
+import obsidianmd from 'eslint-plugin-obsidianmd';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const nodeFiles = ['**/*.mjs', '**/*.mts', 'test/**/*.ts', 'bench/**', 'vitest.config.ts'];
+const plugin = ['src/**/*.ts'];
+
+export default defineConfig([
+  { ignores: ['node_modules/', 'main.js', 'preflight.mjs', 'coverage/', 'test/garden/', 'test/notes/', 'test/regressions/**/*.md'] },
+  ...obsidianmd.configs.recommended,
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.mjs', 'manifest.json', 'scripts/*.mjs', 'test/*/*.mjs', 'bench/*.mjs'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+  },
+  {
+    files: ['manifest.json'],
+    languageOptions: { parser: tseslint.parser, parserOptions: { extraFileExtensions: ['.json'] } },
+  },
+  ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['src/**/*.{ts,mts}', 'test/**/*.ts'] })),
+  {
+    files: ['src/**/*.{ts,mts}'],
+    rules: {
+      'max-lines': ['error', 250],
+      'max-lines-per-function': ['error', 40],
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } }],
+    },
+  },
+  {
+    files: ['src/main.ts'],
+    rules: { 'no-restricted-exports': 'off' },
+  },
+  {
+    files: ['src/core/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...['window', 'document', 'activeWindow', 'activeDocument', 'console', 'fetch', 'process', 'Buffer',
+        'localStorage', 'setTimeout', 'setInterval', 'navigator', 'XMLHttpRequest', 'Date', 'performance', 'app']],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Randomness is an argument' }],
+    },
+  },
+  {
+    files: nodeFiles,
+    rules: {
+      'obsidianmd/no-nodejs-modules': 'off',
+      'import/no-nodejs-modules': 'off',
+      'obsidianmd/hardcoded-config-path': 'off',
+      'obsidianmd/prefer-window-timers': 'off',
+      'obsidianmd/no-global-this': 'off',
+      'obsidianmd/ui/sentence-case': 'off',
+      'obsidianmd/rule-custom-message': 'off',
+      'no-console': 'off',
+      'no-undef': 'off',
+    },
+  },
+  {
+    files: plugin,
+    rules: { 'no-undef': 'off' },
+  },
+]);

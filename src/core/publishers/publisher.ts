@@ -1,0 +1,48 @@
+import type { Frontmatter, PropertyValue } from '../note/frontmatter';
+
+/** `vault`: the note as its author keeps it. `site`: the compiled note in the site's repository, where `permalink` counts. */
+export type PublisherForm = 'vault' | 'site';
+
+export type PropertyType = 'boolean' | 'string' | 'number' | 'list' | 'map' | 'date';
+
+/** What a publisher expects of one property. */
+export interface PropertySpec {
+  readonly key: string;
+  readonly forms: readonly PublisherForm[];
+  /** The types it reads as meant. */
+  readonly types: readonly PropertyType[];
+  /** What another type does, as in `stops the publisher`; the message ends with it. */
+  readonly wrongType: { readonly severity: 'error' | 'warning' | 'info'; readonly consequence: string };
+}
+
+/** The settings of the publisher's own plugin or site that change what it does, by name. */
+export type PublisherSettings = ReadonlyMap<string, PropertyValue>;
+
+/** A note as a publisher sees it. `path` is the path in the vault or site, with `/` and extension. */
+export interface PublishedNote {
+  readonly path: string;
+  readonly frontmatter: Frontmatter;
+  readonly form: PublisherForm;
+  readonly settings: PublisherSettings;
+}
+
+/** A way to publish notes: data and a few pure functions. */
+export interface Publisher {
+  readonly id: string;
+  readonly name: string;
+  /** The id of its Obsidian plugin; null where it has none. */
+  readonly pluginId: string | null;
+  /** Full command ids of its plugin, `<plugin id>:<command id>`. */
+  readonly commands: { readonly publishNote: string | null; readonly publishAll: string | null };
+  /** The property that decides whether a note is published. */
+  readonly flag: string;
+  readonly properties: readonly PropertySpec[];
+  /** Keys that break the site or are overwritten by it when a note sets them, per form. */
+  reservedKeys(form: PublisherForm): readonly string[];
+  /** Whether the value of the flag (undefined where it is missing) publishes the note, exactly as the publisher decides. */
+  isPublished(flag: PropertyValue | undefined, form: PublisherForm): boolean;
+  /** The path of the page on the site, such as `/notes/a/`; null where the publisher would not make one. */
+  publicUrl(note: PublishedNote): string | null;
+  /** Which form the note has, by its path and frontmatter. */
+  detectForm(path: string, frontmatter: Frontmatter): PublisherForm;
+}

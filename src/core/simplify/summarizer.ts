@@ -1,0 +1,48 @@
+/** What a summary is made from: the blocks of a note that a reader reads, in order. */
+export interface SummarySource {
+  readonly title: string;
+  readonly blocks: readonly SummaryBlock[];
+}
+
+/** One paragraph or list item, marks and Markdown taken off. */
+export interface SummaryBlock {
+  readonly kind: 'paragraph' | 'list-item';
+  /** The heading it stands under; empty before the first. */
+  readonly section: string;
+  readonly text: string;
+}
+
+export interface SummaryOptions {
+  /** At most so many sentences. */
+  readonly sentences: number;
+  /** About so many words. */
+  readonly words: number;
+}
+
+/** How hard a text is to read. `score` is the Flesch-Kincaid grade for English, LIX elsewhere, characters a sentence for CJK: lower is plainer. */
+export interface Readability {
+  readonly measure: 'flesch-kincaid' | 'lix' | 'characters-per-sentence';
+  readonly score: number;
+  readonly sentences: number;
+  readonly words: number;
+}
+
+export interface Summary {
+  readonly text: string;
+  /** The engine's id and version, as in `plain@1`. */
+  readonly engine: string;
+  readonly readability: { readonly source: Readability; readonly summary: Readability };
+}
+
+/** Why there is no summary. */
+export interface NoSummary {
+  readonly kind: 'none';
+  /** As in `The note holds no running text`. */
+  readonly reason: string;
+}
+
+/** Makes a summary. Pure and deterministic; never throws on any text. */
+export interface Summarizer {
+  readonly id: string;
+  summarize(source: SummarySource, options: SummaryOptions): ({ readonly kind: 'summary' } & Summary) | NoSummary;
+}

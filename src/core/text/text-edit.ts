@@ -1,0 +1,17 @@
+import type { TextRange } from './text-range';
+
+/** Replaces the range by `text`. An empty range inserts, an empty `text` deletes. */
+export interface TextEdit extends TextRange {
+  readonly text: string;
+}
+
+/** Edits together with the one text they were computed from: they mean nothing on any other. */
+export interface EditPlan {
+  readonly baseText: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** What came of applying edits. `refused` means that nothing was changed; `reason` says why, as one sentence without a full stop. */
+export type EditResult =
+  | { readonly kind: 'applied'; readonly text: string }
+  | { readonly kind: 'refused'; readonly reason: string };
