@@ -1,0 +1,201 @@
+import type { Block, Container, LinkDefinition } from './block';
+import { isBlank, skipBlanks, trimEnd } from './character';
+import type { InlineSource } from './inline-source';
+import { directSource, joinedSource } from './inline-source';
+import { LineCursor } from './line-cursor';
+import { readLinkDefinition } from './link-definition';
+import type { OpenContainer, OpenLeaf, OpenParagraph, OpenTable } from './open-block';
+import { tableCells } from './table-row';
+
+/** What is found block by block. Containers and leaves come in the order in which they begin. */
+export interface ScannedBlocks {
+  readonly blocks: readonly Block[];
+  readonly containers: readonly Container[];
+  /** The stretches to scan for inlines, in the order of the note. */
+  readonly sources: readonly InlineSource[];
+  /** The first definition of each identifier. */
+  readonly linkDefinitions: ReadonlyMap<string, LinkDefinition>;
+}
+
+/** The open blocks while a note is scanned line by line, and the finished ones. */
+export class BlockScanner implements ScannedBlocks {
+  readonly cursor: LineCursor;
+  readonly blocks: Block[] = [];
+  readonly containers: Container[] = [];
+  readonly sources: InlineSource[] = [];
+  readonly linkDefinitions = new Map<string, LinkDefinition>();
+  /** The open containers from the outermost to the innermost; the leaf stands in the innermost. */
+  readonly open: OpenContainer[] = [];
+  leaf: OpenLeaf | null = null;
+  /** How many of the open containers the current line continues. */
+  matched = 0;
+  /** Where the last line that holds text ends. */
+  textEnd = 0;
+  // From `breakFrom` on, the line at `breakLine` holds nothing but `breakMark` and blanks.
+  private breakLine = -1;
+  private breakMark = 0;
+  private breakFrom = 0;
+
+  constructor(text: string, from: number) {
+    this.cursor = new LineCursor(text, from);
+  }
+
+  get innermost(): OpenContainer | null {
+    return this.open[this.open.length - 1] ?? null;
+  }
+
+  get allMatched(): boolean {
+    return this.matched === this.open.length;
+  }
+
+  /** True where a paragraph with text is open, so that not every block may interrupt it. */
+  get inParagraph(): boolean {
+    return this.leaf?.kind === 'paragraph' && this.leaf.lines.length > 0;
+  }
+
+  /** Whether a thematic break begins at `at` on the current line. Asked at each of many nested markers, it reads the line only once. */
+  isThematicBreak(at: number): boolean {
+    const { text, lineFrom, lineEnd } = this.cursor;
+    const mark = text.charCodeAt(at);
+    if (this.breakLine !== lineFrom || this.breakMark !== mark) {
+      this.breakLine = lineFrom;
+      this.breakMark = mark;
+      this.breakFrom = lineEnd;
+      while (this.breakFrom > at && isMarkOrBlank(text.charCodeAt(this.breakFrom - 1), mark)) this.breakFrom--;
+    }
+    return this.breakFrom <= at && hasThreeMarks(text, at, lineEnd, mark);
+  }
+
+  /** Closes what the current line does not continue. */
+  closeUnmatched(): void {
+    if (this.allMatched) return;
+    this.closeLeaf();
+    while (this.open.length > this.matched) this.closeContainer();
+  }
+
+  /** Begins a container in the innermost matched one. */
+  openContainer(container: OpenContainer): void {
+    this.beginBlock();
+    this.containers.push(container);
+    this.open.push(container);
+    this.matched = this.open.length;
+  }
+
+  /** Begins a leaf that lines may follow. */
+  openLeaf(leaf: OpenLeaf): void {
+    this.beginBlock();
+    this.leaf = leaf;
+  }
+
+  /** Adds a leaf that is complete. */
+  addBlock(block: Block): void {
+    this.beginBlock();
+    this.blocks.push(block);
+  }
+
+  /** Closes everything at the end of the note. */
+  finish(): void {
+    this.closeLeaf();
+    while (this.open.length > 0) this.closeContainer();
+  }
+
+  /** Closes the open leaf and keeps it as a block; `closed` says whether its own end mark was found. */
+  closeLeaf(closed = false): void {
+    const { leaf } = this;
+    if (leaf === null) return;
+    this.leaf = null;
+    if (leaf.kind === 'paragraph') this.closeParagraph(leaf);
+    else if (leaf.kind === 'table') this.closeTable(leaf);
+    else this.closeVerbatim(leaf, closed);
+  }
+
+  /** Takes link definitions off the start of a paragraph. */
+  takeDefinitions(paragraph: OpenParagraph): void {
+    const { text } = this.cursor;
+    if (text.charCodeAt(paragraph.lines[0] ?? 0) !== 91) return;
+    const source = this.paragraphSource(paragraph.lines);
+    let lines = 0;
+    for (let at = source.from; ; ) {
+      const found = readLinkDefinition(source, at, this.innermost);
+      if (found === null) break;
+      this.blocks.push(found.definition);
+      if (!this.linkDefinitions.has(found.definition.identifier)) {
+        this.linkDefinitions.set(found.definition.identifier, found.definition);
+      }
+      lines += found.lineCount;
+      at = found.next;
+    }
+    paragraph.lines.splice(0, lines * 2);
+    paragraph.from = paragraph.lines[0] ?? paragraph.to;
+  }
+
+  /** The text of lines, joined where quote marks stand between them. */
+  paragraphSource(lines: readonly number[]): InlineSource {
+    const { text } = this.cursor;
+    const quotes = this.innermost?.quotes ?? 0;
+    if (quotes > 0 && lines.length > 2) return joinedSource(text, lines);
+    const from = lines[0] ?? 0;
+    return directSource(text, from, trimEnd(text, from, lines[lines.length - 1] ?? from));
+  }
+
+  /** Scans the cells of a table row for inlines. */
+  addCells(from: number, to: number): void {
+    const { text } = this.cursor;
+    for (const cell of tableCells(text, from, to)) this.sources.push(directSource(text, cell.from, cell.to));
+  }
+
+  private beginBlock(): void {
+    this.closeUnmatched();
+    this.closeLeaf();
+    const parent = this.innermost;
+    if (parent?.kind === 'list-item') parent.empty = false;
+  }
+
+  private closeContainer(): void {
+    const container = this.open.pop();
+    if (container === undefined) return;
+    this.matched = Math.min(this.matched, this.open.length);
+    if (this.textEnd > container.to) container.to = this.textEnd;
+    if (container.kind !== 'footnote-definition') return;
+    const { text } = this.cursor;
+    const to = trimEnd(text, container.content.from, container.to);
+    const from = skipBlanks(text, container.content.from, to);
+    container.content = { from, to };
+  }
+
+  private closeParagraph(paragraph: OpenParagraph): void {
+    this.takeDefinitions(paragraph);
+    if (paragraph.lines.length === 0) return;
+    const { from } = paragraph;
+    const to = trimEnd(this.cursor.text, from, paragraph.to);
+    this.blocks.push({ kind: 'paragraph', from, to, container: this.innermost });
+    this.sources.push(this.paragraphSource(paragraph.lines));
+  }
+
+  private closeTable(table: OpenTable): void {
+    this.blocks.push({ kind: 'table', from: table.from, to: table.to, container: this.innermost });
+    for (let index = 0; index + 1 < table.rows.length; index += 2) {
+      this.addCells(table.rows[index] ?? 0, table.rows[index + 1] ?? 0);
+    }
+  }
+
+  private closeVerbatim(leaf: Exclude<OpenLeaf, OpenParagraph | OpenTable>, closed: boolean): void {
+    const { from, to } = leaf;
+    const container = this.innermost;
+    if (to > this.textEnd) this.textEnd = to;
+    if (leaf.kind === 'fence') this.blocks.push({ kind: 'code', style: 'fenced', info: leaf.info, closed, from, to, container });
+    else if (leaf.kind === 'indented') this.blocks.push({ kind: 'code', style: 'indented', info: '', closed: true, from, to, container });
+    else if (leaf.kind === 'html') this.blocks.push({ kind: 'html', from, to, container });
+    else this.blocks.push({ kind: leaf.kind, closed, from, to, container });
+  }
+}
+
+function isMarkOrBlank(unit: number, mark: number): boolean {
+  return unit === mark || isBlank(unit);
+}
+
+function hasThreeMarks(text: string, at: number, lineEnd: number, mark: number): boolean {
+  let count = 0;
+  for (let index = at; index < lineEnd && count < 3; index++) if (text.charCodeAt(index) === mark) count++;
+  return count === 3;
+}

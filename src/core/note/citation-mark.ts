@@ -1,0 +1,53 @@
+import { code, isBlank, isDigit } from './character';
+
+/** No mark is longer: `[1, 2, ...]` of this many code units is data, not a citation. */
+const longestMark = 120;
+/** Numbers of more digits are years, pages or identifiers. */
+const mostDigits = 3;
+/** A range of more numbers than this is no list of citations. */
+const widestRange = 99;
+
+/**
+ * The labels of a bare mark whose text, between its brackets, lies from `from` to `to`: `1`, `1, 2`, `1-3`, `1–3`.
+ * Ranges are written out. Null where the text is anything else.
+ */
+export function readCitationMark(text: string, from: number, to: number): readonly string[] | null {
+  if (to <= from || to - from > longestMark || !isDigit(text.charCodeAt(from))) return null;
+  const labels: string[] = [];
+  let at = from;
+  while (at < to) {
+    const first = readNumber(text, at, to);
+    if (first === -1) return null;
+    let last = first;
+    if (isRangeDash(text.charCodeAt(first)) && first < to) {
+      last = readNumber(text, first + 1, to);
+      if (last === -1 || !addRange(labels, Number(text.slice(at, first)), Number(text.slice(first + 1, last)))) return null;
+    } else labels.push(text.slice(at, first));
+    at = last;
+    if (at === to) break;
+    if (text.charCodeAt(at) !== comma) return null;
+    at++;
+    while (at < to && isBlank(text.charCodeAt(at))) at++;
+    if (at === to) return null;
+  }
+  return labels;
+}
+
+const comma = 44;
+
+/** Where the number that begins at `at` ends; -1 where none does or it is too long. */
+function readNumber(text: string, at: number, to: number): number {
+  let end = at;
+  while (end < to && isDigit(text.charCodeAt(end))) end++;
+  return end === at || end - at > mostDigits ? -1 : end;
+}
+
+function addRange(labels: string[], first: number, last: number): boolean {
+  if (last <= first || last - first > widestRange) return false;
+  for (let number = first; number <= last; number++) labels.push(String(number));
+  return true;
+}
+
+function isRangeDash(unit: number): boolean {
+  return unit === code.hyphen || unit === 0x2013;
+}

@@ -1,0 +1,161 @@
+import { code } from './character';
+import { readCitationMark } from './citation-mark';
+import { countFound, forgetSince } from './found-inlines';
+import type { InlineScanner, OpenBracket } from './inline-scanner';
+import { scanWikilink } from './inline-wikilink';
+import { footnoteLabelEnd, linkLabelEnd, normalizeLabel } from './link-label';
+import { readLinkTail } from './link-tail';
+import { splitTarget, unescapeMarkdown } from './link-target';
+
+/** Reads `[`, `![` or `^[` at `at`; the offset where scanning goes on. */
+export function openBracket(scanner: InlineScanner, at: number, unit: number): number {
+  const { text } = scanner;
+  const image = unit === code.exclamation;
+  if (unit !== code.openBracket && text.charCodeAt(at + 1) !== code.openBracket) return at + 1;
+  const bracket = unit === code.openBracket ? at : at + 1;
+  if (bracket >= scanner.to) return at + 1;
+  if (text.charCodeAt(bracket + 1) === code.openBracket && unit !== code.caret) {
+    const end = scanWikilink(scanner, at, scanner.to, false);
+    if (end !== -1) return end;
+  }
+  const last = scanner.brackets[scanner.brackets.length - 1];
+  if (last !== undefined) last.nested = true;
+  if (unit === code.openBracket && text.charCodeAt(at + 1) === code.caret) {
+    const end = scanReference(scanner, at);
+    if (end !== -1) return end;
+  }
+  const kind = image ? 'image' : unit === code.caret ? 'inline-footnote' : 'link';
+  const { found } = scanner;
+  const before = image ? countFound(found) : null;
+  scanner.brackets.push({ kind, at, textFrom: bracket + 1, active: true, nested: false, links: found.links.length, before });
+  return bracket + 1;
+}
+
+/** Reads `]` at `at`: what its opening bracket began ends here, as a link, image, footnote, mark or plain text. */
+export function closeBracket(scanner: InlineScanner, at: number): number {
+  const opener = scanner.brackets.pop();
+  if (opener === undefined) return at + 1;
+  if (opener.kind === 'inline-footnote') {
+    const content = { from: scanner.noteOffset(opener.textFrom), to: scanner.noteOffset(at) };
+    if (at > opener.textFrom) scanner.found.inlineFootnotes.push({ from: scanner.noteOffset(opener.at), to: scanner.noteOffset(at + 1), content });
+    return at + 1;
+  }
+  if (!opener.active) return at + 1;
+  const end = scanInlineLink(scanner, opener, at) ?? scanReferenceLink(scanner, opener, at);
+  if (end !== null) {
+    if (opener.kind === 'link') deactivate(scanner);
+    return end;
+  }
+  if (scanner.text.charCodeAt(opener.textFrom) === code.caret) scanUnlinkedReference(scanner, opener, at);
+  else if (opener.kind === 'link') scanMark(scanner, opener, at);
+  return at + 1;
+}
+
+/** A footnote reference at `at` whose footnote is defined. */
+function scanReference(scanner: InlineScanner, at: number): number {
+  const { text, to, definitions, found } = scanner;
+  if (definitions.footnotes.size === 0) return -1;
+  const labelEnd = footnoteLabelEnd(text, at + 2, to);
+  if (labelEnd === -1) return -1;
+  const label = text.slice(at + 2, labelEnd);
+  const identifier = normalizeLabel(label);
+  if (!definitions.footnotes.has(identifier)) return -1;
+  found.references.push({ label, identifier, from: scanner.noteOffset(at), to: scanner.noteOffset(labelEnd + 1) });
+  return labelEnd + 1;
+}
+
+/** `[^x]` that no definition answers, or `![^x]`, where an image would have been possible and `!` is text. */
+function scanUnlinkedReference(scanner: InlineScanner, opener: OpenBracket, at: number): void {
+  const { text, found, definitions } = scanner;
+  const from = opener.textFrom - 1;
+  if (footnoteLabelEnd(text, from + 2, at + 1) !== at) return;
+  const label = text.slice(from + 2, at);
+  const identifier = normalizeLabel(label);
+  const list = definitions.footnotes.has(identifier) ? found.references : found.undefinedReferences;
+  list.push({ label, identifier, from: scanner.noteOffset(from), to: scanner.noteOffset(at + 1) });
+}
+
+function scanInlineLink(scanner: InlineScanner, opener: OpenBracket, at: number): number | null {
+  const { text, to } = scanner;
+  if (text.charCodeAt(at + 1) !== code.openParen || at + 1 >= to) return null;
+  const tail = readLinkTail(text, at + 1, to);
+  if (tail === null) return null;
+  addLink(scanner, opener, at, tail.end, 'inline', {
+    target: text.slice(tail.destinationFrom, tail.destinationTo),
+    from: scanner.noteOffset(tail.destinationFrom),
+    to: scanner.noteOffset(tail.destinationTo),
+  });
+  return tail.end;
+}
+
+/** `[text][label]`, `[label][]` or `[label]` whose label is defined. */
+function scanReferenceLink(scanner: InlineScanner, opener: OpenBracket, at: number): number | null {
+  const { text, to, definitions } = scanner;
+  if (definitions.links.size === 0) return null;
+  let from = opener.textFrom;
+  let labelEnd = opener.nested ? -1 : at;
+  let end = at + 1;
+  if (text.charCodeAt(at + 1) === code.openBracket && at + 1 < to) {
+    const full = linkLabelEnd(text, at + 2, to);
+    if (full !== -1) {
+      from = at + 2;
+      labelEnd = full;
+      end = full + 1;
+    } else if (text.charCodeAt(at + 2) === code.closeBracket) end = at + 3;
+  }
+  if (labelEnd === -1 || linkLabelEnd(text, from, to) !== labelEnd) return null;
+  const definition = definitions.links.get(normalizeLabel(text.slice(from, labelEnd)));
+  if (definition === undefined) return null;
+  const target = definitions.text.slice(definition.destination.from, definition.destination.to);
+  addLink(scanner, opener, at, end, 'reference', { target, from: scanner.noteOffset(from), to: scanner.noteOffset(labelEnd) });
+  return end;
+}
+
+interface Destination {
+  readonly target: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+function addLink(scanner: InlineScanner, opener: OpenBracket, at: number, end: number, kind: 'inline' | 'reference', destination: Destination): void {
+  const { found } = scanner;
+  const reference = {
+    ...splitTarget(unescapeMarkdown(destination.target)),
+    from: scanner.noteOffset(opener.at),
+    to: scanner.noteOffset(end),
+    alias: scanner.text.slice(opener.textFrom, at),
+    inComment: false,
+    destination: { from: destination.from, to: destination.to },
+  };
+  if (opener.before !== null) {
+    forgetSince(found, opener.before);
+    found.embeds.push({ kind: 'image', ...reference });
+    scanner.protect('image', opener.at, end);
+    return;
+  }
+  forgetUrls(scanner, opener.links);
+  found.links.push({ kind, ...reference, text: { from: scanner.noteOffset(opener.textFrom), to: scanner.noteOffset(at) } });
+  if (end > at + 1) scanner.protect('link-destination', at + 1, end);
+}
+
+/** A bare URL in the text of a link is not a link of its own. */
+function forgetUrls(scanner: InlineScanner, since: number): void {
+  const { links } = scanner.found;
+  for (let index = links.length - 1; index >= since; index--) if (links[index]?.kind === 'url') links.splice(index, 1);
+}
+
+/** Links do not nest: what opened outside of a link can be none. */
+function deactivate(scanner: InlineScanner): void {
+  for (let index = scanner.brackets.length - 1; index >= 0; index--) {
+    const bracket = scanner.brackets[index];
+    if (bracket?.kind !== 'link') continue;
+    if (!bracket.active) return;
+    bracket.active = false;
+  }
+}
+
+function scanMark(scanner: InlineScanner, opener: OpenBracket, at: number): void {
+  const labels = readCitationMark(scanner.text, opener.textFrom, at);
+  if (labels === null) return;
+  scanner.found.marks.push({ labels, from: scanner.noteOffset(opener.at), to: scanner.noteOffset(at + 1) });
+}

@@ -1,0 +1,92 @@
+import type { TextRange } from '../text/text-range';
+import type { FootnoteDefinition, Heading } from './block';
+import { readBlockId } from './block-id';
+import type { ScannedBlocks } from './block-scanner';
+import { findProtectedRanges } from './find-protected-ranges';
+import { findSections } from './find-sections';
+import { findSourceLists } from './find-source-lists';
+import { findSummarySection } from './find-summary-section';
+import { FoundInlines } from './found-inlines';
+import type { CitationMark } from './inline';
+import { directSource } from './inline-source';
+import type { Note, NoteOptions } from './note';
+import { readFrontmatter } from './read-frontmatter';
+import { scanBlocks } from './scan-blocks';
+import { scanCommentBlock, scanInlines } from './scan-inlines';
+import type { SourceList } from './source-list';
+
+/** The heading of summary sections where none is named. */
+export const defaultSummaryHeading = 'Simplify';
+
+/**
+ * Finds all that a note holds. Reads CommonMark with GFM's footnotes and tables and Obsidian's own marks, in time linear
+ * in the length of the text; never throws, whatever the text.
+ */
+export function parseNote(text: string, options: NoteOptions = {}): Note {
+  const { frontmatter, bodyFrom } = readFrontmatter(text);
+  const scanned = scanBlocks(text, bodyFrom);
+  const { blocks, containers } = scanned;
+  const definitions = containers.filter((container): container is FootnoteDefinition => container.kind === 'footnote-definition');
+  const found = findInlines(text, scanned, definitions);
+  const headings = blocks.filter((block): block is Heading => block.kind === 'heading');
+  const sections = findSections(headings, text);
+  const lists = findSourceLists(text, blocks);
+  return {
+    text,
+    frontmatter,
+    bodyFrom,
+    blocks,
+    containers,
+    headings,
+    sections,
+    links: inOrder(found.links),
+    embeds: inOrder(found.embeds),
+    tags: inOrder(found.tags),
+    blockIds: found.blockIds,
+    footnotes: {
+      references: inOrder(found.references),
+      undefinedReferences: inOrder(found.undefinedReferences),
+      definitions,
+      inline: inOrder(found.inlineFootnotes),
+    },
+    citations: { marks: marksOutside(inOrder(found.marks), lists), lists },
+    summary: findSummarySection(text, sections, lists, containers, options.summaryHeading ?? defaultSummaryHeading),
+    protectedRanges: findProtectedRanges(frontmatter, blocks, found.spans),
+  };
+}
+
+function findInlines(text: string, scanned: ScannedBlocks, footnotes: readonly FootnoteDefinition[]): FoundInlines {
+  const found = new FoundInlines();
+  const definitions = { text, footnotes: new Set(footnotes.map((footnote) => footnote.identifier)), links: scanned.linkDefinitions };
+  for (const source of scanned.sources) scanInlines(source, found, definitions);
+  for (const block of scanned.blocks) {
+    if (block.kind === 'comment') scanCommentBlock(directSource(text, block.from + 2, block.to), found, definitions);
+    if (block.kind !== 'paragraph' && block.kind !== 'heading') continue;
+    const id = readBlockId(text, block);
+    if (id !== null) found.blockIds.push(id);
+  }
+  return found;
+}
+
+/** Links are found where they end, and comments after all else, so they may come out of order. */
+function inOrder<T extends TextRange>(ranges: T[]): readonly T[] {
+  for (let index = 1; index < ranges.length; index++) {
+    const previous = ranges[index - 1];
+    const range = ranges[index];
+    if (previous !== undefined && range !== undefined && previous.from > range.from) {
+      return ranges.sort((left, right) => left.from - right.from || right.to - left.to);
+    }
+  }
+  return ranges;
+}
+
+/** The numbers in a source list name its entries; they cite nothing. */
+function marksOutside(marks: readonly CitationMark[], lists: readonly SourceList[]): readonly CitationMark[] {
+  if (lists.length === 0) return marks;
+  let index = 0;
+  return marks.filter((mark) => {
+    while (index < lists.length && (lists[index]?.to ?? 0) <= mark.from) index++;
+    const list = lists[index];
+    return list === undefined || mark.from < list.from;
+  });
+}

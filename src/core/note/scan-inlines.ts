@@ -1,0 +1,56 @@
+import { code, isPunctuation } from './character';
+import type { FoundInlines } from './found-inlines';
+import { scanAngle } from './inline-angle';
+import { closeBracket, openBracket } from './inline-brackets';
+import { scanComment } from './inline-comment';
+import type { Definitions } from './inline-scanner';
+import { InlineScanner } from './inline-scanner';
+import type { InlineSource } from './inline-source';
+import { scanBackticks, scanDollar, scanPercent } from './inline-spans';
+import { scanTag } from './inline-tag';
+import { scanUrl } from './inline-url';
+
+/** Finds all that stands inside one leaf, in one walk from left to right. */
+export function scanInlines(source: InlineSource, found: FoundInlines, definitions: Definitions): void {
+  const scanner = new InlineScanner(source, found, definitions);
+  const { text, to } = scanner;
+  let at = source.from;
+  while (at < to) {
+    const unit = text.charCodeAt(at);
+    at = unit < 128 && special[unit] === 1 ? scanAt(scanner, at, unit) : at + 1;
+  }
+}
+
+/** Finds the links and tags of a comment block. */
+export function scanCommentBlock(source: InlineSource, found: FoundInlines, definitions: Definitions): void {
+  scanComment(new InlineScanner(source, found, definitions), source.from, source.to);
+}
+
+const special = new Uint8Array(128);
+for (const mark of '\\`$%<[!^]#:') special[mark.charCodeAt(0)] = 1;
+
+/** Reads what begins at a special character; the offset where scanning goes on. */
+function scanAt(scanner: InlineScanner, at: number, unit: number): number {
+  switch (unit) {
+    case code.backslash:
+      return isPunctuation(scanner.text.charCodeAt(at + 1)) ? at + 2 : at + 1;
+    case code.backtick:
+      return scanBackticks(scanner, at);
+    case code.dollar:
+      return scanDollar(scanner, at);
+    case code.percent:
+      return scanPercent(scanner, at);
+    case code.less:
+      return scanAngle(scanner, at);
+    case code.openBracket:
+    case code.exclamation:
+    case code.caret:
+      return openBracket(scanner, at, unit);
+    case code.closeBracket:
+      return closeBracket(scanner, at);
+    case code.hash:
+      return scanTag(scanner, at, scanner.to, false);
+    default:
+      return scanUrl(scanner, at);
+  }
+}
