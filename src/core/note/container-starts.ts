@@ -9,8 +9,12 @@ import type { OpenListItem } from './open-block';
 /** What began: nothing, a container in which more may begin, or something that takes the whole line. */
 export type Started = 'nothing' | 'container' | 'line';
 
+/** No note nests deeper; marks beyond it are text, so that a line of a million marks does not become a million blocks. */
+const deepestNesting = 10_000;
+
 /** Begins a quote, callout, list item or footnote definition at the line's first character. */
 export function startContainer(scanner: BlockScanner, unit: number): Started {
+  if (scanner.matched >= deepestNesting) return 'nothing';
   if (unit === code.greater) return startQuote(scanner);
   if (unit === code.openBracket) return startFootnoteDefinition(scanner) ? 'container' : 'nothing';
   if (unit === code.hyphen || unit === code.asterisk || unit === code.plus || isDigit(unit)) {
@@ -26,15 +30,15 @@ function startQuote(scanner: BlockScanner): Started {
   const quotes = (parent?.quotes ?? 0) + 1;
   const from = cursor.nonspace;
   skipQuoteMark(scanner);
-  const base = { from, to: cursor.lineEnd, parent, quotes };
-  const mark = cursor.blank ? null : readCalloutMark(cursor.text, cursor.nonspace, cursor.lineEnd);
+  const to = cursor.lineEnd;
+  const mark = cursor.blank ? null : readCalloutMark(cursor.text, cursor.nonspace, to);
   if (mark === null) {
-    scanner.openContainer({ ...base, kind: 'quote' });
+    scanner.openContainer({ kind: 'quote', from, to, parent, quotes });
     return 'container';
   }
   const titleFrom = skipBlanks(cursor.text, mark.end, cursor.lineEnd);
   const title = { from: titleFrom, to: trimEnd(cursor.text, titleFrom, cursor.lineEnd) };
-  scanner.openContainer({ ...base, kind: 'callout', type: mark.type, title });
+  scanner.openContainer({ kind: 'callout', from, to, parent, quotes, type: mark.type, title });
   if (title.to > title.from) {
     scanner.addBlock({ kind: 'paragraph', ...title, container: scanner.innermost });
     scanner.sources.push(directSource(cursor.text, title.from, title.to));

@@ -32,7 +32,7 @@ function scanAutolink(scanner: InlineScanner, at: number, close: number): number
   const range = { from: scanner.noteOffset(at), to: scanner.noteOffset(close + 1) };
   const inside = { from: scanner.noteOffset(at + 1), to: scanner.noteOffset(close) };
   const address = scheme ? target : `mailto:${target}`;
-  found.links.push({ kind: 'autolink', ...range, target: address, subpath: '', alias: null, inComment: false, text: inside, destination: inside });
+  found.links.push({ kind: 'autolink', from: range.from, to: range.to, target: address, subpath: '', alias: null, inComment: false, destination: inside, text: inside });
   scanner.protect('url', at, close + 1);
   return close + 1;
 }

@@ -5,7 +5,7 @@ import type { InlineScanner, OpenBracket } from './inline-scanner';
 import { scanWikilink } from './inline-wikilink';
 import { footnoteLabelEnd, linkLabelEnd, normalizeLabel } from './link-label';
 import { readLinkTail } from './link-tail';
-import { splitTarget, unescapeMarkdown } from './link-target';
+import { readDestinationText, splitTarget } from './link-target';
 
 /** Reads `[`, `![` or `^[` at `at`; the offset where scanning goes on. */
 export function openBracket(scanner: InlineScanner, at: number, unit: number): number {
@@ -117,24 +117,22 @@ interface Destination {
   readonly to: number;
 }
 
-function addLink(scanner: InlineScanner, opener: OpenBracket, at: number, end: number, kind: 'inline' | 'reference', destination: Destination): void {
+function addLink(scanner: InlineScanner, opener: OpenBracket, at: number, end: number, kind: 'inline' | 'reference', written: Destination): void {
   const { found } = scanner;
-  const reference = {
-    ...splitTarget(unescapeMarkdown(destination.target)),
-    from: scanner.noteOffset(opener.at),
-    to: scanner.noteOffset(end),
-    alias: scanner.text.slice(opener.textFrom, at),
-    inComment: false,
-    destination: { from: destination.from, to: destination.to },
-  };
+  const { target, subpath } = splitTarget(readDestinationText(written.target));
+  const from = scanner.noteOffset(opener.at);
+  const to = scanner.noteOffset(end);
+  const alias = scanner.text.slice(opener.textFrom, at);
+  const destination = { from: written.from, to: written.to };
   if (opener.before !== null) {
     forgetSince(found, opener.before);
-    found.embeds.push({ kind: 'image', ...reference });
+    found.embeds.push({ kind: 'image', from, to, target, subpath, alias, inComment: false, destination });
     scanner.protect('image', opener.at, end);
     return;
   }
   forgetUrls(scanner, opener.links);
-  found.links.push({ kind, ...reference, text: { from: scanner.noteOffset(opener.textFrom), to: scanner.noteOffset(at) } });
+  const text = { from: scanner.noteOffset(opener.textFrom), to: scanner.noteOffset(at) };
+  found.links.push({ kind, from, to, target, subpath, alias, inComment: false, destination, text });
   if (end > at + 1) scanner.protect('link-destination', at + 1, end);
 }
 

@@ -4,7 +4,7 @@ import type { InlineScanner } from './inline-scanner';
 /** Reads a tag that begins with `#` at `at`; the offset behind it, or behind the mark where it is none. */
 export function scanTag(scanner: InlineScanner, at: number, to: number, inComment: boolean): number {
   const { text, source } = scanner;
-  if (at > source.from && !isWhitespace(text.charCodeAt(at - 1))) return at + 1;
+  if (at > source.from && !mayPrecede(text.charCodeAt(at - 1))) return at + 1;
   let end = at + 1;
   let named = false;
   for (; end < to; end++) {
@@ -22,6 +22,13 @@ export function scanTag(scanner: InlineScanner, at: number, to: number, inCommen
   });
   return end;
 }
+
+/** A tag stands behind a blank, or behind a mark that opens something. */
+function mayPrecede(unit: number): boolean {
+  return isWhitespace(unit) || openingMarks.has(unit);
+}
+
+const openingMarks: ReadonlySet<number> = new Set(Array.from('([{"\'*_~=|>', (mark) => mark.charCodeAt(0)));
 
 /** What a tag may hold: letters, digits, `_`, `-`, `/` and all beyond ASCII but blanks and common punctuation. */
 function isTagUnit(unit: number): boolean {

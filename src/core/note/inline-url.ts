@@ -12,7 +12,7 @@ export function scanUrl(scanner: InlineScanner, at: number): number {
   if (end === at + 3) return at + 1;
   const range = { from: scanner.noteOffset(from), to: scanner.noteOffset(end) };
   const target = text.slice(from, end);
-  found.links.push({ kind: 'url', ...range, target, subpath: '', alias: null, inComment: false, text: range, destination: range });
+  found.links.push({ kind: 'url', from: range.from, to: range.to, target, subpath: '', alias: null, inComment: false, destination: range, text: range });
   scanner.protect('url', from, end);
   return end;
 }

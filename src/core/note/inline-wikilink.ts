@@ -10,24 +10,21 @@ export function scanWikilink(scanner: InlineScanner, at: number, to: number, inC
   const close = scanner.find(']]', from);
   if (close === -1 || close + 2 > to || close === from || text.charCodeAt(from) === code.openBracket) return -1;
   if (holds(scanner, '[[', from, close) || holds(scanner, '\n', from, close) || holds(scanner, '\r', from, close)) return -1;
-  const pipe = scanner.find('|', from);
+  // A pipe right behind the brackets is no separator: Obsidian takes it for a part of the name.
+  const pipe = scanner.find('|', from + 1);
   const aliased = pipe !== -1 && pipe < close;
   // In a table the pipe is escaped, and the backslash is no part of the name.
   const targetTo = aliased ? (text.charCodeAt(pipe - 1) === code.backslash ? pipe - 1 : pipe) : close;
   const written = trimmed(text, from, targetTo);
   if (written.from >= written.to) return -1;
-  const reference = {
-    ...splitTarget(text.slice(written.from, written.to)),
-    from: scanner.noteOffset(at),
-    to: scanner.noteOffset(close + 2),
-    alias: aliased ? text.slice(pipe + 1, close) : null,
-    inComment,
-    destination: { from: scanner.noteOffset(written.from), to: scanner.noteOffset(written.to) },
-  };
-  if (embedded) found.embeds.push({ kind: 'wikilink', ...reference });
+  const { target, subpath } = splitTarget(text.slice(written.from, written.to));
+  const range = { from: scanner.noteOffset(at), to: scanner.noteOffset(close + 2) };
+  const alias = aliased ? text.slice(pipe + 1, close) : null;
+  const destination = { from: scanner.noteOffset(written.from), to: scanner.noteOffset(written.to) };
+  if (embedded) found.embeds.push({ kind: 'wikilink', from: range.from, to: range.to, target, subpath, alias, inComment, destination });
   else {
     const shown = { from: scanner.noteOffset(aliased ? pipe + 1 : from), to: scanner.noteOffset(close) };
-    found.links.push({ kind: 'wikilink', ...reference, text: shown });
+    found.links.push({ kind: 'wikilink', from: range.from, to: range.to, target, subpath, alias, inComment, destination, text: shown });
   }
   if (!inComment) scanner.protect('wikilink', at, close + 2);
   return close + 2;

@@ -54,7 +54,8 @@ function startHeading(scanner: BlockScanner): boolean {
 
 function addHeading(scanner: BlockScanner, heading: Pick<Heading, 'style' | 'level' | 'from' | 'to' | 'content'>): void {
   const text = scanner.cursor.text.slice(heading.content.from, heading.content.to);
-  scanner.addBlock({ kind: 'heading', ...heading, text, container: scanner.innermost });
+  const { style, level, from, to, content } = heading;
+  scanner.addBlock({ kind: 'heading', style, level, from, to, content, text, container: scanner.innermost });
 }
 
 function startFence(scanner: BlockScanner, unit: number): boolean {

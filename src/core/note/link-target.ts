@@ -23,8 +23,20 @@ export function splitTarget(target: string): LinkTarget {
   return hash === -1 ? { target, subpath: '' } : { target: target.slice(0, hash), subpath: target.slice(hash) };
 }
 
+/** A Markdown destination as it names its target: escapes resolved and, where it leads into the vault, `%20` and its like too. */
+export function readDestinationText(written: string): string {
+  const text = unescapeMarkdown(written);
+  if (!text.includes('%') || hasScheme(text)) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // A lone `%` is a character of the name.
+    return text;
+  }
+}
+
 /** Resolves backslash escapes. */
-export function unescapeMarkdown(text: string): string {
+function unescapeMarkdown(text: string): string {
   if (!text.includes('\\')) return text;
   let result = '';
   for (let index = 0; index < text.length; index++) {

@@ -9,9 +9,11 @@ export type PropertyType = 'boolean' | 'string' | 'number' | 'list' | 'map' | 'd
 export interface PropertySpec {
   readonly key: string;
   readonly forms: readonly PublisherForm[];
-  /** The types it reads as meant. */
+  /** The types it reads as meant. No value at all (null) is never wrong: it is read as a missing property. */
   readonly types: readonly PropertyType[];
-  /** What another type does, as in `stops the publisher`; the message ends with it. */
+  /** Single values of another type that do no harm, such as a `false` that is passed over where text is expected; none where absent. */
+  readonly harmless?: readonly PropertyValue[];
+  /** What another type does, as a verb with its object, such as `stops the publisher`; the message ends with it. */
   readonly wrongType: { readonly severity: 'error' | 'warning' | 'info'; readonly consequence: string };
 }
 

@@ -1,0 +1,157 @@
+import type { TextRange } from '../text/text-range';
+import type { Block, Container, LinkDefinition, ListItem, Paragraph } from './block';
+import { code, isBlank, isDigit, isLineEnding, skipBlanks } from './character';
+import { readSourceEntry } from './source-entry';
+import type { Source, SourceList } from './source-list';
+import type { FoundEntry } from './source-list-builder';
+import { SourceListBuilder } from './source-list-builder';
+import { isSourceListLabel, MAX_LABEL_LENGTH } from './source-list-label';
+
+/** A number with more digits than this numbers no source. */
+const MAX_DIGITS = 4;
+
+/**
+ * Finds the lists of sources among the leaves of a note, which must come in the order of the text.
+ * Lines `[n] ...` make a list under a label such as `Citations:`, or without one where at least two follow each other and each holds
+ * a URL; numbered items make one under a label only; link definitions with numbers always do. A labelled list needs one URL.
+ * Nothing but blank lines may stand between label and entries; all other text ends the list. Linear in the text's length.
+ */
+export function findSourceLists(text: string, blocks: readonly Block[]): readonly SourceList[] {
+  const builder = new SourceListBuilder(text);
+  for (const block of blocks) {
+    if (block.container?.kind === 'footnote-definition') continue;
+    if (block.kind === 'heading') addLabel(builder, text, block, block.text, block.container);
+    else if (block.kind === 'link-definition') addDefinition(builder, text, block);
+    else if (block.kind === 'paragraph') addParagraph(builder, text, block);
+  }
+  return builder.finish();
+}
+
+function addLabel(builder: SourceListBuilder, text: string, range: TextRange, words: string, base: Container | null): void {
+  if (isSourceListLabel(words)) builder.addLabel({ range: wholeLines(text, range.from, range.to), base });
+}
+
+function addDefinition(builder: SourceListBuilder, text: string, block: LinkDefinition): void {
+  const { label, destination, title, container } = block;
+  const open = text.indexOf('[', block.from);
+  if (label === '' || digitsEnd(label, 0) !== label.length || open >= destination.from) return;
+  const source: Source = {
+    ...wholeLines(text, block.from, block.to),
+    label,
+    labelRange: { from: open + 1, to: open + 1 + label.length },
+    url: text.slice(destination.from, destination.to),
+    title: title === null ? '' : text.slice(title.from, title.to),
+  };
+  builder.addEntry({ style: 'definitions', source, base: container });
+}
+
+function addParagraph(builder: SourceListBuilder, text: string, paragraph: Paragraph): void {
+  const item = paragraph.container;
+  const entry = item?.kind === 'list-item' && beginsItem(text, item, paragraph) ? itemEntry(text, item, paragraph) : null;
+  if (entry === null) addLines(builder, text, paragraph);
+  else builder.addEntry(entry);
+}
+
+/** True when the paragraph begins on the line of the item's marker. */
+function beginsItem(text: string, item: ListItem, paragraph: Paragraph): boolean {
+  let index = item.marker.to;
+  while (index < paragraph.from && !isLineEnding(text.charCodeAt(index))) index++;
+  return index >= paragraph.from;
+}
+
+/** `n. ...` or `- [n] ...` */
+function itemEntry(text: string, item: ListItem, paragraph: Paragraph): FoundEntry | null {
+  const range = wholeLines(text, item.from, Math.max(item.to, paragraph.to));
+  if (item.number === null) {
+    const source = bracketedSource(text, range, skipBlanks(text, item.marker.to, paragraph.to), paragraph.to);
+    return source === null ? null : { style: 'bracketed', source, base: item.parent };
+  }
+  const labelRange = { from: item.marker.from, to: digitsEnd(text, item.marker.from) };
+  const label = text.slice(labelRange.from, labelRange.to);
+  const { url, title } = readSourceEntry(text.slice(labelRange.to + 1, paragraph.to));
+  return { style: 'numbered', source: { ...range, label, labelRange, url, title }, base: item.parent };
+}
+
+/** Labels and entries among the lines of running text. */
+function addLines(builder: SourceListBuilder, text: string, paragraph: Paragraph): void {
+  const base = paragraph.container;
+  let from = paragraph.from;
+  while (from < paragraph.to) {
+    const begin = skipMarks(text, from, paragraph);
+    let to = lineTo(text, begin, paragraph.to);
+    if (text.charCodeAt(begin) === code.openBracket) {
+      const source = lineEntry(text, begin, to, paragraph);
+      if (source !== null) {
+        builder.addEntry({ style: 'bracketed', source, base });
+        to = Math.max(to, Math.min(source.to, paragraph.to));
+      }
+    } else if (to - begin <= MAX_LABEL_LENGTH) {
+      addLabel(builder, text, { from: begin, to }, text.slice(begin, to), base);
+    }
+    from = nextLine(text, to);
+  }
+}
+
+/** The entry on a line that begins with a bracket. A URL alone on the next line belongs to an entry that has none. */
+function lineEntry(text: string, begin: number, to: number, paragraph: Paragraph): Source | null {
+  const source = bracketedSource(text, wholeLines(text, begin, to), begin, to);
+  if (source?.url !== '') return source;
+  const next = skipMarks(text, nextLine(text, to), paragraph);
+  const end = lineTo(text, next, paragraph.to);
+  return isUrlAlone(text.slice(next, end)) ? bracketedSource(text, wholeLines(text, begin, end), begin, end) : source;
+}
+
+/** Reads `[n] ...` at `begin`; null where no number in brackets stands there. `[n](url)` counts when it is all of the line. */
+function bracketedSource(text: string, range: TextRange, begin: number, to: number): Source | null {
+  const labelTo = digitsEnd(text, begin + 1);
+  if (text.charCodeAt(begin) !== code.openBracket || labelTo === begin + 1) return null;
+  if (text.charCodeAt(labelTo) !== code.closeBracket || labelTo >= to) return null;
+  const content = text.slice(labelTo + 1, to);
+  const linked = content.startsWith('(http') && content.trimEnd().endsWith(')');
+  if (!linked && !isBlank(content.charCodeAt(0))) return null;
+  const { url, title } = readSourceEntry(linked ? `[]${content}` : content);
+  const labelRange = { from: begin + 1, to: labelTo };
+  return { ...range, label: text.slice(labelRange.from, labelTo), labelRange, url, title };
+}
+
+function isUrlAlone(line: string): boolean {
+  const { url, title, whole } = readSourceEntry(line);
+  return url !== '' && title === '' && whole;
+}
+
+/** The range with the blanks around it, without line endings at its end. */
+function wholeLines(text: string, from: number, to: number): TextRange {
+  let start = from;
+  while (start > 0 && isBlank(text.charCodeAt(start - 1))) start--;
+  let end = to;
+  while (end > from && isLineEnding(text.charCodeAt(end - 1))) end--;
+  if (end < to) return { from: start, to: end };
+  const behind = skipBlanks(text, to, text.length);
+  return { from: start, to: behind === text.length || isLineEnding(text.charCodeAt(behind)) ? behind : to };
+}
+
+/** Behind the digits at `from`, of which only the first few count. */
+function digitsEnd(text: string, from: number): number {
+  let to = from;
+  while (to - from < MAX_DIGITS && isDigit(text.charCodeAt(to))) to++;
+  return to;
+}
+
+function lineTo(text: string, from: number, end: number): number {
+  let to = from;
+  while (to < end && !isLineEnding(text.charCodeAt(to))) to++;
+  return to;
+}
+
+function nextLine(text: string, to: number): number {
+  return text.charCodeAt(to) === code.carriageReturn && text.charCodeAt(to + 1) === code.lineFeed ? to + 2 : to + 1;
+}
+
+/** Past the indentation of a line, and in a container past the marks of quotes. */
+function skipMarks(text: string, from: number, paragraph: Paragraph): number {
+  let to = skipBlanks(text, from, paragraph.to);
+  while (paragraph.container !== null && to < paragraph.to && text.charCodeAt(to) === code.greater) {
+    to = skipBlanks(text, to + 1, paragraph.to);
+  }
+  return to;
+}

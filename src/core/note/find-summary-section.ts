@@ -1,0 +1,58 @@
+import type { Container, Section } from './block';
+import type { SummarySection } from './note';
+import type { SourceList } from './source-list';
+import { code, isBlank, isBlankOrEnding, isLineEnding, trimEnd } from './character';
+
+/**
+ * Finds the section that holds the plain summary: the first one at the top of the note whose heading is `summaryHeading`, compared without
+ * case, blanks around it and a colon at its end. It ends with its section, or before the first list of sources or footnote definition
+ * in it, and before a thematic break that leads to such. Null where the note has no such heading, or the name is empty.
+ */
+export function findSummarySection(
+  text: string,
+  sections: readonly Section[],
+  lists: readonly SourceList[],
+  containers: readonly Container[],
+  summaryHeading: string,
+): SummarySection | null {
+  const name = foldHeading(summaryHeading);
+  const section = name === '' ? undefined : sections.find(({ heading }) => foldHeading(heading.text) === name);
+  if (section === undefined) return null;
+  const { heading, body } = section;
+  const isInside = ({ from }: { readonly from: number }): boolean => from >= body.from && from < body.to;
+  const list = lists.find(isInside);
+  const definition = containers.find((container) => container.kind === 'footnote-definition' && isInside(container));
+  const sources = Math.min(list?.from ?? body.to, definition?.from ?? body.to);
+  const to = sources === body.to ? body.to : beforeBreak(text, body.from, sources);
+  let from = body.from;
+  while (from < to && isBlankOrEnding(text.charCodeAt(from))) from++;
+  const content = from === to ? { from: body.from, to: body.from } : { from, to: trimEnd(text, from, to) };
+  return { from: section.from, to, heading, content };
+}
+
+/** A colon at the end and the blanks around a heading's text do not count. */
+function foldHeading(heading: string): string {
+  const words = heading.trim().toLowerCase();
+  return words.endsWith(':') || words.endsWith('：') ? words.slice(0, -1).trimEnd() : words;
+}
+
+/** Where the thematic break begins that stands directly before `to`, blank lines apart; `to` where none does. */
+function beforeBreak(text: string, start: number, to: number): number {
+  const end = trimEnd(text, start, to);
+  const mark = text.charCodeAt(end - 1);
+  if (mark !== code.hyphen && mark !== code.asterisk && mark !== code.underscore) return to;
+  let from = end;
+  let count = 0;
+  for (; from > start && !isLineEnding(text.charCodeAt(from - 1)); from--) {
+    const unit = text.charCodeAt(from - 1);
+    if (unit === mark) count++;
+    else if (!isBlank(unit)) return to;
+  }
+  return count < 3 || (mark === code.hyphen && followsText(text, start, from)) ? to : from;
+}
+
+/** True when the line before the one that begins at `from` holds text: hyphens below it make it a heading. */
+function followsText(text: string, start: number, from: number): boolean {
+  const feed = text.charCodeAt(from - 1) === code.lineFeed && text.charCodeAt(from - 2) === code.carriageReturn ? from - 2 : from - 1;
+  return feed > start && !isLineEnding(text.charCodeAt(feed - 1));
+}

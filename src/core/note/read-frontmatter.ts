@@ -1,0 +1,42 @@
+import { findFrontmatterFence, markLength, type FrontmatterFence } from './frontmatter-fence';
+import { readFrontmatterJson } from './frontmatter-json';
+import type { FrontmatterReading } from './frontmatter-reading';
+import { byteLimitMessage } from './frontmatter-limits';
+import { afterLineEnding, lineEndAt } from './frontmatter-lines';
+import type { Frontmatter, ParsedFrontmatter } from './frontmatter';
+import { readSimpleYaml } from './simple-yaml';
+import { readYamlFrontmatter } from './yaml-frontmatter';
+
+/** What stands at the start of a note. */
+export interface FrontmatterStart {
+  readonly frontmatter: Frontmatter;
+  /** Where the body begins: behind the closing fence's line ending; without frontmatter 0, or 1 behind a byte order mark. */
+  readonly bodyFrom: number;
+}
+
+/** Reads the frontmatter of a note. Never throws; linear in the note's length, bounded in the block's. */
+export function readFrontmatter(text: string): FrontmatterStart {
+  const fence = findFrontmatterFence(text);
+  if (fence === null) return { frontmatter: { kind: 'none' }, bodyFrom: markLength(text) };
+  return { frontmatter: readBlock(text, fence), bodyFrom: fence.bodyFrom };
+}
+
+function readBlock(text: string, fence: FrontmatterFence): Frontmatter {
+  const { from, to, contentFrom, contentTo } = fence;
+  const block = { from, to, content: { from: contentFrom, to: contentTo } };
+  const message = byteLimitMessage(text.slice(contentFrom, contentTo));
+  if (message !== null) return { ...block, kind: 'too-large', message };
+  const json = isOneLine(text, fence) ? readFrontmatterJson(text, contentFrom, lineEndAt(text, contentFrom, contentTo)) : null;
+  const format: ParsedFrontmatter['format'] = json === null ? 'yaml' : 'json';
+  const reading = json ?? readYaml(text, contentFrom, contentTo);
+  return reading.kind === 'parsed' ? { ...block, ...reading, format } : { ...block, ...reading };
+}
+
+function readYaml(text: string, from: number, to: number): FrontmatterReading {
+  const properties = readSimpleYaml(text, from, to);
+  return properties === null ? readYamlFrontmatter(text, from, to) : { kind: 'parsed', properties };
+}
+
+function isOneLine(text: string, { contentFrom, contentTo }: FrontmatterFence): boolean {
+  return contentFrom < contentTo && afterLineEnding(text, lineEndAt(text, contentFrom, contentTo)) === contentTo;
+}

@@ -1,0 +1,65 @@
+import type { CitationMark } from './inline';
+import type { Citations } from './note';
+import type { Source, SourceList } from './source-list';
+
+/** The source that one label of a mark names. */
+export interface CitedSource {
+  readonly label: string;
+  readonly list: SourceList;
+  readonly source: Source;
+}
+
+/** A mark with what it cites: all of its labels, in their order, or none of them and the reason. */
+export interface ResolvedMark {
+  readonly mark: CitationMark;
+  readonly targets: readonly CitedSource[];
+  /** Why nothing was found, as in `No source is numbered 7`; null where all was. */
+  readonly reason: string | null;
+}
+
+/**
+ * Finds the sources that marks cite, for all marks in their order. The only list of a note answers every mark; of several, the first
+ * one that begins behind the mark does, since an answer is followed by its sources. Nothing is guessed: a mark behind the last of several
+ * lists, a number that its list lacks and a number with two URLs stay unresolved. Link definitions are no targets: they make real links.
+ */
+export function resolveMarks(citations: Citations): readonly ResolvedMark[] {
+  const lists = citations.lists.filter((list) => list.style !== 'definitions');
+  const numbered = lists.map((list) => new NumberedList(list));
+  let next = 0;
+  return citations.marks.map((mark) => {
+    while (numbered.length > 1 && next < numbered.length && (numbered[next]?.list.from ?? 0) < mark.to) next++;
+    const list = numbered[next];
+    if (list !== undefined) return list.resolve(mark);
+    return unresolved(mark, numbered.length === 0 ? 'The note has no list of sources' : 'No list of sources follows');
+  });
+}
+
+class NumberedList {
+  readonly list: SourceList;
+  readonly #sources = new Map<string, Source>();
+  readonly #ambiguous = new Set<string>();
+
+  constructor(list: SourceList) {
+    this.list = list;
+    for (const source of list.sources) {
+      const first = this.#sources.get(source.label);
+      if (first === undefined) this.#sources.set(source.label, source);
+      else if (first.url !== source.url || first.url === '') this.#ambiguous.add(source.label);
+    }
+  }
+
+  resolve(mark: CitationMark): ResolvedMark {
+    const targets: CitedSource[] = [];
+    for (const label of mark.labels) {
+      const source = this.#sources.get(label);
+      if (source === undefined) return unresolved(mark, `No source is numbered ${label}`);
+      if (this.#ambiguous.has(label)) return unresolved(mark, `Two sources are numbered ${label}`);
+      targets.push({ label, list: this.list, source });
+    }
+    return targets.length === 0 ? unresolved(mark, 'The mark names no source') : { mark, targets, reason: null };
+  }
+}
+
+function unresolved(mark: CitationMark, reason: string): ResolvedMark {
+  return { mark, targets: [], reason };
+}

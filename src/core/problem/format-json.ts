@@ -1,0 +1,16 @@
+import type { Fix } from './problem';
+import type { Report, ReportedProblem } from './report';
+
+/** The report as JSON for other programs, in the documented shape and nothing beside it. Ends with a line feed. */
+export function formatJson(report: Report): string {
+  const { publisher, notes, checked, durationMs, problems } = report;
+  return `${JSON.stringify({ publisher, notes, checked, durationMs, problems: problems.map(problemJson) }, null, 2)}\n`;
+}
+
+function problemJson({ path, rule, severity, message, from, to, line, column, fixes }: ReportedProblem) {
+  return { path, rule, severity, message, from, to, line, column, fixes: fixes.map(fixJson) };
+}
+
+function fixJson({ title, safe, edits }: Fix) {
+  return { title, safe, edits: edits.map(({ from, to, text }) => ({ from, to, text })) };
+}

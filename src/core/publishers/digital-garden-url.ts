@@ -1,0 +1,130 @@
+import slugify from '@sindresorhus/slugify';
+import { findProperty } from '../note/frontmatter';
+import type { PropertyValue } from '../note/frontmatter';
+import type { PublishedNote, PublisherSettings } from './publisher';
+
+/** The longest name of a file or folder, in UTF-16 code units, that any common file system can hold. */
+const longestName = 255;
+
+/** The longest path of a file, in UTF-16 code units, that any common system can open. */
+const longestPath = 4096;
+
+const homeTag = 'gardenEntry';
+
+/**
+ * The page's path, exactly as the plugin or the site's template makes it: it can hold blanks, and `//` where nothing
+ * is left of a name. A home page has `/`. Null where the frontmatter cannot be read, where a property stops the plugin
+ * or the build, and where a name is too long for a file (255) or the path is (4,096).
+ */
+export function digitalGardenUrl(note: PublishedNote): string | null {
+  const { frontmatter } = note;
+  if (frontmatter.kind === 'malformed' || frontmatter.kind === 'too-large') return null;
+  return note.form === 'site' ? siteUrl(note) : vaultUrl(note);
+}
+
+/** `dg-permalink` with a slash at both ends, else `dg-path`, else the note's path rewritten by the user's rules. */
+function vaultUrl(note: PublishedNote): string | null {
+  const permalink = valueOf(note, 'dg-permalink');
+  const url = isTruthy(permalink) ? permalinkUrl(permalink) : pathUrl(note);
+  if (url === null) return null;
+  const tags = vaultTags(valueOf(note, 'tags'));
+  if (!isTruthy(valueOf(note, 'dg-home'))) return tags?.includes(homeTag) === true ? '/' : url;
+  return tags === null ? null : '/';
+}
+
+function permalinkUrl(permalink: PropertyValue | undefined): string | null {
+  if (typeof permalink !== 'string') return null;
+  return `${permalink.startsWith('/') ? '' : '/'}${permalink}${permalink.endsWith('/') ? '' : '/'}`;
+}
+
+function pathUrl(note: PublishedNote): string | null {
+  const own = valueOf(note, 'dg-path');
+  if (isTruthy(own) && typeof own !== 'string') return null;
+  const path = typeof own === 'string' && own !== '' ? own : rewrittenPath(note.path, note.settings);
+  if (path === '') return '/';
+  const dot = path.lastIndexOf('.');
+  const stem = dot === -1 ? path : path.slice(0, dot);
+  if (stem.length > longestPath) return null;
+  const names = stem.split('/');
+  if (names.some((name) => name.length > longestName)) return null;
+  return slugifies(note.settings) ? `/${names.map((name) => slugify(name)).join('/')}/` : `/${stem}/`;
+}
+
+/**
+ * The path by the first rule whose left side the path begins with, be that a whole folder or not. A rule is a line
+ * `from:to`; nothing is trimmed, and what follows a second colon is dropped.
+ */
+function rewrittenPath(path: string, settings: PublisherSettings): string {
+  const rules = settings.get('pathRewriteRules');
+  if (typeof rules !== 'string') return path;
+  for (const line of rules.split('\n')) {
+    const [from, to] = line.split(':');
+    if (from === undefined || to === undefined || !path.startsWith(from)) continue;
+    // Not sliced: where a rule holds `$&`, the plugin's own replacement reads it as a pattern.
+    const rewritten = path.replace(from, to);
+    return rewritten.startsWith('/') ? rewritten.slice(1) : rewritten;
+  }
+  return path;
+}
+
+function slugifies(settings: PublisherSettings): boolean {
+  const enabled = settings.get('slugifyEnabled');
+  return enabled === undefined || isTruthy(enabled);
+}
+
+/** Null where tags are of a type that stops the plugin as soon as it adds the home tag to them. */
+function vaultTags(tags: PropertyValue | undefined): readonly PropertyValue[] | null {
+  if (!isTruthy(tags)) return [];
+  if (typeof tags === 'string') return tags.split(/,\s*/);
+  return isList(tags) ? tags : null;
+}
+
+/** `permalink`, else the path below the folder of notes under `/notes/`. The home tag wins over both. */
+function siteUrl(note: PublishedNote): string | null {
+  const tags = valueOf(note, 'tags');
+  if (isTruthy(tags) && typeof tags !== 'string' && !isList(tags)) return null;
+  const names = typeof tags === 'string' ? tags.split(',') : isList(tags) ? tags : [];
+  if (names.includes(homeTag)) return '/';
+  const permalink = valueOf(note, 'permalink');
+  if (!isTruthy(permalink)) return defaultSiteUrl(note.path);
+  return typeof permalink === 'string' && namesFile(permalink) ? `${permalink.startsWith('/') ? '' : '/'}${permalink}` : null;
+}
+
+/** Eleventy refuses to write a page that ends neither in a slash nor in a name with an extension. */
+function namesFile(permalink: string): boolean {
+  const name = permalink.slice(permalink.lastIndexOf('/') + 1);
+  return name === '' || (name !== '..' && name.lastIndexOf('.') > 0);
+}
+
+/** Eleventy leaves out the name of a page that is called `index` or like its folder. */
+function defaultSiteUrl(path: string): string {
+  const below = path.slice(siteNotesEnd(path));
+  const stem = below.endsWith('.md') ? below.slice(0, -3) : below;
+  const names = ['notes', ...stem.split('/')];
+  const name = names.at(-1);
+  if (name === 'index' || name === names.at(-2)) names.pop();
+  return `/${names.join('/')}/`;
+}
+
+const siteNotesFolder = 'src/site/notes/';
+
+/** Where a path goes on below the site's folder of notes; 0 where it does not lead through it. */
+export function siteNotesEnd(path: string): number {
+  if (path.startsWith(siteNotesFolder)) return siteNotesFolder.length;
+  const inside = path.indexOf(`/${siteNotesFolder}`);
+  return inside === -1 ? 0 : inside + 1 + siteNotesFolder.length;
+}
+
+function valueOf(note: PublishedNote, key: string): PropertyValue | undefined {
+  return findProperty(note.frontmatter, key)?.value;
+}
+
+/** What JavaScript takes for true, which is how the plugin asks: empty lists and maps and the text `false` are. */
+function isTruthy(value: PropertyValue | undefined): boolean {
+  return Boolean(value);
+}
+
+/** True for a list; narrows where `Array.isArray` would not. */
+function isList(value: PropertyValue | undefined): value is readonly PropertyValue[] {
+  return Array.isArray(value);
+}

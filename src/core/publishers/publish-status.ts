@@ -1,0 +1,57 @@
+import { findProperty } from '../note/frontmatter';
+import type { Frontmatter, PropertyValue } from '../note/frontmatter';
+import { setPropertyEdits } from '../note/property-edits';
+import type { EditPlan } from '../text/text-edit';
+import type { Publisher, PublisherForm } from './publisher';
+
+/** Whether a publisher takes a note, and what it reads that from. */
+export interface PublishStatus {
+  /** As the publisher decides. Frontmatter that cannot be read holds no flag. */
+  readonly published: boolean;
+  /** The value of the flag; undefined where it is missing. */
+  readonly flag: PropertyValue | undefined;
+  /** True where the flag is neither `true` nor `false`, though a value is there: publishers differ on it. */
+  readonly odd: boolean;
+}
+
+/** What the user asks for. `toggle` is the opposite of what the publisher decides now. */
+export type PublishChange = 'on' | 'off' | 'toggle';
+
+/** What of a note decides on its publishing; a whole `Note` will do. */
+export interface FlaggedNote {
+  readonly text: string;
+  readonly frontmatter: Frontmatter;
+}
+
+/** The edits that change the status, empty where it is so already, and the status after them; or why there are none. */
+export type PublishEdits =
+  | { readonly kind: 'planned'; readonly plan: EditPlan; readonly published: boolean }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** The status of a note with this publisher. */
+export function publishStatus(publisher: Publisher, frontmatter: Frontmatter, form: PublisherForm): PublishStatus {
+  const flag = findProperty(frontmatter, publisher.flag)?.value;
+  const odd = flag !== undefined && flag !== null && typeof flag !== 'boolean';
+  return { published: publisher.isPublished(flag, form), flag, odd };
+}
+
+/**
+ * Plans the edits that publish a note or take it back. What is written is always `true` or `false`, which every
+ * publisher understands, and an odd flag becomes one of them even where the status stays. A note without frontmatter
+ * gets it only when it is published. Refused where the frontmatter cannot be read or edited safely.
+ */
+export function publishEdits(publisher: Publisher, note: FlaggedNote, form: PublisherForm, change: PublishChange): PublishEdits {
+  const status = publishStatus(publisher, note.frontmatter, form);
+  const wanted = change === 'toggle' ? !status.published : change === 'on';
+  if (status.flag === wanted || (!wanted && hasNoFlag(note.frontmatter, status))) {
+    return { kind: 'planned', plan: { baseText: note.text, edits: [] }, published: wanted };
+  }
+  const result = setPropertyEdits(note.text, publisher.flag, wanted);
+  return result.kind === 'refused' ? result : { kind: 'planned', plan: result.plan, published: wanted };
+}
+
+/** True where it is certain that no flag is set; frontmatter that cannot be read may hold one. */
+function hasNoFlag(frontmatter: Frontmatter, { flag }: PublishStatus): boolean {
+  const isRead = frontmatter.kind === 'none' || frontmatter.kind === 'parsed';
+  return isRead && (flag === undefined || flag === null);
+}
