@@ -1,0 +1,41 @@
+/** Writes the tables of README.md from the registries of commands, settings and rules; with `--print` the page goes to the standard output. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { loadSource } from './load-source.mjs';
+
+const { commands } = await loadSource('src/obsidian/commands/index.ts');
+const { settingEntries } = await loadSource('src/obsidian/settings/setting-entries.ts');
+const { rules } = await loadSource('src/core/rules/index.ts');
+const file = fileURLToPath(new URL('../README.md', import.meta.url));
+
+let page = readFileSync(file, 'utf8');
+page = withTable(page, 'commands', table(['Command', 'What it does'], commands.map(({ name, description }) => [name, description])));
+page = withTable(page, 'settings', table(['Setting', 'What it decides', 'Default'], generalSettings().map((entry) => [entry.name, entry.description, defaultOf(entry)])));
+page = withTable(page, 'rules', table(['Rule', 'Severity', 'What it finds'], rules.map(({ id, severity, summary }) => [`[\`${id}\`](docs/rules.md#${id})`, severity, summary])));
+
+if (process.argv.includes('--print')) process.stdout.write(page);
+else writeFileSync(file, page);
+
+/** The settings that are not the severity of one rule; those are in the table of rules. */
+function generalSettings() {
+  return settingEntries.filter((entry) => !entry.key.startsWith('rules.'));
+}
+
+function defaultOf({ control }) {
+  if (control.kind !== 'choice') return String(control.default);
+  return control.options.find((option) => option.value === control.default)?.name ?? control.default;
+}
+
+function table(head, rows) {
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** Puts a table between its two marks. */
+function withTable(page, name, content) {
+  const open = `<!-- ${name}: made by scripts/readme-tables.mjs -->`;
+  const close = `<!-- /${name} -->`;
+  const from = page.indexOf(open);
+  const to = page.indexOf(close);
+  if (from === -1 || to < from) throw new Error(`README.md has no place for the table of ${name}`);
+  return `${page.slice(0, from + open.length)}\n${content}\n${page.slice(to)}`;
+}

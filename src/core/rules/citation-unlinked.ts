@@ -1,0 +1,52 @@
+import { resolveMarks } from '../note/resolve-marks';
+import type { Source } from '../note/source-list';
+import { codeSpan, codeSpans } from './code-span';
+import type { Rule } from './rule';
+
+/** A pasted `[1]` is dead text on the site, although the list below says what it stands for. */
+export const citationUnlinked: Rule = {
+  id: 'citation-unlinked',
+  severity: 'warning',
+  summary: 'A pasted citation mark whose source the note lists, but which readers cannot follow.',
+  examples: [
+    {
+      title: 'Marks and the list that answers them',
+      before: 'Cheap[1] and fast[2][3].\n\nCitations:\n[1] https://example.org/a\n[2] https://example.com/b\n[3] https://www.example.net/c\n',
+      messages: [
+        'Unexpected bare `[1]`, expected a footnote that leads to `example.org`',
+        'Unexpected bare `[2]`, expected a footnote that leads to `example.com`',
+        'Unexpected bare `[3]`, expected a footnote that leads to `example.net`',
+      ],
+    },
+    {
+      title: 'One mark for several sources',
+      before: 'Cheap[1, 2].\n\nCitations:\n[1] https://example.org/a\n[2] https://example.com/b\n',
+      messages: ['Unexpected bare `[1, 2]`, expected footnotes that lead to `example.org`, `example.com`'],
+    },
+    { title: 'Numbers in brackets without a list', before: 'Take the first, as in list[0] and list[1].\n', messages: [] },
+    { title: 'Footnotes', before: 'Cheap[^1].\n\n[^1]: https://example.org/a\n', messages: [] },
+  ],
+  *check({ note }) {
+    for (const { mark, targets } of resolveMarks(note.citations)) {
+      if (targets.length === 0) continue;
+      const written = codeSpan(note.text.slice(mark.from, mark.to));
+      const wanted = targets.length === 1 ? 'a footnote that leads to' : 'footnotes that lead to';
+      const names = codeSpans(targets.map((target) => sourceName(target.source)));
+      yield { from: mark.from, to: mark.to, message: `Unexpected bare ${written}, expected ${wanted} ${names}` };
+    }
+  },
+};
+
+/** The host of a source's URL, its title where it has no URL, else its label. */
+function sourceName({ url, title, label }: Source): string {
+  return hostOf(url) ?? (url || title || label);
+}
+
+function hostOf(url: string): string | null {
+  try {
+    const { hostname } = new URL(url);
+    return hostname === '' ? null : (hostname.startsWith('www.') ? hostname.slice(4) : hostname);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,55 @@
+/** How many code units of a note's text a message shows at most. */
+const longest = 40;
+
+/**
+ * Text of a note as code for a message: on one line, cut at 40 code units, without characters that could steer a
+ * terminal or turn the direction of the text, and between as many back-ticks as it takes.
+ */
+export function codeSpan(text: string): string {
+  const shown = shorten(onOneLine(text.slice(0, 4 * longest)), text.length > 4 * longest);
+  const run = longestRun(shown);
+  const fence = '`'.repeat(run + 1);
+  return run === 0 ? `${fence}${shown}${fence}` : `${fence} ${shown} ${fence}`;
+}
+
+/** Up to three texts as code, parted by commas, and how many more there are. */
+export function codeSpans(texts: readonly string[]): string {
+  const shown = texts.slice(0, 3).map(codeSpan).join(', ');
+  return texts.length > 3 ? `${shown} and ${texts.length - 3} more` : shown;
+}
+
+function shorten(text: string, wasCut: boolean): string {
+  if (text.length <= longest) return wasCut ? `${text}…` : text;
+  const end = isHighSurrogate(text.charCodeAt(longest - 2)) ? longest - 2 : longest - 1;
+  return `${text.slice(0, end)}…`;
+}
+
+/** The text on one line, without control characters and marks that change its direction. */
+export function onOneLine(text: string): string {
+  let result = '';
+  for (let index = 0; index < text.length; index++) {
+    if (!isUnshowable(text.charCodeAt(index))) result += text.charAt(index);
+    else if (!result.endsWith(' ')) result += ' ';
+  }
+  return result.trim();
+}
+
+/** Control characters, line and paragraph separators, and the marks that change the direction of text. */
+function isUnshowable(unit: number): boolean {
+  if (unit < 0x20 || (unit >= 0x7f && unit <= 0x9f)) return true;
+  return (unit >= 0x2028 && unit <= 0x202e) || (unit >= 0x2066 && unit <= 0x2069) || unit === 0x200e || unit === 0x200f;
+}
+
+function longestRun(text: string): number {
+  let best = 0;
+  let run = 0;
+  for (let index = 0; index < text.length; index++) {
+    run = text.charAt(index) === '`' ? run + 1 : 0;
+    best = Math.max(best, run);
+  }
+  return best;
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}

@@ -1,0 +1,26 @@
+import type { PropertyValue } from '../note/frontmatter';
+import type { PropertyType } from '../publishers/publisher';
+import { codeSpan } from './code-span';
+
+/** True for a list; narrows where `Array.isArray` would not. */
+export function isList(value: PropertyValue): value is readonly PropertyValue[] {
+  return Array.isArray(value);
+}
+
+/** The type a value has as written: dates are strings, no value is `none`. */
+export function typeOfValue(value: PropertyValue): Exclude<PropertyType, 'date'> | 'none' {
+  if (value === null) return 'none';
+  if (typeof value === 'string') return 'string';
+  if (typeof value === 'number') return 'number';
+  if (typeof value === 'boolean') return 'boolean';
+  return isList(value) ? 'list' : 'map';
+}
+
+/** A value for a message: its type, and itself where it is short to say, as in ``string `no` ``. */
+export function describeValue(value: PropertyValue): string {
+  if (value === null) return 'no value';
+  if (value === '') return 'empty string';
+  if (typeof value === 'string') return `string ${codeSpan(value)}`;
+  if (typeof value === 'object') return isList(value) ? 'list' : 'map';
+  return `${typeof value} \`${String(value)}\``;
+}

@@ -1,0 +1,63 @@
+import type { FootnoteReference } from '../note/inline';
+import type { Footnotes } from '../note/note';
+import { codeSpan } from './code-span';
+import type { Finding, Rule, RuleContext } from './rule';
+
+/**
+ * Without a definition `[^1]` stays as it is written, in Obsidian and on the site. Digital Garden's Markdown reader
+ * compares labels by case, Obsidian does not: `[^A]` finds `[^a]:` in the vault only.
+ */
+export const footnoteUndefined: Rule = {
+  id: 'footnote-undefined',
+  severity: 'warning',
+  summary: 'A footnote reference without a definition, which readers see as plain text.',
+  examples: [
+    {
+      title: 'A reference that nothing defines',
+      before: 'Cheap[^1] and fast[^2].\n\n[^1]: A source\n',
+      messages: ['Unexpected footnote `[^2]` without a definition, expected `[^2]: …` in the note'],
+    },
+    {
+      title: 'A label in another case is another label on the site',
+      before: 'Cheap[^Costs].\n\n[^costs]: A source\n',
+      messages: ['Unexpected footnote `[^Costs]`, expected `[^costs]` as in its definition: Digital Garden tells the two apart'],
+      after: 'Cheap[^costs].\n\n[^costs]: A source\n',
+    },
+    { title: 'A reference with its definition', before: 'Cheap[^1].\n\n[^1]: A source\n', messages: [] },
+    { title: 'In code it is no reference', before: 'Write `[^1]` for a footnote.\n', messages: [] },
+  ],
+  *check(context) {
+    const { footnotes } = context.note;
+    for (const { from, to, label } of footnotes.undefinedReferences) {
+      const written = `[^${label}]`;
+      yield {
+        from,
+        to,
+        message: `Unexpected footnote ${codeSpan(written)} without a definition, expected ${codeSpan(`${written}: …`)} in the note`,
+      };
+    }
+    if (context.publisher.id === 'digital-garden') yield* findCaseMismatches(footnotes, context);
+  },
+};
+
+function* findCaseMismatches(footnotes: Footnotes, { publisher }: RuleContext): Iterable<Finding> {
+  const labels = new Set(footnotes.definitions.map((definition) => definition.label));
+  const labelOf = new Map(footnotes.definitions.map((definition) => [definition.identifier, definition.label]));
+  for (const reference of footnotes.references) {
+    const label = labelOf.get(reference.identifier);
+    if (label === undefined || labels.has(reference.label)) continue;
+    yield {
+      from: reference.from,
+      to: reference.to,
+      message:
+        `Unexpected footnote ${codeSpan(`[^${reference.label}]`)}, expected ${codeSpan(`[^${label}]`)} as in its definition: ` +
+        `${publisher.name} tells the two apart`,
+      fixes: [{ title: 'Write the label as in its definition', safe: true, edits: [{ ...labelRange(reference), text: label }] }],
+    };
+  }
+}
+
+/** Where the label stands between `[^` and `]`. */
+function labelRange({ from, to }: FootnoteReference): { readonly from: number; readonly to: number } {
+  return { from: from + 2, to: to - 1 };
+}

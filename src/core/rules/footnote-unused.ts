@@ -1,0 +1,30 @@
+import { codeSpan } from './code-span';
+import type { Rule } from './rule';
+
+/** Neither Obsidian nor the site shows a definition that no reference leads to. */
+export const footnoteUnused: Rule = {
+  id: 'footnote-unused',
+  severity: 'warning',
+  summary: 'A footnote definition that nothing cites, which the page leaves out.',
+  examples: [
+    {
+      title: 'A definition without a reference',
+      before: 'Cheap[^1].\n\n[^1]: A source\n[^2]: Another\n',
+      messages: ['Unexpected definition `[^2]` that nothing cites, expected a reference `[^2]` in the text'],
+    },
+    { title: 'Cited twice', before: 'Cheap[^1] and fast[^1].\n\n[^1]: A source\n', messages: [] },
+    { title: 'Cited in another case', before: 'Cheap[^A].\n\n[^a]: A source\n', messages: [] },
+  ],
+  *check({ note }) {
+    const cited = new Set(note.footnotes.references.map((reference) => reference.identifier));
+    for (const { from, label, identifier } of note.footnotes.definitions) {
+      if (cited.has(identifier)) continue;
+      const written = codeSpan(`[^${label}]`);
+      yield {
+        from,
+        to: from + label.length + 3,
+        message: `Unexpected definition ${written} that nothing cites, expected a reference ${written} in the text`,
+      };
+    }
+  },
+};

@@ -1,0 +1,65 @@
+import type { Note } from '../note/note';
+import { resolveMarks } from '../note/resolve-marks';
+import type { Source, SourceList } from '../note/source-list';
+import type { TextRange } from '../text/text-range';
+import type { Rule } from './rule';
+
+/**
+ * Pasted answers list many more sources than they cite. One finding a list, however long it is. A list counts as one
+ * where something cites it, or where it is written `[1] ...`: other numbered lists are reading lists.
+ */
+export const sourcesUncited: Rule = {
+  id: 'sources-uncited',
+  severity: 'info',
+  summary: 'A list of sources of which the text cites only some.',
+  examples: [
+    {
+      title: 'Two of three are not cited',
+      before: 'Cheap[2].\n\nCitations:\n[1] https://example.org/a\n[2] https://example.com/b\n[3] https://example.net/c\n',
+      messages: ['Unexpected 2 of 3 sources that nothing cites, expected a mark for each'],
+    },
+    {
+      title: 'A pasted list of which no mark is left',
+      before: 'Cheap.\n\nCitations:\n[1] https://example.org/a\n[2] https://example.com/b\n',
+      messages: ['Unexpected 2 of 2 sources that nothing cites, expected a mark for each'],
+    },
+    {
+      title: 'All are cited',
+      before: 'Cheap[1] and fast[2].\n\nCitations:\n[1] https://example.org/a\n[2] https://example.com/b\n',
+      messages: [],
+    },
+    {
+      title: 'A numbered list that nothing cites is a reading list',
+      before: 'Cheap.\n\n## References\n\n1. https://example.org/a\n2. https://example.com/b\n',
+      messages: [],
+    },
+  ],
+  *check({ note }) {
+    if (note.citations.lists.length === 0) return;
+    const cited = citedSources(note);
+    for (const list of note.citations.lists) {
+      const uncited = list.sources.filter((source) => !cited.has(source)).length;
+      const isCited = uncited < list.sources.length;
+      if (uncited === 0 || (!isCited && list.style !== 'bracketed')) continue;
+      const message = `Unexpected ${uncited} of ${list.sources.length} sources that nothing cites, expected a mark for each`;
+      yield { ...listName(list), message };
+    }
+  },
+};
+
+/** The sources that marks lead to; those written `[1]: url` are cited by links, too. */
+function citedSources({ citations, links, text }: Note): ReadonlySet<Source> {
+  const cited = new Set(resolveMarks(citations).flatMap(({ targets }) => targets.map(({ source }) => source)));
+  const definitions = citations.lists.filter((list) => list.style === 'definitions');
+  if (definitions.length === 0) return cited;
+  const labels = new Set<string>();
+  for (const { kind, destination } of links) if (kind === 'reference') labels.add(text.slice(destination.from, destination.to));
+  for (const source of definitions.flatMap((list) => list.sources)) if (labels.has(source.label)) cited.add(source);
+  return cited;
+}
+
+/** The label of the list, else its first entry. */
+function listName({ label, sources, from, to }: SourceList): TextRange {
+  const place = label ?? sources[0] ?? { from, to };
+  return { from: place.from, to: place.to };
+}

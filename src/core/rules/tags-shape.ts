@@ -1,0 +1,73 @@
+import { findProperty } from '../note/frontmatter';
+import { isList } from './describe-value';
+import { propertyFix } from './property-fix';
+import type { Rule } from './rule';
+import { findEmptyTags, findJoinedTags, findRepeatedTags, findTagBlanks, findTagMarks } from './tag-faults';
+
+/**
+ * Digital Garden takes tags as they are: `#` and blanks stay in the name, nothing becomes the tag `null`, and a
+ * string is parted at commas only, where Obsidian parts it at blanks, too.
+ */
+export const tagsShape: Rule = {
+  id: 'tags-shape',
+  severity: 'warning',
+  summary: 'Tags with `#`, with blanks, empty or repeated: the site shows them otherwise than Obsidian.',
+  examples: [
+    {
+      title: 'Tags written with their mark',
+      before: '---\ntags: ["#ai", energy]\n---\n',
+      messages: ['Unexpected `#` in the tags `#ai`, expected names without it'],
+      after: '---\ntags: ["ai", energy]\n---\n',
+      wholeNote: true,
+    },
+    {
+      title: 'Words in one string are one tag on the site',
+      before: '---\ntags: ai energy\n---\n',
+      messages: ['Unexpected blanks between the tags `ai energy`, expected a list: the site reads them as one tag'],
+      after: '---\ntags: [ai, energy]\n---\n',
+      wholeNote: true,
+    },
+    {
+      title: 'Blanks in a name',
+      before: '---\ntags:\n  - night trains\n  - energy\n---\n',
+      messages: ['Unexpected blanks in the tags `night trains`, expected names without blanks'],
+      after: '---\ntags:\n  - night-trains\n  - energy\n---\n',
+      wholeNote: true,
+    },
+    {
+      title: 'Nothing as a tag',
+      before: '---\ntags:\n  -\n  - energy\n---\n',
+      messages: ['Unexpected tag without a name, expected names only'],
+      after: '---\ntags:\n  - energy\n---\n',
+      wholeNote: true,
+    },
+    {
+      title: 'One tag twice',
+      before: '---\ntags: [AI, ai, energy]\n---\n',
+      messages: ['Unexpected repeated tags `ai`, expected each tag once'],
+      after: '---\ntags: [AI, energy]\n---\n',
+      wholeNote: true,
+    },
+    { title: 'A list of names', before: '---\ntags: [ai, energy]\n---\n', messages: [], wholeNote: true },
+    { title: 'A string of names', before: '---\ntags: ai, energy\n---\n', messages: [], wholeNote: true },
+    { title: 'No tags', before: '---\ntags:\n---\n', messages: [], wholeNote: true },
+  ],
+  *check({ note }) {
+    const property = findProperty(note.frontmatter, 'tags');
+    if (property === undefined || property.value === '') return;
+    const { value, valueRange } = property;
+    if (!isList(value) && typeof value !== 'string') return;
+    const entries = isList(value) ? value : value.split(',').map((entry) => entry.trim());
+    for (const findFault of isList(value) ? listFaults : stringFaults) {
+      const fault = findFault(entries);
+      if (fault === null) continue;
+      const { message, fixTitle: title, safe } = fault;
+      // A string stays one: as entries of a list, its blanks would be read as parts of names.
+      const mended = isList(value) || findFault === findJoinedTags ? fault.mended : fault.mended.map(String).join(', ');
+      yield { from: valueRange.from, to: valueRange.to, message, fixes: propertyFix(note, { key: 'tags', value: mended, title, safe }) };
+    }
+  },
+};
+
+const listFaults = [findTagMarks, findTagBlanks, findEmptyTags, findRepeatedTags];
+const stringFaults = [findTagMarks, findJoinedTags, findEmptyTags, findRepeatedTags];
