@@ -74,7 +74,7 @@ function isAsWanted(before: string, after: string, key: string, value: PropertyV
   const now = readFrontmatter(after);
   if (now.frontmatter.kind !== 'parsed' || before.slice(old.bodyFrom) !== after.slice(now.bodyFrom)) return false;
   if (old.frontmatter.kind !== 'parsed') return samePropertyValue(valuesOf(now.frontmatter), wanted(new Map(), key, value));
-  if (old.frontmatter.format !== now.frontmatter.format) return false;
+  if (old.frontmatter.format === 'json' && now.frontmatter.format !== 'json') return false;
   return samePropertyValue(valuesOf(now.frontmatter), wanted(valuesOf(old.frontmatter), key, value));
 }
 

@@ -23,8 +23,9 @@ export function yamlItemPlaces(item: CST.CollectionItem): YamlItemPlaces {
   const colonEnd = colonAt === null ? null : colonAt + 1;
   const nothing = colonEnd ?? key.to;
   const props = sep.slice(colon + 1).filter(isWritten);
-  const from = props[0]?.offset ?? item.value?.offset ?? nothing;
-  const to = item.value ? tokenEnd(item.value) : (endOf(props) ?? nothing);
+  const value = item.value && tokenEnd(item.value) > item.value.offset ? item.value : null;
+  const from = props[0]?.offset ?? value?.offset ?? nothing;
+  const to = value === null ? (endOf(props) ?? nothing) : tokenEnd(value);
   return { from: lead[0]?.offset ?? keyFrom, key, colonEnd, value: { from, to: Math.max(from, to) } };
 }
 

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { parseWebUrl, sourceKey } from '../../../src/core/citations/source-key';
+
+describe('sourceKey', () => {
+  it.each([
+    ['http://a.org/x', 'https://a.org/x'],
+    ['https://www.a.org/x', 'https://a.org/x'],
+    ['https://a.org/x/', 'https://a.org/x'],
+    ['https://a.org', 'https://a.org/'],
+    ['https://A.org:443/x', 'https://a.org/x'],
+    ['https://a.org/x?utm_source=chatgpt.com', 'https://a.org/x'],
+    ['https://a.org/x?a=1&UTM_medium=b&c=2', 'https://a.org/x?a=1&c=2'],
+    ['https://a.org/x#:~:text=words', 'https://a.org/x'],
+    [' https://a.org/x ', 'https://a.org/x'],
+  ])('is the same for %j and %j', (one, other) => {
+    expect(sourceKey(one)).toBe(sourceKey(other));
+  });
+
+  it.each([
+    ['https://a.org/x', 'https://a.org/X'],
+    ['https://a.org/x?a=1', 'https://a.org/x?a=2'],
+    ['https://a.org/x#a', 'https://a.org/x#b'],
+    ['https://a.org:8080/x', 'https://a.org/x'],
+    ['not a url', 'another'],
+  ])('differs for %j and %j', (one, other) => {
+    expect(sourceKey(one)).not.toBe(sourceKey(other));
+  });
+});
+
+describe('parseWebUrl', () => {
+  it.each(['', 'https://', 'mailto:a@b.org', 'https://a b.org', 'https://[::', `https://a.org/${'x'.repeat(9000)}`])('is null for %j', (url) => {
+    expect(parseWebUrl(url)).toBeNull();
+  });
+});

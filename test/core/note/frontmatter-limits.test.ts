@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { readFrontmatter } from '../../../src/core/note/read-frontmatter';
+
+const lines = (count: number, line: (index: string, next: string) => string): string =>
+  Array.from({ length: count }, (_, index) => `${line(String(index), String(index + 1))}\n`).join('');
+const nestedList = (depth: number): string => `a: ${'['.repeat(depth - 1)}${']'.repeat(depth - 1)}\n`;
+const nestedJson = (depth: number): string => `{"a":${'['.repeat(depth - 1)}${']'.repeat(depth - 1)}}\n`;
+
+function read(content: string): readonly [string, string] {
+  const { frontmatter } = readFrontmatter(`---\n${content}---\nbody`);
+  return [frontmatter.kind, 'message' in frontmatter ? frontmatter.message : ''];
+}
+
+/** The shortest of several runs in milliseconds: what else the machine does should not count. */
+function bestTime(run: () => unknown): number {
+  const times = [1, 2, 3, 4].map(() => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
+describe('limits', () => {
+  it.each([
+    ['65,536 bytes', `a: ${'x'.repeat(65_532)}\n`, 'parsed', ''],
+    ['65,537 bytes', `a: ${'x'.repeat(65_533)}\n`, 'too-large', '65,537 bytes, expected at most 65,536'],
+    ['bytes, not characters: two each', `a: ${'é'.repeat(32_767)}\n`, 'too-large', '65,538 bytes, expected at most 65,536'],
+    ['three each', `a: ${'日'.repeat(21_844)}\n`, 'parsed', ''],
+    ['four a pair', `a: ${'😀'.repeat(16_384)}\n`, 'too-large', '65,540 bytes, expected at most 65,536'],
+    ['1,000 keys', lines(1_000, (index) => `k${index}: 1`), 'parsed', ''],
+    ['1,001 keys', lines(1_001, (index) => `k${index}: 1`), 'too-large', 'More than 1,000 keys, expected at most 1,000'],
+    ['1,001 keys on two levels', `a:\n${lines(1_000, (index) => `  k${index}: 1`)}`, 'too-large', 'More than 1,000 keys, expected at most 1,000'],
+    ['1,001 keys without colons', `{${lines(1_001, (index) => `k${index},`)}}\n`, 'too-large', 'More than 1,000 keys, expected at most 1,000'],
+    ['1,001 keys of JSON', `{"a":{${lines(1_000, (index) => `"k${index}":1${index === '999' ? '' : ','}`).split('\n').join('')}}}\n`, 'too-large', 'More than 1,000 keys, expected at most 1,000'],
+    ['colons in text are no keys', `a: "${':'.repeat(2_000)}"\nb: '${'*x '.repeat(60)}'\nc: "${'['.repeat(50)}"\n`, 'parsed', ''],
+    ['32 levels', nestedList(32), 'parsed', ''],
+    ['33 levels', nestedList(33), 'too-large', 'More than 32 levels, expected at most 32'],
+    ['32 levels of JSON', nestedJson(32), 'parsed', ''],
+    ['33 levels of JSON', nestedJson(33), 'too-large', 'More than 32 levels, expected at most 32'],
+    ['50 aliases', `a: &x 1\nb: [${'*x, '.repeat(50)}]\n`, 'parsed', ''],
+    ['51 aliases', `a: &x 1\nb: [${'*x, '.repeat(51)}]\n`, 'too-large', 'More than 50 aliases, expected at most 50'],
+    ['levels by aliases', `a: &x ${nestedList(20).slice(3)}b: ${'['.repeat(15)}*x${']'.repeat(15)}\n`, 'too-large', 'More than 32 levels, expected at most 32'],
+    ['values by aliases', `a0: &a0 x\n${lines(24, (index, next) => `a${next}: &a${next} [*a${index}, *a${index}]`)}`, 'too-large', 'More than 100,000 values, expected at most 100,000'],
+  ])('%s', (_, content, kind, message) => {
+    expect(read(content)).toEqual([kind, message]);
+  });
+});
+
+describe('hostile blocks are answered without delay', () => {
+  const size = 65_000;
+  const fill = (part: string): string => `${part.repeat(Math.ceil(size / part.length)).slice(0, size)}\n`;
+  const bombs: readonly (readonly [string, string])[] = [
+    ['nine levels of nine aliases', `a0: &a0 lol\n${lines(9, (index, next) => `a${next}: &a${next} [${Array.from({ length: 9 }, () => `*a${index}`).join(', ')}]`)}`],
+    ['merge keys', `a0: &a0 {x: 1}\n${lines(20, (index, next) => `a${next}: &a${next}\n  <<: [*a${index}, *a${index}]`)}`],
+    ['1 MiB of quoted text', `a: "${'x'.repeat(1 << 20)}"\n`],
+    ['1 MiB of list', `a:\n${'  - tag\n'.repeat(1 << 17)}`],
+    ['1 MiB of JSON', `{${lines(50_000, (index) => `"k${index}":{"a":1},`).split('\n').join('')}"z":1}\n`],
+    ['100,000 keys', lines(100_000, (index) => `k${index}: 1`)],
+    ['short keys', lines(9_000, (index) => `${Number(index).toString(36)}:`)],
+    ['short quoted keys', lines(6_000, (index) => `"${Number(index).toString(36)}":`)],
+    ['anchors', lines(4_000, (index) => `k${index}: &a${index}`)],
+    ['one line of JSON', `{${lines(5_000, (index) => `"k${index}":1,`).split('\n').join('')}"z":1}\n`],
+    ['brackets', fill('[')],
+    ['closing brackets', fill(']')],
+    ['braces', fill('{a: ')],
+    ['dashes', fill('- ')],
+    ['question marks', fill('? ')],
+    ['commas', `[${fill(',')}]\n`],
+    ['nested mappings', lines(350, (index) => `${' '.repeat(Number(index))}a:`)],
+    ['2,000 nested mappings', lines(2_000, (index) => `${' '.repeat(Number(index))}a:`)],
+    ['blank lines', fill('\n')],
+    ['a million blank lines', '\n'.repeat(1_000_000)],
+    ['comments', fill('# c\n')],
+    ['bad escapes', `a: "${fill('\\|')}"\n`],
+    ['tags', fill('!a ')],
+    ['directives', fill('%a\n')],
+    ['documents', fill('...\n')],
+    ['an open quote', `a: "${fill('x\n')}`],
+  ];
+
+  it.each(bombs)('%s', (_, content) => {
+    expect(bestTime(() => read(content))).toBeLessThan(250);
+  });
+
+  it.each([
+    ['blank lines', '\n'],
+    ['dashes in lines', 'x---\n'],
+    ['one line of dashes', '-'],
+    ['fences with text', '---x\n'],
+  ])('a megabyte of %s without a closing fence', (_, part) => {
+    const text = `---\n${part.repeat(Math.ceil((1 << 20) / part.length))}`;
+    expect(readFrontmatter(text).frontmatter.kind).toBe('none');
+    expect(bestTime(() => readFrontmatter(text))).toBeLessThan(250);
+  });
+});

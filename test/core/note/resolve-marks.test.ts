@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { parseNote } from '../../../src/core/note/parse-note';
+import { resolveMarks } from '../../../src/core/note/resolve-marks';
+
+/** What each mark of a text cites: URLs, or the reason why none. */
+function cited(text: string): readonly string[] {
+  return resolveMarks(parseNote(text).citations).map(({ targets, reason }) => reason ?? targets.map(({ source }) => source.url).join(' '));
+}
+
+const listA = 'Sources:\n[1] https://a.org/1\n[2] https://a.org/2\n';
+const listB = 'Sources:\n[1] https://b.org/1\n[3] https://b.org/3\n';
+
+describe('resolveMarks', () => {
+  it('lets the only list answer all marks, before and behind it', () => {
+    expect(cited(`One[1], two[2].\n\n${listA}\nMore[1].`)).toEqual(['https://a.org/1', 'https://a.org/2', 'https://a.org/1']);
+  });
+
+  it('gives a mark to the first of several lists that follows it', () => {
+    expect(cited(`One[1].\n\n${listA}\nTwo[1][3].\n\n${listB}`)).toEqual(['https://a.org/1', 'https://b.org/1', 'https://b.org/3']);
+  });
+
+  it('guesses nothing behind the last of several lists, nor for a number that the own list lacks', () => {
+    expect(cited(`One[3].\n\n${listA}\nTwo[1].\n\n${listB}\nThree[2].`)).toEqual([
+      'No source is numbered 3',
+      'https://b.org/1',
+      'No list of sources follows',
+    ]);
+  });
+
+  it('resolves all labels of a mark or none', () => {
+    expect(cited(`One[1, 2], two[1-2], three[1, 7].\n\n${listA}`)).toEqual([
+      'https://a.org/1 https://a.org/2',
+      'https://a.org/1 https://a.org/2',
+      'No source is numbered 7',
+    ]);
+  });
+
+  it('does not choose between two sources with one number', () => {
+    expect(cited('One[3].\n\nSources:\n[3] https://a.org\n[3] https://b.org\n')).toEqual(['Two sources are numbered 3']);
+    expect(cited('One[3].\n\nSources:\n[3] https://a.org\n[3] https://a.org\n')).toEqual(['https://a.org']);
+  });
+
+  it('takes array indices without a list for no citations', () => {
+    expect(cited('The first of ps[0] is shown.')).toEqual(['The note has no list of sources']);
+  });
+
+  it('leaves link definitions to links', () => {
+    expect(cited('A link[1], no source[2].\n\n[1]: https://a.org\n')).toEqual(['The note has no list of sources']);
+  });
+
+  it('stays linear with many marks and lists', () => {
+    const text = Array.from({ length: 2000 }, (_, index) => `Text[1] and [2].\n\n## Part ${String(index)}\n\n${listA}`).join('\n');
+    const start = performance.now();
+    expect(cited(text)).toHaveLength(4000);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
