@@ -5,7 +5,7 @@ import { readSourceEntry } from './source-entry';
 import type { Source, SourceList } from './source-list';
 import type { FoundEntry } from './source-list-builder';
 import { SourceListBuilder } from './source-list-builder';
-import { isSourceListLabel, MAX_LABEL_LENGTH } from './source-list-label';
+import { isSourceListLabel } from './source-list-label';
 
 /** A number with more digits than this numbers no source. */
 const MAX_DIGITS = 4;
@@ -20,15 +20,15 @@ export function findSourceLists(text: string, blocks: readonly Block[]): readonl
   const builder = new SourceListBuilder(text);
   for (const block of blocks) {
     if (block.container?.kind === 'footnote-definition') continue;
-    if (block.kind === 'heading') addLabel(builder, text, block, block.text, block.container);
+    if (block.kind === 'heading') addLabel(builder, text, block, block.content, block.container);
     else if (block.kind === 'link-definition') addDefinition(builder, text, block);
     else if (block.kind === 'paragraph') addParagraph(builder, text, block);
   }
   return builder.finish();
 }
 
-function addLabel(builder: SourceListBuilder, text: string, range: TextRange, words: string, base: Container | null): void {
-  if (isSourceListLabel(words)) builder.addLabel({ range: wholeLines(text, range.from, range.to), base });
+function addLabel(builder: SourceListBuilder, text: string, range: TextRange, words: TextRange, base: Container | null): void {
+  if (isSourceListLabel(text, words.from, words.to)) builder.addLabel({ range: wholeLines(text, range.from, range.to), base });
 }
 
 function addDefinition(builder: SourceListBuilder, text: string, block: LinkDefinition): void {
@@ -47,6 +47,10 @@ function addDefinition(builder: SourceListBuilder, text: string, block: LinkDefi
 
 function addParagraph(builder: SourceListBuilder, text: string, paragraph: Paragraph): void {
   const item = paragraph.container;
+  if (item?.kind === 'list-item' && item.number !== null && !builder.takesNumbered && beginsItem(text, item, paragraph)) {
+    builder.passEntry();
+    return;
+  }
   const entry = item?.kind === 'list-item' && beginsItem(text, item, paragraph) ? itemEntry(text, item, paragraph) : null;
   if (entry === null) addLines(builder, text, paragraph);
   else builder.addEntry(entry);
@@ -85,8 +89,8 @@ function addLines(builder: SourceListBuilder, text: string, paragraph: Paragraph
         builder.addEntry({ style: 'bracketed', source, base });
         to = Math.max(to, Math.min(source.to, paragraph.to));
       }
-    } else if (to - begin <= MAX_LABEL_LENGTH) {
-      addLabel(builder, text, { from: begin, to }, text.slice(begin, to), base);
+    } else if (isSourceListLabel(text, begin, to)) {
+      builder.addLabel({ range: wholeLines(text, begin, to), base });
     }
     from = nextLine(text, to);
   }

@@ -49,6 +49,17 @@ export class SourceListBuilder {
     else list.sources.push(entry.source);
   }
 
+  /** Whether a numbered item could belong to a list: most such items are no sources, and need not be read. */
+  get takesNumbered(): boolean {
+    return this.#label !== null || this.#open?.style === 'numbered';
+  }
+
+  /** Passes an entry that belongs to no list: it ends what stands before it. */
+  passEntry(): void {
+    this.#close();
+    this.#label = null;
+  }
+
   /** All lists, once everything was added. */
   finish(): readonly SourceList[] {
     this.#close();

@@ -21,15 +21,19 @@ const LABELS: ReadonlySet<string> = new Set([
 
 const LONGEST_LABEL = Math.max(...Array.from(LABELS, (label) => label.length));
 
-/** Marks of headings, emphasis and the end of a label, as they may stand around its words. */
-const MARKS = ' \t\u00a0\u3000#*_:：';
+/** How labels begin, composed and decomposed: most lines are told apart by their first character. */
+const INITIALS: ReadonlySet<string> = new Set(Array.from(LABELS, (label) => [label.charAt(0), label.normalize('NFD').charAt(0)]).flat());
 
-/** True when a heading or line, as written, names a list of sources: `Citations:`, `## References`, `**Works cited**`. */
-export function isSourceListLabel(line: string): boolean {
-  if (line.length > MAX_LABEL_LENGTH) return false;
-  let from = 0;
-  let to = line.length;
-  while (from < to && MARKS.includes(line.charAt(from))) from++;
-  while (to > from && MARKS.includes(line.charAt(to - 1))) to--;
-  return to - from <= LONGEST_LABEL && LABELS.has(line.slice(from, to).toLowerCase().normalize('NFC'));
+/** Marks of headings, emphasis and the end of a label, as they may stand around its words. */
+const MARKS: ReadonlySet<number> = new Set(Array.from(' \t\u00a0\u3000#*_:：', (mark) => mark.charCodeAt(0)));
+
+/** True when the heading or line from `from` to `to`, as written, names a list of sources: `Citations:`, `## References`, `**Works cited**`. */
+export function isSourceListLabel(text: string, from: number, to: number): boolean {
+  if (to - from > MAX_LABEL_LENGTH) return false;
+  let start = from;
+  let end = to;
+  while (start < end && MARKS.has(text.charCodeAt(start))) start++;
+  if (start === end || !INITIALS.has(text.charAt(start).toLowerCase())) return false;
+  while (end > start && MARKS.has(text.charCodeAt(end - 1))) end--;
+  return end - start <= LONGEST_LABEL && LABELS.has(text.slice(start, end).toLowerCase().normalize('NFC'));
 }

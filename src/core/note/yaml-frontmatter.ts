@@ -32,7 +32,7 @@ export function readYamlFrontmatter(text: string, from: number, to: number): Fro
     if (read.kind === 'too-large') return read;
     const composition = composeYaml(read.tokens, source.length);
     if (composition.kind === 'fault') return malformed(composition.message, composition.range);
-    const reading = readDocument(composition.document, from);
+    const reading = readDocument(composition.document, source, from);
     return reading.kind === 'malformed' ? malformed(reading.message, reading.range) : reading;
   } catch {
     return malformed('The block cannot be read', { from: 0, to: source.length });
@@ -40,9 +40,9 @@ export function readYamlFrontmatter(text: string, from: number, to: number): Fro
 }
 
 /** Reads the properties of a document. Properties have the note's offsets, a fault has the document's. */
-function readDocument({ contents }: Document.Parsed, base: number): FrontmatterReading {
+function readDocument({ contents }: Document.Parsed, source: string, base: number): FrontmatterReading {
   const nothing = { kind: 'parsed', properties: [] } as const;
-  if (isMap(contents)) return readProperties(contents.items, base);
+  if (isMap(contents)) return readProperties(contents.items, source, base);
   if (!isScalar(contents) && !isSeq(contents)) return nothing;
   if (isScalar(contents) && contents.source === '' && contents.value === null) return nothing;
   const found = isSeq(contents) ? 'list' : 'text';
@@ -50,8 +50,8 @@ function readDocument({ contents }: Document.Parsed, base: number): FrontmatterR
   return { kind: 'malformed', message, range: { from: contents.range[0], to: contents.range[1] } };
 }
 
-function readProperties(pairs: readonly Pair[], base: number): FrontmatterReading {
-  const reader = new YamlValueReader();
+function readProperties(pairs: readonly Pair[], source: string, base: number): FrontmatterReading {
+  const reader = new YamlValueReader(source);
   const seen = new Set<string>();
   const properties: Property[] = [];
   for (const pair of pairs) {

@@ -22,11 +22,17 @@ export type YamlValueFault =
  * linear in the text; what all aliases together stand for is bounded. Once there is a `fault`, what it gives means nothing.
  */
 export class YamlValueReader {
-  /** The first fault: a key twice in one mapping, a collection as a key, an alias without anchor or inside of it, a limit. */
+  /** The first fault: a key twice in one mapping, an alias without anchor or inside of it, a limit. */
   fault: YamlValueFault | null = null;
   private keys = 0;
   /** Null while the anchored node is being read. */
   private readonly anchors = new Map<string, Measured | null>();
+  private readonly source: string;
+
+  /** The source is the text that the nodes were composed from. */
+  constructor(source: string) {
+    this.source = source;
+  }
 
   read(node: unknown): PropertyValue {
     return this.readNode(node).value;
@@ -42,14 +48,14 @@ export class YamlValueReader {
     return key;
   }
 
+  /** A list or mapping as a key, such as a template's `{{date}}` holds, goes by what is written. */
   private keyText(node: unknown): string {
     if (node === null) return '';
-    if (!isScalar(node)) {
-      this.fail('Unexpected list, mapping or alias as a key, expected text', node);
-      return '';
-    }
-    const { value } = this.anchored(node.anchor, () => measured(scalarValue(node.value, node.source)));
-    return value === null || typeof value === 'object' ? '' : String(value);
+    const { value } = this.readNode(node);
+    if (value === null) return '';
+    if (typeof value !== 'object') return String(value);
+    const { from, to } = rangeOf(node);
+    return this.source.slice(from, to);
   }
 
   private readNode(node: unknown): Measured {
@@ -115,9 +121,13 @@ export class YamlValueReader {
   }
 
   private fail(message: string, node: unknown): void {
-    const place = isScalar(node) || isAlias(node) || isMap(node) || isSeq(node) ? node.range : null;
-    this.fault ??= { kind: 'malformed', message, range: { from: place?.[0] ?? 0, to: place?.[1] ?? 0 } };
+    this.fault ??= { kind: 'malformed', message, range: rangeOf(node) };
   }
+}
+
+function rangeOf(node: unknown): TextRange {
+  const range = isScalar(node) || isAlias(node) || isMap(node) || isSeq(node) ? node.range : null;
+  return { from: range?.[0] ?? 0, to: range?.[1] ?? 0 };
 }
 
 function measured(value: PropertyValue): Measured {

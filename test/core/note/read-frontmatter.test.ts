@@ -149,7 +149,6 @@ describe('readFrontmatter names the fault', () => {
     ['- a\n- b', [`Unexpected list, ${example}`, '- a\n- b', '0']],
     ['[a]', [`Unexpected list, ${example}`, '[a]', '0']],
     ['😀', [`Unexpected text, ${example}`, '😀', '0']],
-    ['[a, b]: c', ['Unexpected list, mapping or alias as a key, expected text', '[a, b]', '0']],
     ['a: *x', ['Unexpected alias `*x`, expected its anchor `&x` before it', '*x', '3']],
     ['a: &x [*x]', ['Unexpected alias `*x` inside the value that it stands for', '*x', '7']],
     ['%YAML 1.1\n--- # x\na: yes', ['Unexpected directive `%`, expected properties', '%YAML 1.1', '0']],

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { cutByRules, splitSentences } from '../../../src/core/simplify/sentences';
+
+const cases: readonly (readonly string[])[] = [
+  ['Bees dance.', 'Wasps do not!', 'Do ants?', 'Nobody knows…'],
+  ['Dr. Smith met Mrs. Jones at St. Mary.', 'They talked.'],
+  ['It rains, e.g. in Bergen, i.e. far north.', 'Bring a coat.'],
+  ['He lives in the U.S. Senate district.', 'She does not.'],
+  ['They moved to the U.S.', 'He stayed.'],
+  ['We met at 5 p.m.', 'The bus was late.'],
+  ['The cat slept until 9 a.m. on Monday.', 'Then it ate.'],
+  ['J. R. R. Tolkien wrote it.', 'G.K. Chesterton did not.'],
+  ['It grew by 3.5 percent to 1.200,50 crowns.', 'Version 2.0 followed.'],
+  ['She said “Stop.”', 'Then she left.'],
+  ['Wait ... it is not over.', 'Now it is.'],
+  ['Node.js and example.com work.', 'ASP.NET too.'],
+  ['1. First we begin.', 'Then we end.'],
+  ['See Fig. 3 and no. 4 for more.', 'There is no.', 'This is new.'],
+  ['Apples, pears, etc. are fruit.', 'So are plums.'],
+  ['Das kostet z. B. fünf Euro.', 'Mehr nicht.'],
+  ['这是第一句。', '这是第二句！', '第三句？'],
+  ['これは文です。', 'もう一つ。'],
+];
+
+const isWide = (sentence: string): boolean => /[。！？]/.test(sentence);
+
+describe('sentences', () => {
+  it.each(cases.map((sentences) => [sentences.join(isWide(sentences[0] ?? '') ? '' : ' '), sentences] as const))('of: %s', (text, sentences) => {
+    expect(splitSentences(text)).toEqual(sentences);
+    expect(splitSentences(text, cutByRules)).toEqual(sentences);
+  });
+
+  it('are none in a text of blanks', () => {
+    expect(splitSentences('')).toEqual([]);
+    expect(splitSentences(' \n ')).toEqual([]);
+  });
+
+  it('are the same whether a long text is read at once or in chunks', () => {
+    const sentences = Array.from({ length: 3000 }, (_, index) => `Sentence number ${String(index)} is here.`);
+    expect(splitSentences(sentences.join(' '))).toEqual(sentences);
+  });
+
+  it('are cut in a text without an end, and lose nothing', () => {
+    const text = 'word '.repeat(20_000).trim();
+    const sentences = splitSentences(text);
+    expect(Math.max(...sentences.map((sentence) => sentence.length))).toBeLessThanOrEqual(8193);
+    expect(sentences.join(' ')).toBe(text);
+    const letters = '😀'.repeat(20_000);
+    expect(splitSentences(letters).join('')).toBe(letters);
+  });
+
+  it('of a megabyte on one line are found in seconds', () => {
+    const before = performance.now();
+    for (const text of ['A short one. '.repeat(80_000), '.'.repeat(1_000_000), 'x'.repeat(1_000_000), '这是测试。'.repeat(200_000)]) {
+      splitSentences(text);
+      splitSentences(text, cutByRules);
+    }
+    expect(performance.now() - before).toBeLessThan(16_000);
+  });
+});

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { lineEndingOf } from '../../../src/core/text/line-ending';
+
+test.each<[string, '\n' | '\r\n' | '\r']>([
+  ['', '\n'],
+  ['one line', '\n'],
+  ['a\nb', '\n'],
+  ['a\r\nb', '\r\n'],
+  ['a\rb', '\r'],
+  ['a\nb\r\nc', '\n'],
+  ['a\r\nb\nc', '\r\n'],
+  ['a\rb\r\nc', '\r'],
+  ['a\n\rb', '\n'],
+  ['a\r', '\r'],
+])('takes the first line ending of %j: %j', (text, expected) => {
+  expect(lineEndingOf(text)).toBe(expected);
+});
