@@ -4,7 +4,7 @@ export interface SummarySource {
   readonly blocks: readonly SummaryBlock[];
 }
 
-/** One paragraph or list item, marks and Markdown taken off. */
+/** One paragraph or list item on one line, marks and Markdown taken off. U+FFFC stands for what no words can say, such as a formula or a bare URL. */
 export interface SummaryBlock {
   readonly kind: 'paragraph' | 'list-item';
   /** The heading it stands under; empty before the first. */
@@ -17,6 +17,8 @@ export interface SummaryOptions {
   readonly sentences: number;
   /** About so many words. */
   readonly words: number;
+  /** At most this share of the source's words; a half where absent. */
+  readonly share?: number;
 }
 
 /** How hard a text is to read. `score` is the Flesch-Kincaid grade for English, LIX elsewhere, characters a sentence for CJK: lower is plainer. */

@@ -1,0 +1,16 @@
+import { benchHostile } from './hostile.mjs';
+import { benchParse } from './parse.mjs';
+
+/** The benches by name. `npm run bench` runs all, `npm run bench parse <folder>` one with an argument. */
+const benches = new Map([['parse', benchParse], ['hostile', benchHostile]]);
+
+const [name, argument] = process.argv.slice(2);
+if (name !== undefined && !benches.has(name)) {
+  console.error(`Unexpected bench \`${name}\`, expected one of: ${[...benches.keys()].join(', ')}`);
+  process.exit(2);
+}
+let failures = 0;
+for (const [each, bench] of benches) {
+  if (name === undefined || name === each) failures += await bench(argument);
+}
+process.exitCode = failures === 0 ? 0 : 1;

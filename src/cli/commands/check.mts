@@ -1,0 +1,65 @@
+import { formatJson } from '../../core/problem/format-json';
+import { formatMarkdown } from '../../core/problem/format-markdown';
+import { formatSarif } from '../../core/problem/format-sarif';
+import { formatText } from '../../core/problem/format-text';
+import type { Severity } from '../../core/problem/problem';
+import type { Report } from '../../core/problem/report';
+import { rules } from '../../core/rules/index';
+import { optionValue, type CliArguments, type Misuse } from '../args.mts';
+import { checkNotes } from '../check-notes.mts';
+import { answer, misuse, type CliCommand, type Face } from '../command.mts';
+import { gatherNotes } from '../gather-notes.mts';
+import { noteOptions } from '../open-note.mts';
+import { isRuleSeverity } from '../settings.mts';
+
+/** Checks notes and reports what is wrong in them. */
+export const check: CliCommand = {
+  name: 'check',
+  usage: 'check <folder or note>...',
+  summary: 'Check the notes that are marked for publishing, and every note that is named',
+  options: [
+    ...noteOptions,
+    { name: 'all', value: null, help: 'Check the notes that are not marked for publishing, too' },
+    { name: 'format', value: 'FORMAT', choices: ['text', 'json', 'markdown', 'sarif'], help: 'How to report; text by default' },
+    { name: 'rule', value: 'ID=LEVEL', help: 'What the problems of a rule count as: off, info, warning or error; may be repeated' },
+    { name: 'exit-zero', value: null, help: 'End with 0 even where there are errors' },
+  ],
+  run(given, face) {
+    const severities = severitiesOf(given);
+    if ('kind' in severities) return severities;
+    const gathered = gatherNotes(given, face.workingFolder);
+    if (gathered.kind === 'misuse') return gathered;
+    const format = optionValue(given, 'format') ?? 'text';
+    const checked = checkNotes(gathered.notes, { given, severities, pathsFrom: format === 'sarif' ? 'working-folder' : 'vault' }, face);
+    if (checked.kind === 'misuse') return checked;
+    const failed = checked.report.problems.some((problem) => problem.severity === 'error');
+    return answer(formatReport(checked.report, format, face), failed && !given.options.has('exit-zero'));
+  },
+};
+
+function formatReport(report: Report, format: string, face: Face): string {
+  switch (format) {
+    case 'json':
+      return formatJson(report);
+    case 'markdown':
+      return formatMarkdown(report);
+    case 'sarif':
+      return formatSarif(report);
+    default:
+      return formatText(report, { color: face.color });
+  }
+}
+
+/** What `--rule` says, the last word on each rule. */
+function severitiesOf(given: CliArguments): ReadonlyMap<string, Severity | 'off'> | Misuse {
+  const severities = new Map<string, Severity | 'off'>();
+  for (const word of given.options.get('rule') ?? []) {
+    const [id = '', level, ...rest] = word.split('=');
+    if (!rules.some((rule) => rule.id === id)) {
+      return misuse(`Unexpected rule ${id}, expected one of ${rules.map((rule) => rule.id).join(', ')}`);
+    }
+    if (!isRuleSeverity(level) || rest.length > 0) return misuse(`Unexpected --rule ${word}, expected ${id}=off, info, warning or error`);
+    severities.set(id, level);
+  }
+  return severities;
+}

@@ -1,0 +1,67 @@
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+
+/** A note's file as it was read. */
+export interface NoteFile {
+  readonly kind: 'read';
+  /** As given. */
+  readonly path: string;
+  /** The file behind it, symbolic links followed: this one is written. */
+  readonly target: string;
+  readonly bytes: Buffer;
+  /** A byte order mark is kept. Where the bytes are not UTF-8, each wrong one is U+FFFD. */
+  readonly text: string;
+  /** False where writing `text` back would change bytes that nobody asked to change. */
+  readonly isUtf8: boolean;
+}
+
+/** A file that cannot be read. */
+export interface UnreadableFile {
+  readonly kind: 'unreadable';
+  /** With the path, without a full stop. */
+  readonly message: string;
+}
+
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const lenient = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true });
+
+/** Reads one note. Pipes, sockets and devices are no notes: reading them might never end. */
+export function readNoteFile(path: string): NoteFile | UnreadableFile {
+  try {
+    const target = realpathSync(path);
+    if (!statSync(target).isFile()) return { kind: 'unreadable', message: `Unexpected ${path}, expected a file` };
+    const bytes = readFileSync(target);
+    const text = decode(strict, bytes);
+    return { kind: 'read', path, target, bytes, text: text ?? lenient.decode(bytes), isUtf8: text !== null };
+  } catch (error) {
+    return { kind: 'unreadable', message: `Cannot read ${path}: ${failureReason(error)}` };
+  }
+}
+
+function decode(decoder: TextDecoder, bytes: Buffer): string | null {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** What the system says about a failure, in a few words. */
+export function failureReason(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown failure';
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return reasons.get(code) ?? (code === '' ? error.message : code);
+}
+
+const reasons: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'it does not exist'],
+  ['EACCES', 'permission denied'],
+  ['EPERM', 'permission denied'],
+  ['ELOOP', 'its symbolic links form a loop'],
+  ['ENOTDIR', 'a part of its path is not a folder'],
+  ['EISDIR', 'it is a folder'],
+  ['EROFS', 'the file system is read-only'],
+  ['ENOSPC', 'no space is left'],
+  ['EIO', 'the device failed'],
+  ['ERR_STRING_TOO_LONG', 'it is too large'],
+  ['ERR_FS_FILE_TOO_LARGE', 'it is too large'],
+]);

@@ -1,0 +1,70 @@
+import { parseNote } from '../core/note/parse-note';
+import type { Severity } from '../core/problem/problem';
+import type { Publisher, PublisherForm, PublisherSettings } from '../core/publishers/publisher';
+import type { CliArguments } from './args.mts';
+import type { GatheredNote } from './gather-notes.mts';
+import { formOf, publisherOf } from './open-note.mts';
+import type { NoteFile } from './read-notes.mts';
+import { readPublisherSettings, type Vault } from './vault.mts';
+
+/** A note with the file it was read from. */
+export interface GatheredFile {
+  readonly gathered: GatheredNote;
+  readonly file: NoteFile;
+}
+
+/** What rules count as, where it is not their own, by rule id. */
+type Severities = ReadonlyMap<string, Severity | 'off'>;
+
+/** What the notes of one vault are checked for. */
+export interface VaultCheck {
+  readonly publisher: Publisher;
+  readonly publisherSettings: PublisherSettings;
+  /** Null where each note's form is found out. */
+  readonly form: PublisherForm | null;
+  readonly severities: Severities;
+  /** The heading by which a note's summary is found. */
+  readonly parsedHeading: string;
+  /** The same where a missing summary is a problem, else null. */
+  readonly summaryHeading: string | null;
+}
+
+/** What the notes of each vault are checked for, by the vault's folder. The severities given go before the vault's own. */
+export function vaultChecks(files: readonly GatheredFile[], given: CliArguments, severities: Severities): ReadonlyMap<string, VaultCheck> {
+  const vaults = new Map(files.map(({ gathered }) => [gathered.vault.folder, gathered.vault]));
+  return new Map(
+    [...vaults].map(([folder, vault]) => {
+      const texts = files.filter(({ gathered }) => gathered.vault.folder === folder).map(({ file }) => file.text);
+      return [folder, vaultCheck(vault, texts, given, severities)];
+    }),
+  );
+}
+
+function vaultCheck(vault: Vault, texts: readonly string[], given: CliArguments, severities: Severities): VaultCheck {
+  const { settings } = vault;
+  const publisher = publisherOf(given, vault);
+  return {
+    publisher,
+    publisherSettings: readPublisherSettings(vault, publisher.pluginId),
+    form: formOf(given, vault),
+    severities: new Map([...settings.severities, ...severities]),
+    parsedHeading: settings.summaryHeading,
+    summaryHeading: missesSummaries(vault, texts) ? settings.summaryHeading : null,
+  };
+}
+
+function missesSummaries({ settings }: Vault, texts: readonly string[]): boolean {
+  switch (settings.summaries) {
+    case 'on':
+      return true;
+    case 'off':
+      return false;
+    case 'auto':
+      return texts.some((text) => hasSummary(text, settings.summaryHeading));
+  }
+}
+
+/** Most texts do not hold the word at all, and need no parsing. */
+function hasSummary(text: string, summaryHeading: string): boolean {
+  return text.toLowerCase().includes(summaryHeading.toLowerCase()) && parseNote(text, { summaryHeading }).summary !== null;
+}

@@ -1,0 +1,69 @@
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import type { PropertyValue } from '../core/note/frontmatter';
+import type { PublisherSettings } from '../core/publishers/publisher';
+import { statsOf } from './find-notes.mts';
+import { readJsonFile } from './json-file.mts';
+import { readSettings, type VaultSettings } from './settings.mts';
+
+/** A folder of notes with what is set for it. */
+export interface Vault {
+  /** Absolute. */
+  readonly folder: string;
+  readonly settings: VaultSettings;
+  /** Folders of templates, as paths inside the vault with `/`: what lies there is no note to publish. */
+  readonly templateFolders: readonly string[];
+}
+
+const settingsFolder = '.obsidian';
+
+/** Opens the vault at an absolute folder. A folder without settings is a vault with the defaults. */
+export function openVault(folder: string): Vault {
+  const stored = join(folder, settingsFolder);
+  const templates = [
+    readJsonFile(join(stored, 'templates.json')).get('folder'),
+    readJsonFile(join(stored, 'plugins', 'templater-obsidian', 'data.json')).get('templates_folder'),
+  ];
+  return {
+    folder,
+    settings: readSettings(readJsonFile(join(stored, 'plugins', 'preflight', 'data.json'))),
+    templateFolders: templates.flatMap(insidePath),
+  };
+}
+
+/** The folder of a note's vault: the nearest one above it that Obsidian has opened, else the note's own. */
+export function vaultFolderOf(notePath: string): string {
+  const own = dirname(notePath);
+  for (let folder = own; ; folder = dirname(folder)) {
+    if (statsOf(join(folder, settingsFolder))?.isDirectory() === true) return folder;
+    if (dirname(folder) === folder) return own;
+  }
+}
+
+/** A note's path in its vault with `/`; null where it lies outside. */
+export function pathInVault(vaultFolder: string, notePath: string): string | null {
+  const inside = relative(vaultFolder, notePath);
+  const path = inside.split(sep).join('/');
+  return path === '' || path === '..' || path.startsWith('../') || isAbsolute(inside) ? null : path;
+}
+
+/** What of a publisher's own settings may be read. Its file can hold access tokens: nothing else is taken out of it. */
+const publisherSettingNames = ['slugifyEnabled', 'pathRewriteRules'];
+
+/** The settings of a publisher's own plugin that change what it publishes where. */
+export function readPublisherSettings(vault: Vault, pluginId: string | null): PublisherSettings {
+  const settings = new Map<string, PropertyValue>();
+  if (pluginId === null) return settings;
+  const stored = readJsonFile(join(vault.folder, settingsFolder, 'plugins', pluginId, 'data.json'));
+  for (const name of publisherSettingNames) {
+    const value = stored.get(name);
+    if (typeof value === 'string' || typeof value === 'boolean') settings.set(name, value);
+  }
+  return settings;
+}
+
+/** A template folder as a path inside the vault; none where nothing or the vault itself is named. */
+function insidePath(value: unknown): string[] {
+  if (typeof value !== 'string') return [];
+  const path = value.split('/').filter((part) => part !== '' && part !== '.').join('/');
+  return path === '' ? [] : [path];
+}

@@ -1,0 +1,41 @@
+/** Always followed by more of the same sentence: titles, and what introduces a name, a number or an example. */
+const leading = new Set(
+  ('dr mr mrs ms prof st rev hon gen col lt sgt capt cmdr gov sen rep pres messrs mme mlle vs v e.g i.e cf viz fig figs eq eqs no nos vol vols ch sec ' +
+    'art pp p approx ca c al ed eds trans dept univ mt ft z.b bzw usw nr d.h u.a vgl abs p.ex sr sra srta dña av núm tel').split(' '),
+);
+
+/** May also end a sentence: it goes on unless the next word usually begins one. */
+const mayEnd = new Set('u.s u.k u.n e.u a.m p.m etc inc ltd co corp llc plc jr sr ph.d m.d b.a m.a jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '));
+
+/** Words that, with a capital, usually begin an English sentence. */
+const openers = new Set(
+  ('the a an this that these those it he she they we i you his her its their our my in on at for from to by with as but and or so if when while after before because ' +
+    'although however there here what who how why where some many most one no not once since then also both each every all').split(' '),
+);
+
+/** The longest abbreviation that is looked for, in UTF-16 code units. */
+const reach = 12;
+
+const lastToken = /(?:^|[\s(["'“‘«])([\p{L}]+(?:\.\p{L}+)*)\.$/u;
+const firstWord = /^["'“‘«(]*([\p{L}']+)/u;
+
+/** True when the dot at the end of `before` belongs to an abbreviation or an initial, so that `after` goes on with the same sentence. */
+export function endsWithAbbreviation(before: string, after: string): boolean {
+  const token = lastToken.exec(before.slice(-reach))?.[1];
+  if (token === undefined) return false;
+  const word = token.toLowerCase();
+  if (word === 'no' || word === 'nos' || word === 'art' || word === 'sec' || word === 'ch') return startsWithDigit(after);
+  if (leading.has(word) || (token.length === 1 && /^\p{L}\./u.test(after))) return true;
+  const next = firstWord.exec(after.slice(0, 2 * reach))?.[1]?.toLowerCase() ?? '';
+  if (mayEnd.has(word)) return !openers.has(next);
+  return isInitial(token) && !(token === 'I' && openers.has(next));
+}
+
+function startsWithDigit(text: string): boolean {
+  return /^\p{N}/u.test(text);
+}
+
+/** One capital letter, or several with dots between, such as `J` and `J.R.R`. */
+function isInitial(token: string): boolean {
+  return /^\p{Lu}(?:\.\p{Lu})*$/u.test(token);
+}

@@ -1,0 +1,111 @@
+import type { Note } from '../note/note';
+import type { TextRange } from '../text/text-range';
+import { decodeEntity } from './character-reference';
+import { findInlineMarks } from './inline-marks';
+import { findShownText, type ShownText } from './shown-text';
+
+/** Running text without Markdown: one line, single blanks. */
+export interface PlainText {
+  readonly text: string;
+  /** False where every letter belongs to a link or a tag: such text points elsewhere and says nothing itself. */
+  readonly hasOwnWords: boolean;
+}
+
+/** Reads stretches of one note as plain text. */
+export interface PlainTextReader {
+  read(range: TextRange): PlainText;
+}
+
+/** Prepares a note for reading; all reads together are linear in the note's length as long as their ranges are disjoint. */
+export function plainTextReader(note: Note): PlainTextReader {
+  const shown = findShownText(note);
+  return {
+    read(range) {
+      const assembled = assemble(note.text, range, shown);
+      return { text: polish(assembled), hasOwnWords: assembled.hasOwnWords };
+    },
+  };
+}
+
+interface Assembled {
+  readonly text: string;
+  readonly literal: Uint8Array;
+  /** Offsets in `text` at which something was left out; sorted. */
+  readonly gaps: readonly number[];
+  readonly hasOwnWords: boolean;
+}
+
+/** Puts together what is shown, with emphasis and escapes still in it; `literal` flags the characters that hold no Markdown. */
+function assemble(source: string, range: TextRange, shown: readonly ShownText[]): Assembled {
+  const pieces: string[] = [];
+  const literalRanges: TextRange[] = [];
+  const gaps: number[] = [];
+  let hasOwnWords = false;
+  let length = 0;
+  let at = range.from;
+  let linkedTo = 0;
+  const copy = (to: number): void => {
+    if (!hasOwnWords && /[\p{L}\p{N}]/u.test(source.slice(Math.max(at, Math.min(linkedTo, to)), to))) hasOwnWords = true;
+    pieces.push(source.slice(at, to));
+    length += to - at;
+    at = to;
+  };
+  for (let index = firstAt(shown, range.from); index < shown.length; index++) {
+    const next = shown[index];
+    if (next === undefined || next.from >= range.to) break;
+    if (next.from < at) continue;
+    copy(next.from);
+    if (next.shown === '') gaps.push(length);
+    else if (next.from >= linkedTo && next.linkedTo === 0) hasOwnWords = true;
+    pieces.push(next.shown);
+    literalRanges.push({ from: length, to: length + next.shown.length });
+    length += next.shown.length;
+    at = Math.min(next.to, range.to);
+    linkedTo = Math.max(linkedTo, next.linkedTo);
+  }
+  copy(range.to);
+  const literal = new Uint8Array(length);
+  for (const { from, to } of literalRanges) literal.fill(1, from, to);
+  return { text: pieces.join(''), literal, gaps, hasOwnWords };
+}
+
+/** The first of the sorted ranges that begins at `from` or behind it. */
+function firstAt(shown: readonly ShownText[], from: number): number {
+  let low = 0;
+  let high = shown.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((shown[middle]?.from ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Drops marks, resolves character references, and makes single blanks of white space and line endings. */
+function polish({ text, literal, gaps }: Assembled): string {
+  const dropped = findInlineMarks(text, literal);
+  let result = '';
+  let blank = false;
+  let gapped = false;
+  let gap = 0;
+  for (let index = 0; index < text.length; index++) {
+    let character = text.charAt(index);
+    for (; (gaps[gap] ?? Infinity) <= index; gap++) gapped = true;
+    if (dropped[index] === 1) continue;
+    if (character === '&' && literal[index] === 0) {
+      const entity = decodeEntity(text, index);
+      character = entity.text;
+      index += entity.length - 1;
+    }
+    if (/^\s$/.test(character) || (character === '\\' && /^[\r\n]/.test(text.charAt(index + 1)))) {
+      blank = result !== '';
+      continue;
+    }
+    // A mark between a blank and a full stop leaves the blank behind: `spent [1].`
+    if (blank && !(gapped && '.,;:!?)'.includes(character))) result += ' ';
+    blank = false;
+    gapped = false;
+    result += character;
+  }
+  return result;
+}

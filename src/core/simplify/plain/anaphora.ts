@@ -1,0 +1,76 @@
+import type { Language } from '../language';
+
+/** Connectives that a comma closes and that can go without changing what the sentence says. */
+const looseConnectives: ReadonlyMap<Language, readonly string[]> = new Map([
+  [
+    'en',
+    (
+      'however|moreover|furthermore|additionally|in addition|also|therefore|thus|hence|consequently|as a result|accordingly|nevertheless|nonetheless|meanwhile|' +
+      'finally|then|so|still|yet|indeed|in fact|of course|for example|for instance|in other words|in essence|in short|in summary|in conclusion|to sum up|' +
+      'to summarize|to summarise|overall|all in all|on the other hand|on the one hand|by contrast|in contrast|similarly|likewise|besides|after all|that said|' +
+      'even so|again|and|but|plus|interestingly|importantly|in particular'
+    ).split('|'),
+  ],
+  ['de', ['jedoch', 'außerdem', 'zudem', 'darüber hinaus', 'zusammenfassend', 'kurz gesagt', 'insgesamt']],
+  ['fr', ['cependant', 'toutefois', 'de plus', 'en outre', 'par ailleurs', 'donc', 'ainsi', 'en résumé', 'enfin', 'par exemple']],
+  ['es', ['sin embargo', 'además', 'por lo tanto', 'por tanto', 'asimismo', 'en resumen', 'por ejemplo', 'finalmente', 'no obstante']],
+]);
+
+/** English conjunctions that begin a sentence without a comma. Not `But for the rain` and `And then`, which lean on what went before. */
+const bareConjunction = /^(?:but|and) (?!(?:for|then|so|if|not|only|one)\b)/i;
+
+/** First words that point back to a sentence before. */
+const pointing: ReadonlyMap<Language, ReadonlySet<string>> = new Map([
+  [
+    'en',
+    new Set(
+      (
+        'it its they their them he she his her him this that these those such both neither another others here instead otherwise nor or ' +
+        "it's it'll it'd they're they've they'll they'd he's he'll he'd she's she'll she'd that's that'll here's then therefore thus hence"
+      ).split(' '),
+    ),
+  ],
+  ['de', new Set('er sie es dies diese dieser dieses diesem diesen sein ihre ihr dadurch deshalb deswegen daher dabei dazu damit dafür hierbei solche'.split(' '))],
+  ['fr', new Set("il elle ils elles cela ceci ce cette ces celui celle ceux celles son sa ses leur leurs c'est".split(' '))],
+  ['es', new Set('esto este esta estos estas eso ese esa ello ellos ellas él ella su sus aquello así'.split(' '))],
+  ['it', new Set('questo questa questi queste esso essa essi esse egli lui lei loro suo sua suoi sue ciò così'.split(' '))],
+  ['pt', new Set('isto isso este esta estes estas esse essa ele ela eles elas seu sua seus suas assim'.split(' '))],
+  ['nl', new Set('hij zij ze dit deze die dat zijn haar hun daardoor daarom dus zulke'.split(' '))],
+]);
+
+/** English openings of several words that point back: `By doing so`, `Because of this`, `One of them`. */
+const pointingPhrase =
+  /^(?:in |by )?doing so\b|^the (?:same|former|latter|others?)\b|^(?:because|instead|as a result|out|regardless|all|none|each|some|most|many|one|two|both) of (?:this|that|these|those|them)\b|^(?:in|with|from|at|for|after|before|since|like|unlike|despite|through|to) (?:this|that|these|those|them|it|there)\b/i;
+
+/** `This paper` names the note itself, and `this year` nothing before. */
+const selfReference =
+  /^(?:[a-z]+ )?this (?:[a-z]+ )?(?:paper|work|article|note|post|review|study|report|guide|tutorial|essay|book|course|document|page|section|series|project|thesis|year|month|week|time)\b/i;
+
+/** `It is important that`: the pronoun points forward. */
+const forwardPronoun =
+  /^it(?:'s| is| was) (?:also )?(?:important|clear|possible|impossible|easy|easier|hard|harder|difficult|necessary|essential|best|better|true|likely|unlikely|useful|useless|worth|well known|known|common|time)\b/i;
+
+/** How far into a sentence an opening is looked for, in UTF-16 code units. */
+const reach = 80;
+
+/** How long a loose connective at the start of the sentence is, with its comma and blank; 0 where there is none. */
+export function connectiveLength(sentence: string, language: Language): number {
+  const start = sentence.slice(0, reach);
+  const comma = /[,，] */.exec(start);
+  if (comma !== null) {
+    const opening = start.slice(0, comma.index).toLowerCase();
+    if (looseConnectives.get(language)?.includes(opening) === true) return comma.index + comma[0].length;
+  }
+  return language === 'en' ? (bareConjunction.exec(start)?.[0].length ?? 0) : 0;
+}
+
+/** True when the sentence begins with a word that means nothing without the sentence before it, such as `They` or `This helps`. */
+export function pointsBack(sentence: string, language: Language): boolean {
+  const start = sentence.slice(0, reach).replace(/^["'“‘«(\s]+/, '').replaceAll('’', "'");
+  if (language === 'en') {
+    if (selfReference.test(start) || forwardPronoun.test(start)) return false;
+    if (pointingPhrase.test(start)) return true;
+  }
+  const first = /^[\p{L}']+/u.exec(start)?.[0].toLowerCase() ?? '';
+  return pointing.get(language)?.has(first) === true;
+}

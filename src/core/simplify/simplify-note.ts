@@ -1,0 +1,41 @@
+import type { Note } from '../note/note';
+import type { EditPlan } from '../text/text-edit';
+import type { Summarizer, Summary } from './summarizer';
+import { noteWithSection, summaryEdits } from './summary-edits';
+import { summarySource } from './summary-source';
+
+/** What a summary is made with and where it goes. */
+export interface SimplifyOptions {
+  /** The heading of the summary section. */
+  readonly heading: string;
+  readonly summarizer: Summarizer;
+  /** At most so many sentences; 3 where absent. */
+  readonly sentences?: number;
+  /** About so many words; 60 where absent. */
+  readonly words?: number;
+  /** What the note is called; empty for its first heading of level 1. */
+  readonly title: string;
+}
+
+/** A summary with the edits that write it, or why there is none, as one sentence without a full stop. */
+export type SimplifiedNote =
+  | { readonly kind: 'planned'; readonly plan: EditPlan; readonly summary: Summary }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+const defaultSentences = 3;
+const defaultWords = 60;
+
+/**
+ * Summarises a note and plans to write the summary into its section. The section there is does not count as part of the note, so
+ * a second run makes the same summary and plans no edits.
+ */
+export function simplifyNote(note: Note, options: SimplifyOptions): SimplifiedNote {
+  const { heading, summarizer, title, sentences = defaultSentences, words = defaultWords } = options;
+  const read = noteWithSection(note, heading);
+  const summary = summarizer.summarize(summarySource(read, title), { sentences, words });
+  if (summary.kind === 'none') return { kind: 'refused', reason: summary.reason };
+  const edits = summaryEdits(read, summary.text, { heading });
+  if (edits.kind === 'refused') return edits;
+  const { text, engine, readability } = summary;
+  return { kind: 'planned', plan: edits.plan, summary: { text, engine, readability } };
+}

@@ -1,0 +1,38 @@
+import { findProperty } from '../../core/note/frontmatter';
+import type { Note } from '../../core/note/note';
+import { parseNote } from '../../core/note/parse-note';
+import { plainSummarizer } from '../../core/simplify/plain/plain-summarizer';
+import { simplifyNote } from '../../core/simplify/simplify-note';
+import { words } from '../words';
+import { writeAndTell } from '../write-and-tell';
+import type { NoteCommand } from '../plugin-command';
+
+export const insertSimplifiedSummary: NoteCommand = {
+  id: 'insert-simplified-summary',
+  name: 'Insert simplified summary',
+  icon: 'text-quote',
+  description: 'Writes a plain summary into its section, in place of the one that is there; what follows the summary stays.',
+  on: 'note',
+  async run({ settings, writer, file }) {
+    let sentences = 0;
+    await writeAndTell(
+      writer,
+      file,
+      (text) => {
+        const note = parseNote(text, { summaryHeading: settings.summaryHeading });
+        const { summaryHeading: heading, summary } = settings;
+        const simplified = simplifyNote(note, { heading, summarizer: plainSummarizer, title: titleOf(note), ...summary });
+        if (simplified.kind === 'refused') return simplified;
+        sentences = simplified.summary.readability.summary.sentences;
+        return simplified.plan;
+      },
+      { done: () => words.summarized(sentences), asIs: () => words.summaryAsIs },
+    );
+  },
+};
+
+/** The title that the note gives itself; empty where its first heading tells. */
+function titleOf({ frontmatter }: Note): string {
+  const title = findProperty(frontmatter, 'title')?.value;
+  return typeof title === 'string' ? title : '';
+}

@@ -1,0 +1,40 @@
+import type { App, TFile } from 'obsidian';
+import type { Settings } from './settings/settings';
+import type { NoteWriter } from './vault/note-writer';
+
+/** What a command may use. Made anew for each run, so that it holds the settings of the moment. */
+export interface CommandEnvironment {
+  readonly app: App;
+  readonly settings: Settings;
+  readonly writer: NoteWriter;
+}
+
+/** The same with the active note. */
+export interface NoteEnvironment extends CommandEnvironment {
+  readonly file: TFile;
+}
+
+interface CommandBase {
+  /** Stable: people's hotkeys name it. */
+  readonly id: string;
+  readonly name: string;
+  readonly icon: string;
+  /** What it does, for the documentation, as one sentence with a full stop. */
+  readonly description: string;
+}
+
+/** A command on the active note; hidden where no Markdown note is active. */
+export interface NoteCommand extends CommandBase {
+  readonly on: 'note';
+  run(environment: NoteEnvironment): Promise<void>;
+}
+
+/** A command that needs no note; hidden where it has nothing to do. */
+export interface VaultCommand extends CommandBase {
+  readonly on: 'vault';
+  applies(environment: CommandEnvironment): boolean;
+  run(environment: CommandEnvironment): Promise<void>;
+}
+
+/** A command of the palette: one file, and one line in the registry. */
+export type PluginCommand = NoteCommand | VaultCommand;

@@ -1,0 +1,50 @@
+import { type App, type Plugin, PluginSettingTab, type SettingControl, type SettingDefinition, type SettingDefinitionItem } from 'obsidian';
+import { words } from '../words';
+import { generalEntries, ruleEntries, type SettingEntry } from './setting-entries';
+import { settingValue, type SettingValues, withSetting } from './setting-values';
+
+/** Where the settings are kept. */
+export interface SettingsStore {
+  values(): SettingValues;
+  save(values: SettingValues): Promise<void>;
+}
+
+/** The settings tab: the entries as the app's declarative definitions. */
+export class PreflightSettingsTab extends PluginSettingTab {
+  readonly #store: SettingsStore;
+
+  constructor(app: App, plugin: Plugin, store: SettingsStore) {
+    super(app, plugin);
+    this.#store = store;
+  }
+
+  override getSettingDefinitions(): SettingDefinitionItem[] {
+    return [
+      ...generalEntries.map(definitionOf),
+      { type: 'page', name: words.rulesPage.name, desc: words.rulesPage.description, items: ruleEntries.map(definitionOf) },
+    ];
+  }
+
+  override getControlValue(key: string): unknown {
+    return settingValue(this.#store.values(), key);
+  }
+
+  override async setControlValue(key: string, value: unknown): Promise<void> {
+    await this.#store.save(withSetting(this.#store.values(), key, value));
+  }
+}
+
+function definitionOf(entry: SettingEntry): SettingDefinition {
+  return { name: entry.name, desc: entry.description, control: controlOf(entry) };
+}
+
+function controlOf({ key, control }: SettingEntry): SettingControl {
+  switch (control.kind) {
+    case 'choice':
+      return { type: 'dropdown', key, defaultValue: control.default, options: Object.fromEntries(control.options.map(({ value, name }) => [value, name])) };
+    case 'text':
+      return { type: 'text', key, defaultValue: control.default, placeholder: control.default, validate: (value) => (value.trim() === '' ? words.textExpected : undefined) };
+    case 'number':
+      return { type: 'number', key, defaultValue: control.default, min: control.minimum, max: control.maximum, step: 1 };
+  }
+}

@@ -1,0 +1,167 @@
+import type { App, MarkdownView, TFile } from 'obsidian';
+import { applyPlan } from '../../core/text/apply-edits';
+import type { EditPlan, EditResult } from '../../core/text/text-edit';
+import { words } from '../words';
+import { asEditorText, showsFile } from './editor-text';
+import { type FileChange, takeBack } from './file-change';
+import { editingPane, panesOf, paneText } from './note-panes';
+import { splitPlan } from './split-plan';
+
+type Refusal = Extract<EditResult, { kind: 'refused' }>;
+
+/**
+ * Plans edits on the text it is given. It is asked again whenever the writer has to work on another text (the file's
+ * instead of the editor's, the text after the frontmatter was written), so it must not remember an earlier answer.
+ */
+export type Planner = (text: string) => EditPlan | Refusal;
+
+/** What came of writing. `partly`: the frontmatter was written, the body was not, and `reason` says why. */
+export type WriteOutcome =
+  | { readonly kind: 'written' }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'partly'; readonly reason: string }
+  | Refusal;
+
+/** How long an editor gets to show what was written to its file, in milliseconds: together one second. */
+const settling = { step: 25, steps: 40 };
+
+/**
+ * The one place that changes notes. Every edit lands on the very text it was planned on, or nowhere:
+ * - the frontmatter of a note open for editing through its file, since Live Preview mangles edits of it in the editor;
+ *   what was typed is saved first, so that the file is the text that the person sees;
+ * - the body of such a note by one transaction of its editor: one step of undo, with cursor and folds kept;
+ * - any other note through its file.
+ *
+ * Line endings: an editor holds LF only. What goes through the editor is therefore planned on LF, and the app writes
+ * the note as it writes any typing; what goes through the file is planned on the file's own text, and keeps its CRLF.
+ */
+export class NoteWriter {
+  readonly #app: App;
+  #lastChange: FileChange | null = null;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(app: App) {
+    this.#app = app;
+  }
+
+  /** Whether there is a change to a file that `undo` could take back. Edits made through an editor are undone there. */
+  get canUndo(): boolean {
+    return this.#lastChange !== null;
+  }
+
+  /** Writes what the planner plans. Calls wait for one another. Rejects only where the app cannot read or write the file. */
+  write(file: TFile, planner: Planner): Promise<WriteOutcome> {
+    return this.#inTurn(() => this.#write(file, planner));
+  }
+
+  /** Takes the last change of a file back, if the file still is as the change left it. */
+  undo(): Promise<WriteOutcome & { readonly path?: string }> {
+    return this.#inTurn(async () => {
+      const change = this.#lastChange;
+      if (change === null) return { kind: 'unchanged' };
+      const { path } = change;
+      const file = this.#app.vault.getFileByPath(path);
+      if (file === null) return { kind: 'refused', reason: words.fileGone, path };
+      const outcome = await this.#write(file, (text) => takeBack(change, text));
+      this.#lastChange = outcome.kind === 'written' || outcome.kind === 'unchanged' ? null : change;
+      return { ...outcome, path };
+    });
+  }
+
+  async #write(file: TFile, planner: Planner): Promise<WriteOutcome> {
+    const panes = panesOf(this.#app, file);
+    const [first, ...others] = panes;
+    if (first === undefined) return this.#writeFile(file, planner);
+    if (others.some((pane) => paneText(pane) !== paneText(first))) return refused(words.panesDiffer);
+    const pane = editingPane(panes);
+    if (pane !== undefined) return this.#writeOpen(pane, file, planner);
+    // Reading view: no editor to write through. Something typed just before switching may wait to be saved.
+    await first.save();
+    return this.#writeFile(file, planner);
+  }
+
+  async #writeFile(file: TFile, planner: Planner): Promise<WriteOutcome> {
+    const plan = planner(await this.#app.vault.read(file));
+    if ('kind' in plan) return plan;
+    if (plan.edits.length === 0) return { kind: 'unchanged' };
+    return this.#overwrite(file, plan, () => true);
+  }
+
+  async #writeOpen(pane: MarkdownView, file: TFile, planner: Planner): Promise<WriteOutcome> {
+    const plan = planner(pane.editor.getValue());
+    if ('kind' in plan) return plan;
+    if (plan.edits.length === 0) return { kind: 'unchanged' };
+    const parts = splitPlan(plan);
+    if (parts.kind === 'refused') return parts;
+    if (parts.frontmatter.length === 0) return writeBody(pane, plan);
+    const outcome = await this.#writeFrontmatter(pane, file, planner);
+    if (outcome.kind === 'refused' || parts.body.length === 0) return outcome;
+    const rest = planRest(pane, planner, this.#lastChange?.after ?? '');
+    return rest.kind === 'refused' ? { kind: 'partly', reason: rest.reason } : outcome;
+  }
+
+  async #writeFrontmatter(pane: MarkdownView, file: TFile, planner: Planner): Promise<WriteOutcome> {
+    await pane.save();
+    const shown = pane.editor.getValue();
+    const text = await this.#app.vault.read(file);
+    if (!showsFile(shown, text)) return refused(words.paneBehind);
+    const plan = planner(text);
+    if ('kind' in plan) return plan;
+    const parts = splitPlan(plan);
+    if (parts.kind === 'refused') return parts;
+    const isCurrent = (): boolean => pane.file === file && pane.editor.getValue() === shown;
+    const outcome = await this.#overwrite(file, { baseText: plan.baseText, edits: parts.frontmatter }, isCurrent);
+    if (outcome.kind === 'written') await settled(() => showsFile(pane.editor.getValue(), this.#lastChange?.after ?? ''));
+    return outcome;
+  }
+
+  /** Applies the plan if the file still holds the text that it was planned on, and remembers the change. */
+  async #overwrite(file: TFile, plan: EditPlan, isCurrent: () => boolean): Promise<WriteOutcome> {
+    const results: EditResult[] = [];
+    await this.#app.vault.process(file, (data) => {
+      const result = isCurrent() ? applyPlan(data, plan) : refused(words.typedMeanwhile);
+      results.push(result);
+      return result.kind === 'applied' ? result.text : data;
+    });
+    const result = results.at(-1) ?? refused(words.notWritten);
+    if (result.kind === 'refused') return result;
+    this.#lastChange = { path: file.path, before: plan.baseText, after: result.text };
+    return { kind: 'written' };
+  }
+
+  #inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(task);
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+}
+
+/** The body of a plan that touched the frontmatter too: planned anew on what the note has become. */
+function planRest(pane: MarkdownView, planner: Planner, written: string): WriteOutcome {
+  if (!showsFile(pane.editor.getValue(), written)) return refused(words.paneBehind);
+  const plan = planner(pane.editor.getValue());
+  if ('kind' in plan) return plan;
+  const parts = splitPlan(plan);
+  if (parts.kind === 'refused') return parts;
+  return parts.frontmatter.length > 0 ? refused(words.frontmatterUnsettled) : writeBody(pane, plan);
+}
+
+/** Nothing is awaited between comparing and writing: no key can come between. */
+function writeBody({ editor }: MarkdownView, plan: EditPlan): WriteOutcome {
+  const result = applyPlan(editor.getValue(), plan);
+  if (result.kind === 'refused') return result;
+  editor.transaction({
+    changes: plan.edits.map(({ from, to, text }) => ({ from: editor.offsetToPos(from), to: editor.offsetToPos(to), text: asEditorText(text) })),
+  });
+  return { kind: 'written' };
+}
+
+async function settled(isSettled: () => boolean): Promise<void> {
+  for (let step = 0; step < settling.steps && !isSettled(); step++) {
+    await new Promise((resolve) => window.setTimeout(resolve, settling.step));
+  }
+}
+
+function refused(reason: string): Refusal {
+  return { kind: 'refused', reason };
+}

@@ -1,0 +1,30 @@
+import { readFrontmatter } from '../../core/note/read-frontmatter';
+import type { EditPlan, EditResult, TextEdit } from '../../core/text/text-edit';
+import { words } from '../words';
+
+/** Edits by the way they have to be written: the frontmatter of an open note through its file, its body through its editor. */
+export interface PlanParts {
+  readonly kind: 'parts';
+  readonly frontmatter: readonly TextEdit[];
+  readonly body: readonly TextEdit[];
+}
+
+/** Sorts the edits of a plan. One that reaches from the frontmatter into the body has no way, and refuses the plan. */
+export function splitPlan(plan: EditPlan): PlanParts | Extract<EditResult, { kind: 'refused' }> {
+  const { frontmatter, bodyFrom } = readFrontmatter(plan.baseText);
+  const inFrontmatter: TextEdit[] = [];
+  const inBody: TextEdit[] = [];
+  for (const edit of plan.edits) {
+    const isFrontmatter = frontmatter.kind === 'none' ? createsFrontmatter(plan.baseText, edit, bodyFrom) : edit.from < bodyFrom && edit.to <= bodyFrom;
+    if (isFrontmatter) inFrontmatter.push(edit);
+    else if (edit.from < bodyFrom) return { kind: 'refused', reason: words.spansFrontmatter };
+    else inBody.push(edit);
+  }
+  return { kind: 'parts', frontmatter: inFrontmatter, body: inBody };
+}
+
+/** Whether an insertion at the start of a note without frontmatter gives it one. */
+function createsFrontmatter(text: string, edit: TextEdit, bodyFrom: number): boolean {
+  if (edit.from > bodyFrom || edit.to > bodyFrom || !edit.text.startsWith('---')) return false;
+  return readFrontmatter(edit.text + text.slice(edit.to)).frontmatter.kind !== 'none';
+}

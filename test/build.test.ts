@@ -1,0 +1,54 @@
+import { gzipSync } from 'node:zlib';
+import esbuild, { type BuildOptions } from 'esbuild';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { headlessOptions, pluginOptions, providedModules } from '../esbuild.config.mjs';
+
+const largestPlugin = 300_000;
+
+async function build(options: BuildOptions): Promise<string> {
+  const built = await esbuild.build({ ...options, write: false });
+  return built.outputFiles[0]?.text ?? '';
+}
+
+function requiredModules(code: string): readonly string[] {
+  return [...code.matchAll(/\brequire\(\s*["']([^"']+)["']\s*\)/g)].flatMap((match) => match[1] ?? []);
+}
+
+describe('main.js', () => {
+  let code = '';
+
+  beforeAll(async () => {
+    code = await build(pluginOptions(true));
+  });
+
+  test('is the same, byte for byte, when it is built twice', async () => {
+    expect(await build(pluginOptions(true)) === code).toBe(true);
+    expect(code.length).toBeGreaterThan(1000);
+  });
+
+  test('asks only for what the app provides', () => {
+    const required = new Set(requiredModules(code));
+    expect(required).toContain('obsidian');
+    expect([...required].filter((name) => !providedModules.includes(name))).toEqual([]);
+  });
+
+  test('holds nothing that only Node or a desktop has, and no code made from text', () => {
+    expect(code.match(/\bBuffer\b|\bprocess\.(env|platform|cwd|versions)|\b__dirname\b|\beval\(|\bnew Function\b|\(\?<[=!]|sourceMappingURL/g)).toBeNull();
+  });
+
+  test('is small', () => {
+    console.info(`main.js: ${String(code.length)} bytes, ${String(gzipSync(code).length)} gzipped`);
+    expect(code.length).toBeLessThan(largestPlugin);
+  });
+});
+
+describe('preflight.mjs', () => {
+  test('is the same, byte for byte, when it is built twice, and needs nothing installed beside it', async () => {
+    const [once, twice] = await Promise.all([build(headlessOptions(true)), build(headlessOptions(true))]);
+    expect(once === twice).toBe(true);
+    expect(once.startsWith('#!/usr/bin/env node\n')).toBe(true);
+    const imported = [...once.matchAll(/^import [^'"\n]*['"]([^'"\n]+)['"];?$/gm)].flatMap((match) => match[1] ?? []);
+    expect(imported.filter((name) => !name.startsWith('node:'))).toEqual([]);
+    console.info(`preflight.mjs: ${String(once.length)} bytes`);
+  });
+});

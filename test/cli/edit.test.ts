@@ -1,0 +1,212 @@
+import { chmodSync, lstatSync, readFileSync, readlinkSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readNoteFile } from '../../src/cli/read-notes.mts';
+import { writeNoteFile } from '../../src/cli/write-file.mts';
+import { filesOf, headless, keyPaths } from './headless';
+
+const program = headless();
+
+const draft = '---\ntitle: Trams\ndg-publish: false # not yet\n---\n\nText.\n';
+const published = '---\ntitle: Trams\ndg-publish: true # not yet\n---\n\nText.\n';
+const cited = '---\ntitle: Trams\n---\n\nTrams run on rails[1].\n\nCitations:\n[1] https://example.org/a\n[2] https://example.org/b\n';
+const long = '# Trams\n\nTrams run on rails. They carry many people in a small space. A tram of thirty metres holds two hundred people. Drivers like them, and so do children. The first line opened in spring.\n';
+
+interface JsonAnswer {
+  readonly published?: boolean;
+  readonly edits: readonly { readonly from: number; readonly to: number; readonly text: string }[];
+  readonly text: string;
+  readonly written: boolean;
+  readonly refused?: string;
+}
+
+function json(...given: string[]): JsonAnswer {
+  return JSON.parse(program.output(...given, '--format', 'json')) as JsonAnswer;
+}
+
+describe('publish', () => {
+  test('prints the new text and leaves the file alone', () => {
+    const note = join(program.vault({ 'a.md': draft }), 'a.md');
+    expect(program.run('publish', 'toggle', note)).toEqual({ code: 0, out: published, err: '' });
+    expect(readFileSync(note, 'utf8')).toBe(draft);
+  });
+
+  test('writes with --write, says so, and says where there is nothing to write', () => {
+    const vault = program.vault({ 'a.md': draft });
+    const note = join(vault, 'a.md');
+    expect(program.run('publish', 'on', note, '--write')).toEqual({ code: 0, out: `${note}: 1 edit written\n`, err: '' });
+    expect(readFileSync(note, 'utf8')).toBe(published);
+    expect(program.run('publish', 'on', note, '--write')).toEqual({ code: 0, out: `${note}: nothing to change\n`, err: '' });
+    expect(program.run('publish', 'toggle', note, '--write').code).toBe(0);
+    expect(readFileSync(note, 'utf8')).toBe(draft);
+    expect(filesOf(vault)).toEqual(['a.md']);
+  });
+
+  test.each([
+    ['on', draft, true],
+    ['off', draft, false],
+    ['toggle', draft, true],
+    ['on', published, true],
+    ['off', published, false],
+    ['toggle', published, false],
+  ])('%s gives the documented JSON', (change, text, expected) => {
+    const answer = json('publish', change, join(program.vault({ 'a.md': text }), 'a.md'));
+    expect(keyPaths(answer).filter((key) => !key.startsWith('edits[]'))).toEqual(['published', 'url', 'form', 'edits', 'text', 'written']);
+    expect(answer).toMatchObject({ published: expected, text: expected ? published : draft, written: false });
+    expect(answer.edits).toHaveLength(text === answer.text ? 0 : 1);
+  });
+
+  test('refuses frontmatter that cannot be read: exit code 1, a reason, nothing printed or written', () => {
+    const text = '---\ntitle: a: b\ndg-publish: false\n---\n';
+    const note = join(program.vault({ 'a.md': text }), 'a.md');
+    const run = program.run('publish', 'on', note, '--write');
+    expect(run).toMatchObject({ code: 1, out: '' });
+    expect(run.err).toMatch(/^preflight publish: [^\n]+\n$/);
+    expect(readFileSync(note, 'utf8')).toBe(text);
+    expect(json('publish', 'on', note)).toMatchObject({ edits: [], text, written: false, refused: expect.any(String) as string });
+  });
+
+  test('keeps BOM and CRLF, on standard output too', () => {
+    const text = `\ufeff${draft.replaceAll('\n', '\r\n')}`;
+    const note = join(program.vault({ 'a.md': text }), 'a.md');
+    expect(program.run('publish', 'on', note).out).toBe(`\ufeff${published.replaceAll('\n', '\r\n')}`);
+  });
+});
+
+describe('citations convert', () => {
+  test('prints the note with footnotes', () => {
+    const note = join(program.vault({ 'a.md': cited }), 'a.md');
+    const run = program.run('citations', 'convert', note);
+    expect(run).toEqual({ code: 0, err: '', out: '---\ntitle: Trams\n---\n\nTrams run on rails[^1].\n\nCitations:\n[2] https://example.org/b\n\n[^1]: https://example.org/a\n' });
+    program.run('citations', 'convert', note, '--write');
+    expect(readFileSync(note, 'utf8')).toBe(run.out);
+    expect(program.run('citations', 'convert', note).out).toBe(run.out);
+  });
+
+  test('gives the documented JSON', () => {
+    const unresolved = cited.replace('rails[1]', 'rails[1], some on tyres[7]');
+    const answer = json('citations', 'convert', join(program.vault({ 'a.md': unresolved }), 'a.md'));
+    expect(keyPaths(answer)).toEqual([
+      'sources', 'sources[].label', 'sources[].url', 'sources[].title', 'sources[].cited',
+      'marks', 'marks[].from', 'marks[].to', 'marks[].labels',
+      'unresolved', 'unresolved[].from', 'unresolved[].to', 'unresolved[].labels', 'unresolved[].reason',
+      'edits', 'edits[].from', 'edits[].to', 'edits[].text', 'text', 'written',
+    ]);
+  });
+});
+
+describe('simplify', () => {
+  test('prints the note with a summary, the same each time', () => {
+    const note = join(program.vault({ 'a.md': long }), 'a.md');
+    const run = program.run('simplify', note);
+    expect(run).toMatchObject({ code: 0, err: '' });
+    expect(run.out.startsWith(`${long}\n## Simplify\n\n`)).toBe(true);
+    program.run('simplify', note, '--write');
+    expect(readFileSync(note, 'utf8')).toBe(run.out);
+    expect(program.run('simplify', note, '--write').out).toBe(`${note}: nothing to change\n`);
+  });
+
+  test('uses the heading and the length that are set for the vault', () => {
+    const data = JSON.stringify({ summaryHeading: 'In short', summarySentences: 1 });
+    const vault = program.vault({ '.obsidian/plugins/preflight/data.json': data, 'deep/a.md': long });
+    const { out } = program.run('simplify', join(vault, 'deep/a.md'));
+    expect(out.slice(long.length)).toMatch(/^\n## In short\n\n[^.\n]+\.\n$/);
+  });
+
+  test('gives the documented JSON', () => {
+    const readability = ['measure', 'score', 'sentences', 'words'];
+    expect(keyPaths(json('simplify', join(program.vault({ 'a.md': long }), 'a.md')))).toEqual([
+      'summary', 'engine', 'readability',
+      'readability.source', ...readability.map((key) => `readability.source.${key}`),
+      'readability.summary', ...readability.map((key) => `readability.summary.${key}`),
+      'edits', 'edits[].from', 'edits[].to', 'edits[].text', 'text', 'written',
+    ]);
+  });
+
+  test('says why there is no summary', () => {
+    const note = join(program.vault({ 'a.md': '# Only a heading\n' }), 'a.md');
+    expect(program.run('simplify', note)).toEqual({ code: 1, out: '', err: 'preflight simplify: The note holds no running text\n' });
+    expect(json('simplify', note)).toEqual({
+      summary: null, engine: 'plain@1', readability: null, edits: [], text: '# Only a heading\n', written: false, refused: 'The note holds no running text',
+    });
+  });
+});
+
+describe('a note whose bytes are not UTF-8', () => {
+  test.each([
+    ['publish', 'on'],
+    ['citations', 'convert'],
+    ['simplify'],
+  ])('is not changed by %s', (...given) => {
+    const bytes = Buffer.concat([Buffer.from(cited + long), Buffer.from([0xe9, 10])]);
+    const note = join(program.vault({ 'a.md': bytes }), 'a.md');
+    expect(program.run(...given, note, '--write')).toEqual({ code: 2, out: '', err: `preflight ${given[0]}: Unexpected bytes in ${note}, expected UTF-8\n` });
+    expect(readFileSync(note).equals(bytes)).toBe(true);
+  });
+});
+
+describe('writing a file', () => {
+  const read = (path: string) => {
+    const file = readNoteFile(path);
+    if (file.kind === 'unreadable') throw new Error(file.message);
+    return file;
+  };
+
+  test('keeps its mode and leaves nothing beside it', () => {
+    const vault = program.vault({ 'a.md': draft });
+    const note = join(vault, 'a.md');
+    chmodSync(note, 0o640);
+    expect(writeNoteFile(read(note), published)).toEqual({ kind: 'written' });
+    expect(readFileSync(note, 'utf8')).toBe(published);
+    expect(statSync(note).mode & 0o7777).toBe(0o640);
+    expect(filesOf(vault)).toEqual(['a.md']);
+  });
+
+  test('writes what a symbolic link leads to; the link stays one', () => {
+    const vault = program.vault({ 'real/a.md': draft });
+    const link = join(vault, 'link.md');
+    symlinkSync('real/a.md', link);
+    expect(program.run('publish', 'on', link, '--write').code).toBe(0);
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(readlinkSync(link)).toBe('real/a.md');
+    expect(readFileSync(join(vault, 'real/a.md'), 'utf8')).toBe(published);
+  });
+
+  test('replaces the file at once: who has the old one open keeps it whole', () => {
+    const note = join(program.vault({ 'a.md': draft }), 'a.md');
+    const before = statSync(note).ino;
+    writeNoteFile(read(note), published);
+    expect(statSync(note).ino).not.toBe(before);
+  });
+
+  test('is refused where the file has changed since it was read, be it by one byte that reads the same', () => {
+    const vault = program.vault({ 'a.md': draft });
+    const note = join(vault, 'a.md');
+    const file = read(note);
+    writeFileSync(note, `${draft}More.\n`);
+    expect(writeNoteFile(file, published)).toEqual({ kind: 'refused', reason: `Unexpected change of ${note} since it was read, expected the same text` });
+    expect(readFileSync(note, 'utf8')).toBe(`${draft}More.\n`);
+    expect(filesOf(vault)).toEqual(['a.md']);
+  });
+
+  test('is refused where the bytes were not UTF-8', () => {
+    const note = join(program.vault({ 'a.md': Buffer.from([0xff]) }), 'a.md');
+    expect(writeNoteFile(read(note), 'x')).toEqual({ kind: 'refused', reason: `Unexpected bytes in ${note}, expected UTF-8` });
+    expect(readFileSync(note)).toEqual(Buffer.from([0xff]));
+  });
+
+  test('is refused where the file is gone', () => {
+    const vault = program.vault({ 'a.md': draft });
+    const file = read(join(vault, 'a.md'));
+    const missing = { ...file, target: join(vault, 'gone', 'a.md') };
+    expect(writeNoteFile(missing, published)).toEqual({ kind: 'refused', reason: `Cannot write ${file.path}: it does not exist` });
+    expect(filesOf(vault)).toEqual(['a.md']);
+  });
+
+  test('works for the longest names', () => {
+    const name = `${'n'.repeat(252)}.md`;
+    const note = join(program.vault({ [name]: draft }), name);
+    expect(basename(note)).toHaveLength(255);
+    expect(writeNoteFile(read(note), published)).toEqual({ kind: 'written' });
+  });
+});

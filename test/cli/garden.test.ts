@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { rules } from '../../src/core/rules/index';
+import { headless } from './headless';
+
+const program = headless();
+const garden = fileURLToPath(new URL('../garden', import.meta.url));
+
+describe('the example garden', () => {
+  test('has its report', async () => {
+    const run = program.run('check', garden, '--exit-zero');
+    expect(run).toMatchObject({ code: 0, err: '' });
+    await expect(run.out).toMatchFileSnapshot('garden-report.txt');
+  });
+
+  test('holds a fault of every kind, clean notes, and one that is not checked', () => {
+    const report = JSON.parse(program.output('check', garden, '--format', 'json')) as { notes: number; checked: number; problems: { rule: string; path: string }[] };
+    expect([...new Set(report.problems.map(({ rule }) => rule))].sort()).toEqual(rules.map(({ id }) => id));
+    expect(report).toMatchObject({ notes: 16, checked: 15 });
+    expect(report.problems.filter(({ path }) => /^(Home|Notes\/(Compost|Windows|Code and formulas))\.md$/.test(path))).toEqual([]);
+  });
+
+  test('keeps the bytes that it is about', () => {
+    const bytes = (path: string) => readFileSync(`${garden}/${path}`);
+    expect(bytes('Notes/Windows.md').includes('\r\n')).toBe(true);
+    expect([...bytes('Notes/Byte order.md').subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  });
+});

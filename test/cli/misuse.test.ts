@@ -1,0 +1,90 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { filesOf, headless, writeFiles } from './headless';
+
+const program = headless();
+
+describe('misuse is one line on standard error, exit code 2, and nothing written', () => {
+  test.each([
+    ['no command', [], 'preflight: Unexpected end of arguments, expected a command: check, explain, publish, citations, simplify'],
+    ['an unknown command', ['chek', 'v'], 'preflight: Unexpected command chek, expected one of check, explain, publish, citations, simplify'],
+    ['an unknown option', ['explain', 'v/a.md', '--al'], 'preflight explain: Unexpected option --al, expected one of --vault, --publisher, --form, --format, --help'],
+    ['no path', ['check'], 'preflight check: Unexpected end of arguments, expected a folder or a note'],
+    ['a missing path', ['check', 'v', 'nowhere'], 'preflight check: Unexpected path nowhere, expected a folder or a note that exists'],
+    ['a file that is no note', ['check', 'v/a.txt'], 'preflight check: Unexpected file v/a.txt, expected a note (.md)'],
+    ['an unknown format', ['check', 'v', '--format', 'xml'], 'preflight check: Unexpected value xml for --format, expected one of text, json, markdown, sarif'],
+    ['an unknown form', ['check', 'v', '--form=page'], 'preflight check: Unexpected value page for --form, expected one of vault, site'],
+    ['an unknown publisher', ['check', 'v', '--publisher', 'press'], 'preflight check: Unexpected value press for --publisher, expected one of digital-garden'],
+    ['a level that there is not', ['check', 'v', '--rule', 'title-missing=fatal'], 'preflight check: Unexpected --rule title-missing=fatal, expected title-missing=off, info, warning or error'],
+    ['a rule without a level', ['check', 'v', '--rule', 'title-missing'], 'preflight check: Unexpected --rule title-missing, expected title-missing=off, info, warning or error'],
+    ['a vault that is not there', ['check', 'v', '--vault', 'nowhere'], 'preflight check: Unexpected vault nowhere, expected a folder'],
+    ['a folder to explain', ['explain', 'v'], 'preflight explain: Unexpected folder v, expected a note'],
+    ['nothing to explain', ['explain'], 'preflight explain: Unexpected end of arguments, expected a note'],
+    ['two notes to explain', ['explain', 'v/a.md', 'v/b.md'], 'preflight explain: Unexpected v/b.md, expected one note'],
+    ['no change of the publish status', ['publish', 'v/a.md'], 'preflight publish: Unexpected v/a.md, expected on, off or toggle'],
+    ['no note to publish', ['publish', 'on', '--write'], 'preflight publish: Unexpected end of arguments, expected a note'],
+    ['nothing to do with citations', ['citations', 'v/a.md', '--write'], 'preflight citations: Unexpected v/a.md, expected convert'],
+    ['a file that is no note to simplify', ['simplify', 'v/a.txt', '--write'], 'preflight simplify: Unexpected file v/a.txt, expected a note (.md)'],
+  ])('%s', (_title, given, message) => {
+    const before = filesOf(program.folder());
+    if (!before.includes('v')) writeFiles(join(program.folder(), 'v'), { 'a.md': 'A\n', 'b.md': 'B\n', 'a.txt': 'text\n' });
+    const run = program.run(...given);
+    expect(run).toEqual({ code: 2, out: '', err: `${message}\n` });
+    expect(filesOf(program.folder())).toEqual(before.includes('v') ? before : [...before, 'v', 'v/a.md', 'v/a.txt', 'v/b.md'].sort());
+  });
+
+  test('an unknown rule names those that there are', () => {
+    const run = program.run('check', program.vault({ 'a.md': '' }), '--rule', 'no-such=off');
+    expect(run.err).toMatch(/^preflight check: Unexpected rule no-such, expected one of citation-unlinked, [a-z, -]+, title-missing\n$/);
+    expect(run).toMatchObject({ code: 2, out: '' });
+  });
+
+  test('a missing note is named, for every command of one note', () => {
+    for (const given of [['explain'], ['publish', 'on', '--write'], ['citations', 'convert', '--write'], ['simplify', '--write']]) {
+      const run = program.run(...given, 'gone.md');
+      expect(run).toEqual({ code: 2, out: '', err: `preflight ${given[0] ?? ''}: Cannot read ${join(program.folder(), 'gone.md')}: it does not exist\n` });
+    }
+  });
+
+  test('a note outside the vault that is named', () => {
+    const inside = program.vault({ 'a.md': '' });
+    const outside = program.vault({ 'b.md': '' });
+    const run = program.run('check', join(outside, 'b.md'), '--vault', inside);
+    expect(run).toEqual({ code: 2, out: '', err: `preflight check: Unexpected ${join(outside, 'b.md')} outside of the vault ${inside}, expected it inside\n` });
+    expect(program.run('check', outside, '--vault', inside).code).toBe(2);
+    expect(program.run('explain', join(outside, 'b.md'), '--vault', inside).code).toBe(2);
+  });
+
+  test.runIf(process.platform === 'linux')('a file that cannot be read, named or in a folder', () => {
+    const vault = program.vault({ 'a.md': '---\ndg-publish: true\n---\n' });
+    symlinkSync('/proc/self/mem', join(vault, 'b.md'));
+    const err = `preflight check: Cannot read ${join(vault, 'b.md')}: the device failed\n`;
+    expect(program.run('check', vault)).toEqual({ code: 2, out: '', err });
+    expect(program.run('check', join(vault, 'b.md'))).toEqual({ code: 2, out: '', err });
+  });
+
+  test('a name with line ends and terminal codes is still one line', () => {
+    const run = program.run('check', 'a\nb\u001b[2Jc');
+    expect(run).toEqual({ code: 2, out: '', err: 'preflight check: Unexpected path a\\nb\\u001b[2Jc, expected a folder or a note that exists\n' });
+  });
+});
+
+describe('help', () => {
+  test('is on standard output, for the program and for each command', () => {
+    const help = program.run('--help');
+    expect(help).toMatchObject({ code: 0, err: '' });
+    for (const command of ['check', 'explain', 'publish', 'citations', 'simplify']) {
+      expect(help.out).toContain(`\n  ${command} `);
+      const own = program.run(command, '--help');
+      expect(own).toMatchObject({ code: 0, err: '' });
+      expect(own.out).toMatch(new RegExp(`^preflight ${command} `));
+      expect(own.out).toContain('--help');
+    }
+    expect(program.run('-h')).toEqual(help);
+  });
+
+  test('tells the version', () => {
+    expect(program.run('--version').out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});

@@ -1,0 +1,35 @@
+import type { ProtectedKind } from '../../src/core/note/inline';
+import { parseNote } from '../../src/core/note/parse-note';
+import { publishers } from '../../src/core/publishers/index';
+import type { PublisherForm } from '../../src/core/publishers/publisher';
+import { checkNote } from '../../src/core/rules/check-note';
+import { applyChecked, protectedFaults } from './edit-invariants';
+import type { Finding } from './invariants';
+import { rangeFaults } from './parse-invariants';
+
+const forms: readonly PublisherForm[] = ['vault', 'site'];
+
+/** What no fix may change; frontmatter is what some are about. */
+const guarded: ReadonlySet<ProtectedKind> = new Set<ProtectedKind>(['code', 'math', 'comment']);
+
+/** Checking finds problems inside the note, in order, and each fix can be applied. */
+export function checkChecking(text: string, path: string): Finding {
+  const note = parseNote(text);
+  const violations: string[] = [];
+  let problems = 0;
+  let fixes = 0;
+  for (const publisher of publishers) {
+    for (const form of forms) {
+      const context = { note, path, publisher, form, publisherSettings: new Map(), summaryHeading: 'Simplify' };
+      const found = checkNote(context);
+      violations.push(...rangeFaults(`${form} problems`, found, text.length, false));
+      for (const fix of found.flatMap((problem) => problem.fixes)) {
+        const applied = applyChecked(note, { baseText: text, edits: fix.edits });
+        violations.push(...[...applied.violations, ...protectedFaults(note, fix.edits, guarded)].map((fault) => `fix "${fix.title}": ${fault}`));
+        fixes += 1;
+      }
+      problems += found.length;
+    }
+  }
+  return { outcome: 'unchanged', violations, counts: { problems, fixes } };
+}

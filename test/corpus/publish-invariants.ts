@@ -1,0 +1,66 @@
+import { isDeepStrictEqual } from 'node:util';
+import { findProperty, type Property } from '../../src/core/note/frontmatter';
+import type { Note } from '../../src/core/note/note';
+import { parseNote } from '../../src/core/note/parse-note';
+import { publishers } from '../../src/core/publishers/index';
+import { publishEdits, publishStatus } from '../../src/core/publishers/publish-status';
+import type { Publisher } from '../../src/core/publishers/publisher';
+import type { TextEdit } from '../../src/core/text/text-edit';
+import { applyChecked } from './edit-invariants';
+import type { Finding } from './invariants';
+
+/** More characters than any flag with its key takes. */
+const largestChange = 64;
+
+/** Toggling is one small edit that turns the status round and leaves every other property alone; twice is never. */
+export function checkPublishing(text: string, path: string): Finding {
+  const note = parseNote(text);
+  const findings = publishers.map((publisher) => checkToggle(note, path, publisher));
+  const outcome = findings.find((finding) => finding.outcome === 'planned')?.outcome ?? 'refused';
+  return { outcome, violations: findings.flatMap((finding) => finding.violations) };
+}
+
+function checkToggle(note: Note, path: string, publisher: Publisher): Finding {
+  const form = publisher.detectForm(path, note.frontmatter);
+  const toggled = publishEdits(publisher, note, form, 'toggle');
+  if (toggled.kind === 'refused') {
+    const isReadable = note.frontmatter.kind === 'none' || note.frontmatter.kind === 'parsed';
+    return { outcome: 'refused', violations: isReadable ? [`refused readable frontmatter: ${toggled.reason}`] : [] };
+  }
+  const once = applyChecked(note, toggled.plan);
+  const after = parseNote(once.text);
+  const violations = [...once.violations, ...changeFaults(note, after, publisher, toggled.plan.edits)];
+  if (publishStatus(publisher, after.frontmatter, form).published === publishStatus(publisher, note.frontmatter, form).published) {
+    violations.push('the status is as it was');
+  }
+  const again = publishEdits(publisher, after, form, 'toggle');
+  if (again.kind === 'refused') return { outcome: 'planned', violations: [...violations, `cannot be toggled back: ${again.reason}`] };
+  const twice = applyChecked(after, again.plan);
+  const isPlain = typeof findProperty(note.frontmatter, publisher.flag)?.value === 'boolean';
+  if (isPlain && !isSameSpelling(note, publisher, twice.text)) violations.push('toggling twice does not give the text back');
+  return { outcome: 'planned', violations: [...violations, ...twice.violations] };
+}
+
+/** `True` comes back as `true`, and nothing else may differ. */
+function isSameSpelling(note: Note, publisher: Publisher, text: string): boolean {
+  const range = findProperty(note.frontmatter, publisher.flag)?.valueRange;
+  if (range === undefined) return text === note.text;
+  const written = note.text.slice(range.from, range.to);
+  const restored = note.text.slice(0, range.from) + written.toLowerCase() + note.text.slice(range.to);
+  return text === (written === written.toLowerCase() ? note.text : restored);
+}
+
+function changeFaults(note: Note, after: Note, publisher: Publisher, edits: readonly TextEdit[]): string[] {
+  const faults: string[] = [];
+  if (edits.length !== 1) faults.push(`${String(edits.length)} edits instead of one`);
+  const size = edits.reduce((sum, edit) => sum + edit.to - edit.from + edit.text.length, 0);
+  if (size > largestChange) faults.push(`${String(size)} characters changed`);
+  if (note.text.slice(note.bodyFrom) !== after.text.slice(after.bodyFrom)) faults.push('the body was altered');
+  if (!isDeepStrictEqual(otherProperties(note, publisher), otherProperties(after, publisher))) faults.push('another property was altered');
+  return faults;
+}
+
+function otherProperties({ frontmatter }: Note, publisher: Publisher): unknown[] {
+  const properties: readonly Property[] = frontmatter.kind === 'parsed' ? frontmatter.properties : [];
+  return properties.filter((property) => property.key !== publisher.flag).map(({ key, value }) => [key, value]);
+}

@@ -1,0 +1,137 @@
+import { createElement, hostDocument, hostWindow } from './dom';
+import type { App } from './app';
+
+/** The last things the app showed, for tests to look at. */
+export const shown: { readonly notices: string[]; readonly modals: Modal[] } = { notices: [], modals: [] };
+
+export class Notice {
+  readonly message: string;
+
+  constructor(message: string) {
+    this.message = message;
+    shown.notices.push(message);
+  }
+}
+
+interface Shortcut { readonly modifiers: readonly string[]; readonly key: string; readonly run: (event: KeyboardEvent) => unknown }
+
+export class Scope {
+  readonly shortcuts: Shortcut[] = [];
+
+  register(modifiers: readonly string[] | null, key: string, run: (event: KeyboardEvent) => unknown): void {
+    this.shortcuts.push({ modifiers: modifiers ?? [], key, run });
+  }
+}
+
+export class Modal {
+  readonly scope = new Scope();
+  readonly containerEl = createElement('div', 'modal-container');
+  readonly modalEl = this.containerEl.appendChild(createElement('div', 'modal'));
+  readonly titleEl = this.modalEl.appendChild(createElement('div', 'modal-title'));
+  readonly contentEl = this.modalEl.appendChild(createElement('div', 'modal-content'));
+
+  readonly app: App;
+
+  constructor(app: App) {
+    this.app = app;
+  }
+
+  open(): void {
+    hostDocument.body.append(this.containerEl);
+    shown.modals.push(this);
+    void this.onOpen();
+  }
+
+  close(): void {
+    this.containerEl.remove();
+    const at = shown.modals.indexOf(this);
+    if (at !== -1) shown.modals.splice(at, 1);
+    this.onClose();
+  }
+
+  onOpen(): void | Promise<void> {
+    return undefined;
+  }
+
+  onClose(): void {
+    return undefined;
+  }
+
+  setTitle(title: string): this {
+    this.titleEl.textContent = title;
+    return this;
+  }
+
+  /** A person presses a key; the modal's own shortcuts see it first. */
+  press(modifiers: readonly string[], key: string): void {
+    const event = new hostWindow.KeyboardEvent('keydown', { key, shiftKey: modifiers.includes('Shift') }) as unknown as KeyboardEvent;
+    const shortcut = this.scope.shortcuts.find((one) => one.key === key && one.modifiers.join() === modifiers.join());
+    if (shortcut === undefined) throw new Error(`No shortcut ${[...modifiers, key].join('+')}`);
+    shortcut.run(event);
+  }
+}
+
+/** A list to choose from. As in the app, a choice closes the modal first and is told afterwards. */
+export abstract class SuggestModal<T> extends Modal {
+  limit = 100;
+  emptyStateText = 'No results found.';
+  readonly inputEl = this.modalEl.appendChild(createElement('input', 'prompt-input')) as HTMLInputElement;
+  readonly resultContainerEl = this.modalEl.appendChild(createElement('div', 'prompt-results'));
+  readonly instructions: { readonly command: string; readonly purpose: string }[] = [];
+  suggestions: T[] = [];
+  selected = 0;
+
+  constructor(app: App) {
+    super(app);
+    this.inputEl.addEventListener('input', () => void this.refresh());
+  }
+
+  abstract getSuggestions(query: string): T[] | Promise<T[]>;
+  abstract renderSuggestion(value: T, element: HTMLElement): void;
+  abstract onChooseSuggestion(value: T, event: MouseEvent | KeyboardEvent): void;
+
+  override open(): void {
+    super.open();
+    void this.refresh();
+  }
+
+  setPlaceholder(text: string): void {
+    this.inputEl.setAttribute('placeholder', text);
+  }
+
+  setInstructions(instructions: readonly { readonly command: string; readonly purpose: string }[]): void {
+    this.instructions.push(...instructions);
+  }
+
+  selectSuggestion(value: T, event: MouseEvent | KeyboardEvent): void {
+    this.close();
+    this.onChooseSuggestion(value, event);
+  }
+
+  selectActiveSuggestion(event: MouseEvent | KeyboardEvent): void {
+    const value = this.suggestions[this.selected];
+    if (value !== undefined) this.selectSuggestion(value, event);
+  }
+
+  async refresh(): Promise<void> {
+    const found = await this.getSuggestions(this.inputEl.value);
+    this.suggestions = found.slice(0, this.limit);
+    this.resultContainerEl.replaceChildren();
+    for (const value of this.suggestions) {
+      const element = this.resultContainerEl.appendChild(createElement('div', 'suggestion-item'));
+      this.renderSuggestion(value, element);
+    }
+  }
+
+  /** A person types into the field. */
+  async enter(text: string): Promise<void> {
+    this.inputEl.value = text;
+    await this.refresh();
+  }
+
+  /** A person takes the entry at that place of the list. */
+  choose(at: number): void {
+    this.selected = at;
+    this.selectActiveSuggestion(new hostWindow.KeyboardEvent('keydown', { key: 'Enter' }) as unknown as KeyboardEvent);
+  }
+}

@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../src/obsidian/commands/index';
+
+/** Every source file of the face, by path, with its text. */
+const faceFiles = ['src/main.ts', ...readdirSync('src/obsidian', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts')).map((path) => `src/obsidian/${path}`)]
+  .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+
+function filesWith(pattern: RegExp): readonly string[] {
+  return faceFiles.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
+}
+
+describe('the commands', () => {
+  test('are one file each, named after the id, and all registered', () => {
+    const files = readdirSync('src/obsidian/commands').filter((file) => file !== 'index.ts');
+    expect(commands.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort());
+  });
+
+  test('are those of the documentation', () => {
+    expect(commands.map(({ id, name }) => [id, name])).toEqual([
+      ['toggle-publish-status', 'Toggle publish status'],
+      ['check-active-note', 'Check active note'],
+      ['convert-citations', 'Convert pasted citations'],
+      ['insert-citation', 'Insert citation'],
+      ['insert-simplified-summary', 'Insert simplified summary'],
+      ['undo-last-change', 'Undo last change to files'],
+    ]);
+  });
+
+  test('have an icon and say in a sentence what they do, without the name of the plugin', () => {
+    for (const { name, icon, description } of commands) {
+      expect(icon).toMatch(/^[a-z0-9-]+$/);
+      expect(description).toMatch(/^[A-Z].*\.$/);
+      expect(`${name} ${description}`).not.toMatch(/preflight|\bcommand\b/i);
+    }
+  });
+});
+
+describe('the face', () => {
+  test('writes notes in one file only', () => {
+    expect(filesWith(/\.(?:process|modify|create|append|transaction|replaceRange|replaceSelection|setValue|setLine|setViewData|processFrontMatter|trash|delete|rename)\(/)
+      .filter((path) => !/settings\/setting-values\.ts$/.test(path))).toEqual(['src/obsidian/vault/note-writer.ts']);
+  });
+
+  test('listens to no event of the app: nothing is written that nobody asked for', () => {
+    expect(filesWith(/\b(?:registerEvent|registerInterval|registerDomEvent)\(|\.on\(/)).toEqual([]);
+  });
+
+  test('touches the inside of the app in one file only', () => {
+    expect(filesWith(/'plugins'|\.plugins\b|\.commands\.execute|editor\.cm\b/)).toEqual(['src/obsidian/app-internals.ts']);
+  });
+
+  test('makes no HTML from text', () => {
+    expect(filesWith(/innerHTML|outerHTML|insertAdjacentHTML|MarkdownRenderer/)).toEqual([]);
+  });
+});
+
+describe('styles.css', () => {
+  const css = readFileSync('styles.css', 'utf8');
+
+  test('styles only what the face makes, each thing once', () => {
+    const selectors = [...css.matchAll(/\.([a-z-]+)(?=[\s,{])/g)].map(([, name]) => name ?? '');
+    const used = faceFiles.map(({ text }) => text).join('\n');
+    for (const name of selectors) expect(name).toMatch(/^preflight-/);
+    expect([...new Set(selectors)].filter((name) => !used.includes(name) && !['preflight-error', 'preflight-warning', 'preflight-info'].includes(name))).toEqual([]);
+    expect(css).not.toMatch(/!important|:has\(|#[0-9a-f]{3,8}\b/i);
+  });
+});
