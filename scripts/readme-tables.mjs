@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { loadSource } from './load-source.mjs';
 
 const { commands } = await loadSource('src/obsidian/commands/index.ts');
-const { settingEntries } = await loadSource('src/obsidian/settings/setting-entries.ts');
+const { settingEntries } = await loadSource('src/core/settings/setting-entries.ts');
 const { rules } = await loadSource('src/core/rules/index.ts');
 const file = fileURLToPath(new URL('../README.md', import.meta.url));
 

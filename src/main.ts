@@ -1,8 +1,8 @@
 import { Plugin } from 'obsidian';
 import { commands } from './obsidian/commands/index';
 import { offerCommand } from './obsidian/offer-command';
-import { loadSettingValues, type SettingValues, storedSettings } from './obsidian/settings/setting-values';
-import { settingsOf } from './obsidian/settings/settings';
+import { loadSettingValues, type SettingValues, storedSettings } from './core/settings/setting-values';
+import { settingsOf } from './core/settings/settings';
 import { PreflightSettingsTab } from './obsidian/settings/settings-tab';
 import { NoteWriter } from './obsidian/vault/note-writer';
 

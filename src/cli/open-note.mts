@@ -43,7 +43,7 @@ export function openNote(given: CliArguments, words: readonly string[], workingF
   if (!isNotePath(path)) return misuse(`Unexpected file ${word}, expected a note (.md)`);
   const note = parseNote(file.text, { summaryHeading: vault.settings.summaryHeading });
   const publisher = publisherOf(given, vault);
-  const settings = readPublisherSettings(vault, publisher.pluginId);
+  const settings = readPublisherSettings(vault, publisher);
   const form = formOf(given, vault) ?? publisher.detectForm(inside, note.frontmatter);
   return { kind: 'open', file, note, vault, publisher, published: { path: inside, frontmatter: note.frontmatter, form, settings } };
 }
@@ -58,7 +58,7 @@ export function vaultOf(given: CliArguments, notePath: string, workingFolder: st
 
 /** The publisher asked for, else the one set for the vault where there is such a one, else the first. */
 export function publisherOf(given: CliArguments, vault: Vault): Publisher {
-  const found = findPublisher(optionValue(given, 'publisher') ?? '') ?? findPublisher(vault.settings.publisher ?? '') ?? publishers[0];
+  const found = findPublisher(optionValue(given, 'publisher') ?? '') ?? findPublisher(vault.settings.publisher) ?? publishers[0];
   if (found === undefined) throw new Error('No publisher is registered');
   return found;
 }
@@ -66,7 +66,8 @@ export function publisherOf(given: CliArguments, vault: Vault): Publisher {
 /** The form asked for, else the one set for the vault; null where each note's is to be detected. */
 export function formOf(given: CliArguments, vault: Vault): PublisherForm | null {
   const asked = optionValue(given, 'form');
-  return asked === 'vault' || asked === 'site' ? asked : vault.settings.form;
+  if (asked === 'vault' || asked === 'site') return asked;
+  return vault.settings.form === 'auto' ? null : vault.settings.form;
 }
 
 /** Opens a note that is to be changed: one whose bytes are not UTF-8 is not, since writing it back would change them. */

@@ -45,7 +45,7 @@ function vaultCheck(vault: Vault, texts: readonly string[], given: CliArguments,
   const publisher = publisherOf(given, vault);
   return {
     publisher,
-    publisherSettings: readPublisherSettings(vault, publisher.pluginId),
+    publisherSettings: readPublisherSettings(vault, publisher),
     form: formOf(given, vault),
     severities: new Map([...settings.severities, ...severities]),
     parsedHeading: settings.summaryHeading,

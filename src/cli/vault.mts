@@ -1,15 +1,16 @@
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { PropertyValue } from '../core/note/frontmatter';
-import type { PublisherSettings } from '../core/publishers/publisher';
+import type { Publisher, PublisherSettings } from '../core/publishers/publisher';
+import { loadSettingValues } from '../core/settings/setting-values';
+import { settingsOf, type Settings } from '../core/settings/settings';
 import { statsOf } from './find-notes.mts';
 import { readJsonFile } from './json-file.mts';
-import { readSettings, type VaultSettings } from './settings.mts';
 
 /** A folder of notes with what is set for it. */
 export interface Vault {
   /** Absolute. */
   readonly folder: string;
-  readonly settings: VaultSettings;
+  readonly settings: Settings;
   /** Folders of templates, as paths inside the vault with `/`: what lies there is no note to publish. */
   readonly templateFolders: readonly string[];
 }
@@ -25,7 +26,7 @@ export function openVault(folder: string): Vault {
   ];
   return {
     folder,
-    settings: readSettings(readJsonFile(join(stored, 'plugins', 'preflight', 'data.json'))),
+    settings: settingsOf(loadSettingValues(Object.fromEntries(readJsonFile(join(stored, 'plugins', 'preflight', 'data.json'))))),
     templateFolders: templates.flatMap(insidePath),
   };
 }
@@ -46,15 +47,12 @@ export function pathInVault(vaultFolder: string, notePath: string): string | nul
   return path === '' || path === '..' || path.startsWith('../') || isAbsolute(inside) ? null : path;
 }
 
-/** What of a publisher's own settings may be read. Its file can hold access tokens: nothing else is taken out of it. */
-const publisherSettingNames = ['slugifyEnabled', 'pathRewriteRules'];
-
-/** The settings of a publisher's own plugin that change what it publishes where. */
-export function readPublisherSettings(vault: Vault, pluginId: string | null): PublisherSettings {
+/** The settings of a publisher's own plugin that change what it publishes where. Its file can hold access tokens: nothing else is taken out of it. */
+export function readPublisherSettings(vault: Vault, { pluginId, settingNames }: Publisher): PublisherSettings {
   const settings = new Map<string, PropertyValue>();
   if (pluginId === null) return settings;
   const stored = readJsonFile(join(vault.folder, settingsFolder, 'plugins', pluginId, 'data.json'));
-  for (const name of publisherSettingNames) {
+  for (const name of settingNames) {
     const value = stored.get(name);
     if (typeof value === 'string' || typeof value === 'boolean') settings.set(name, value);
   }

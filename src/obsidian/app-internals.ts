@@ -2,19 +2,15 @@ import type { App } from 'obsidian';
 import type { PropertyValue } from '../core/note/frontmatter';
 import type { Publisher, PublisherSettings } from '../core/publishers/publisher';
 
-/** The settings that change a page's address, by publisher. Nothing else of another plugin's settings is read: they hold tokens. */
-const readSettings: ReadonlyMap<string, readonly string[]> = new Map([['digital-garden', ['slugifyEnabled', 'pathRewriteRules']]]);
-
 /**
  * The settings of the publisher's own plugin in this vault that change what the publisher does. The app has no public way
  * to another plugin: where it is not installed, or the app has changed, this is empty and the publisher's defaults hold.
  */
 export function publisherSettings(app: App, publisher: Publisher): PublisherSettings {
   const settings = new Map<string, PropertyValue>();
-  const names = readSettings.get(publisher.id);
-  if (names === undefined || publisher.pluginId === null) return settings;
+  if (publisher.pluginId === null) return settings;
   const stored = field(field(field(field(app, 'plugins'), 'plugins'), publisher.pluginId), 'settings');
-  for (const name of names) {
+  for (const name of publisher.settingNames) {
     const value = field(stored, name);
     if (typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') settings.set(name, value);
   }

@@ -6,7 +6,7 @@ import { findPublisher } from '../core/publishers/index';
 import type { Publisher, PublisherForm } from '../core/publishers/publisher';
 import { checkNote } from '../core/rules/check-note';
 import { publisherSettings } from './app-internals';
-import type { Settings } from './settings/settings';
+import type { Settings } from '../core/settings/settings';
 import { usesSummaries } from './vault/uses-summaries';
 
 /** What the rules find in a text that the file holds or is about to hold, under the settings; nothing for a publisher that is not known. */

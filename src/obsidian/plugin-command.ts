@@ -1,5 +1,5 @@
 import type { App, TFile } from 'obsidian';
-import type { Settings } from './settings/settings';
+import type { Settings } from '../core/settings/settings';
 import type { NoteWriter } from './vault/note-writer';
 
 /** What a command may use. Made anew for each run, so that it holds the settings of the moment. */

@@ -4,7 +4,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { loadSource } from '../../scripts/load-source.mjs';
 
 /** The cases in which the parser knowingly differs, each with its reason. One that passes is an error: it has to go. */
-const exceptions = new Map([]);
+const exceptions = new Map([
+  ['micromark-gfm-footnote/containers', 'micromark ends a definition in a quote behind the mark of the empty line after it; ours ends with its last text, so that moving it leaves the quote whole'],
+]);
 const mostExceptions = 3;
 
 const data = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
@@ -113,7 +115,8 @@ function plainValue(value) {
   return Array.isArray(value) ? value.map(plainValue) : value;
 }
 
-function leadsIntoVault({ kind, target }) {
+function leadsIntoVault({ kind, target, subpath }) {
+  if (target + subpath === '') return false;
   if (kind === 'wikilink') return true;
   return (kind === 'inline' || kind === 'reference' || kind === 'image') && !/^([a-z][a-z\d+.-]*:|\/\/)/i.test(target);
 }

@@ -1,7 +1,7 @@
 import { Plugin, type SettingDefinition, type SettingDefinitionItem } from 'obsidian';
 import { describe, expect, test } from 'vitest';
-import { settingEntries } from '../../src/obsidian/settings/setting-entries';
-import type { SettingValues } from '../../src/obsidian/settings/setting-values';
+import { settingEntries } from '../../src/core/settings/setting-entries';
+import type { SettingValues } from '../../src/core/settings/setting-values';
 import { PreflightSettingsTab } from '../../src/obsidian/settings/settings-tab';
 import { openVault } from '../host/open-vault';
 

@@ -14,6 +14,7 @@ const layers: readonly (readonly string[])[] = [
   ['src/core/publishers/', 'src/core/citations/', 'src/core/simplify/'],
   ['src/core/vault/'],
   ['src/core/rules/'],
+  ['src/core/settings/'],
   ['src/obsidian/', 'src/cli/'],
   ['src/main.ts'],
 ];

@@ -12,7 +12,7 @@ interface Labelled {
 export interface MarkdownReading {
   readonly references: readonly Labelled[];
   readonly definitions: readonly { readonly identifier: string; readonly from: number; readonly to: number | null }[];
-  readonly headings: readonly { readonly level: number; readonly content: Span | null; readonly span: Span }[];
+  readonly headings: readonly { readonly level: number; readonly content: Span | null; readonly to: number }[];
   readonly codeBlocks: readonly Span[];
   readonly codeSpans: readonly Span[];
   readonly links: readonly { readonly byReference: boolean; readonly span: Span }[];
@@ -34,7 +34,7 @@ export function noteReading({ text, footnotes, headings, blocks, links, embeds, 
     headings: headings.map((heading) => ({
       level: heading.level,
       content: heading.content.from === heading.content.to ? null : spanOf(heading.content),
-      span: trimmed(text, spanOf(heading)),
+      to: trimmed(text, spanOf(heading))[1],
     })),
     codeBlocks: ofKind('code').map((block) => trimmed(text, spanOf(block))),
     codeSpans: outside('code'),
@@ -48,7 +48,8 @@ export function noteReading({ text, footnotes, headings, blocks, links, embeds, 
 
 /**
  * Micromark's reading of a text. Blocks are compared without the blanks at their ends: micromark counts the indent of an
- * HTML block, blanks behind a heading, and the last line ending of a block that the note's end closes.
+ * HTML block, blanks behind a heading, and the last line ending of a block that the note's end closes. Of headings the start
+ * is left out: micromark puts it before link definitions that stand on the lines above a setext heading.
  */
 export function micromarkReading(text: string): MarkdownReading {
   const reading = readWithMicromark(text);
@@ -56,7 +57,7 @@ export function micromarkReading(text: string): MarkdownReading {
     ...reading,
     references: reading.references.map(({ identifier, span }) => ({ identifier, span })),
     definitions: reading.definitions.map((found) => definition(text, found)),
-    headings: reading.headings.map(({ level, content, span }) => ({ level, content, span: trimmed(text, span) })),
+    headings: reading.headings.map(({ level, content, span }) => ({ level, content, to: trimmed(text, span)[1] })),
     codeBlocks: reading.codeBlocks.map((span) => trimmed(text, span)),
     linkDefinitions: reading.linkDefinitions.map((span) => trimmed(text, span)),
     links: reading.links.map(({ kind, span }) => ({ byReference: kind === 'linkReference', span })),

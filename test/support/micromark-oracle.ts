@@ -52,7 +52,7 @@ export function readWithMicromark(text: string): MicromarkReading {
  * Only one of them knows footnotes, so the text is also tried with list items in place of the definitions: they hold blocks just so.
  */
 export function doReferencesAgree(text: string): boolean {
-  return agreeOn(text) && agreeOn(text.replaceAll(/\[\^[^\]\s]+\]:[ \t]*/g, '1.  ').replaceAll('[^', '['));
+  return agreeOn(text) && agreeOn(text.replaceAll(/(?:^ {1,3})?\[\^[^\]\s]+\]:[ \t]*/gm, '1.  ').replaceAll('[^', '['));
 }
 
 function agreeOn(text: string): boolean {

@@ -10,7 +10,7 @@ import { checkNotes } from '../check-notes.mts';
 import { answer, misuse, type CliCommand, type Face } from '../command.mts';
 import { gatherNotes } from '../gather-notes.mts';
 import { noteOptions } from '../open-note.mts';
-import { isRuleSeverity } from '../settings.mts';
+import { isRuleSeverity } from '../../core/settings/settings';
 
 /** Checks notes and reports what is wrong in them. */
 export const check: CliCommand = {

@@ -1,5 +1,5 @@
 import type { Block, Container, LinkDefinition } from './block';
-import { isBlank, skipBlanks, trimEnd } from './character';
+import { isBlank, isBlankOrEnding, trimEnd } from './character';
 import type { InlineSource } from './inline-source';
 import { directSource, joinedSource } from './inline-source';
 import { LineCursor } from './line-cursor';
@@ -156,10 +156,13 @@ export class BlockScanner implements ScannedBlocks {
     if (container === undefined) return;
     this.matched = Math.min(this.matched, this.open.length);
     if (this.textEnd > container.to) container.to = this.textEnd;
+    const parent = this.innermost;
+    if (parent !== null && container.to > parent.to) parent.to = container.to;
     if (container.kind !== 'footnote-definition') return;
     const { text } = this.cursor;
     const to = trimEnd(text, container.content.from, container.to);
-    const from = skipBlanks(text, container.content.from, to);
+    let { from } = container.content;
+    while (from < to && isBlankOrEnding(text.charCodeAt(from))) from++;
     container.content = { from, to };
   }
 

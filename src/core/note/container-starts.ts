@@ -18,7 +18,7 @@ export function startContainer(scanner: BlockScanner, unit: number): Started {
   if (unit === code.greater) return startQuote(scanner);
   if (unit === code.openBracket) return startFootnoteDefinition(scanner) ? 'container' : 'nothing';
   if (unit === code.hyphen || unit === code.asterisk || unit === code.plus || isDigit(unit)) {
-    return startListItem(scanner) ? 'container' : 'nothing';
+    return startListItem(scanner);
   }
   return 'nothing';
 }
@@ -97,21 +97,30 @@ function startFootnoteDefinition(scanner: BlockScanner): boolean {
   return true;
 }
 
-function startListItem(scanner: BlockScanner): boolean {
+function startListItem(scanner: BlockScanner): Started {
   const { cursor } = scanner;
   const { text, nonspace, lineEnd } = cursor;
   const marker = readListMarker(text, nonspace, lineEnd);
-  if (marker === null) return false;
+  if (marker === null) return 'nothing';
   const interrupts = scanner.inParagraph && scanner.allMatched;
   const empty = skipBlanks(text, marker.to, lineEnd) >= lineEnd;
-  if (interrupts && (empty || (marker.number !== null && marker.number !== 1))) return false;
+  if (interrupts && (empty || (marker.number !== null && marker.number !== 1))) return 'nothing';
   scanner.closeUnmatched();
   const item = openItem(scanner, marker);
   scanner.openContainer(item);
-  if (cursor.blank) return true;
+  if (cursor.blank || cursor.indent > 3) return 'container';
   item.task = readTaskMark(text, cursor.nonspace, lineEnd);
-  if (item.task !== null && !isDigit(item.task.charCodeAt(0))) cursor.skipCharacters(cursor.nonspace + 3 - cursor.at);
-  return true;
+  if (item.task === null) return 'container';
+  openTaskText(scanner, item.task);
+  return 'line';
+}
+
+/** A task's box is followed by running text: no other block can begin behind it (GFM 5.3). A box alone, or a number, is text itself. */
+function openTaskText(scanner: BlockScanner, task: string): void {
+  const { text, nonspace, lineEnd } = scanner.cursor;
+  const behind = isDigit(task.charCodeAt(0)) ? nonspace : skipBlanks(text, nonspace + 3, lineEnd);
+  const from = behind < lineEnd ? behind : nonspace;
+  scanner.openLeaf({ kind: 'paragraph', from, to: lineEnd, lines: [from, lineEnd] });
 }
 
 /** Consumes the marker and the blanks that belong to it: one to four, but only one before indented code or an empty line. */

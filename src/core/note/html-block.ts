@@ -23,7 +23,7 @@ export function htmlBlockKind(text: string, at: number, lineEnd: number, interru
   const ends = nameTo >= lineEnd || isBlankOrEnding(after) || after === code.greater;
   if (second !== code.slash && ends && rawTags.includes(name)) return 1;
   if (blockTags.has(name) && (ends || (after === code.slash && text.charCodeAt(nameTo + 1) === code.greater))) return 6;
-  if (interrupts || rawTags.includes(name)) return 0;
+  if (interrupts) return 0;
   const end = htmlTagEnd(text, at, lineEnd);
   return end !== -1 && skipBlanks(text, end, lineEnd) >= lineEnd ? 7 : 0;
 }

@@ -17,6 +17,7 @@ export const digitalGarden: Publisher = {
   name: 'Digital Garden',
   pluginId: 'digitalgarden',
   commands: { publishNote: 'digitalgarden:publish-note', publishAll: 'digitalgarden:publish-multiple-notes' },
+  settingNames: ['slugifyEnabled', 'pathRewriteRules'],
   flag: 'dg-publish',
   properties: digitalGardenProperties,
   reservedKeys: (form) => (form === 'site' ? digitalGardenSiteKeys : digitalGardenPassedKeys),

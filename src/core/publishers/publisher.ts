@@ -36,6 +36,8 @@ export interface Publisher {
   readonly pluginId: string | null;
   /** Full command ids of its plugin, `<plugin id>:<command id>`. */
   readonly commands: { readonly publishNote: string | null; readonly publishAll: string | null };
+  /** The settings of its plugin that change what it does, by name. Nothing else of another plugin's settings may be read: they hold tokens. */
+  readonly settingNames: readonly string[];
   /** The property that decides whether a note is published. */
   readonly flag: string;
   readonly properties: readonly PropertySpec[];

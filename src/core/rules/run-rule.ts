@@ -1,5 +1,5 @@
 import type { Fix, Problem, Severity } from '../problem/problem';
-import { applyEdits } from '../text/apply-edits';
+import { findEditFault } from '../text/apply-edits';
 import type { Finding, Rule, RuleContext } from './rule';
 
 /** Whether the rule has something to say about notes of the context's publisher and form. */
@@ -29,6 +29,6 @@ function refuseFaultyRange(rule: Rule, { from, to }: Finding, text: string): voi
 }
 
 function refuseFaultyFix(rule: Rule, fix: Fix, text: string): void {
-  const result = applyEdits(text, fix.edits);
-  if (result.kind === 'refused') throw new Error(`Rule ${rule.id} offers a fix that cannot be applied: ${result.reason}`);
+  const fault = findEditFault(text, fix.edits);
+  if (fault !== null) throw new Error(`Rule ${rule.id} offers a fix that cannot be applied: ${fault}`);
 }

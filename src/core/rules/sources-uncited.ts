@@ -6,7 +6,7 @@ import type { Rule } from './rule';
 
 /**
  * Pasted answers list many more sources than they cite. One finding a list, however long it is. A list counts as one
- * where something cites it, or where it is written `[1] ...`: other numbered lists are reading lists.
+ * where something cites it, or where it is written `[1] ...` in a note without footnotes: other lists are reading lists.
  */
 export const sourcesUncited: Rule = {
   id: 'sources-uncited',
@@ -22,6 +22,11 @@ export const sourcesUncited: Rule = {
       title: 'A pasted list of which no mark is left',
       before: 'Cheap.\n\nCitations:\n[1] https://example.org/a\n[2] https://example.com/b\n',
       messages: ['Unexpected 2 of 2 sources that nothing cites, expected a mark for each'],
+    },
+    {
+      title: 'What a conversion to footnotes left in the list is there on purpose',
+      before: 'Cheap[^1].\n\nCitations:\n[2] https://example.com/b\n[3] https://example.net/c\n\n[^1]: https://example.org/a\n',
+      messages: [],
     },
     {
       title: 'All are cited',
@@ -40,12 +45,17 @@ export const sourcesUncited: Rule = {
     for (const list of note.citations.lists) {
       const uncited = list.sources.filter((source) => !cited.has(source)).length;
       const isCited = uncited < list.sources.length;
-      if (uncited === 0 || (!isCited && list.style !== 'bracketed')) continue;
+      if (uncited === 0 || (!isCited && !isPasted(list, note))) continue;
       const message = `Unexpected ${uncited} of ${list.sources.length} sources that nothing cites, expected a mark for each`;
       yield { ...listName(list), message };
     }
   },
 };
+
+/** A list `[1] ...` that came with a pasted answer, and is not what is left of one whose cited sources became footnotes. */
+function isPasted(list: SourceList, { footnotes }: Note): boolean {
+  return list.style === 'bracketed' && footnotes.references.length === 0;
+}
 
 /** The sources that marks lead to; those written `[1]: url` are cited by links, too. */
 function citedSources({ citations, links, text }: Note): ReadonlySet<Source> {

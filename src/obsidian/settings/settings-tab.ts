@@ -1,7 +1,7 @@
 import { type App, type Plugin, PluginSettingTab, type SettingControl, type SettingDefinition, type SettingDefinitionItem } from 'obsidian';
 import { words } from '../words';
-import { generalEntries, ruleEntries, type SettingEntry } from './setting-entries';
-import { settingValue, type SettingValues, withSetting } from './setting-values';
+import { generalEntries, ruleEntries, type SettingEntry } from '../../core/settings/setting-entries';
+import { settingValue, type SettingValues, withSetting } from '../../core/settings/setting-values';
 
 /** Where the settings are kept. */
 export interface SettingsStore {

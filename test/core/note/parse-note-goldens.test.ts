@@ -272,12 +272,12 @@ describe('protected ranges', () => {
   });
 
   test.each([
-    ['[a](https://b.c "d")', 'https://b.c'],
-    ['[a]: https://b.c "d"', 'https://b.c'],
-    ['[a][b]\n\n[b]: c', '[b]'],
-  ])('cover the destination of %j', (text, destination) => {
+    ['[a](https://b.c "d")', 'https://b.c', 'link-destination'],
+    ['[a]: https://b.c "d"', 'https://b.c', 'url'],
+    ['[a][b]\n\n[b]: c', '[b]', 'link-destination'],
+  ])('cover the destination of %j', (text, destination, expected) => {
     const from = text.indexOf(destination);
     const covering = parseNote(text).protectedRanges.filter((range) => range.from <= from && range.to >= from + destination.length);
-    expect(covering.map(({ kind }) => kind)).toEqual(['link-destination']);
+    expect(covering.map(({ kind }) => kind)).toEqual([expected]);
   });
 });

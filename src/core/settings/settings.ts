@@ -1,6 +1,6 @@
-import type { Severity } from '../../core/problem/problem';
-import type { PublisherForm } from '../../core/publishers/publisher';
-import type { SummaryOptions } from '../../core/simplify/summarizer';
+import type { Severity } from '../problem/problem';
+import type { PublisherForm } from '../publishers/publisher';
+import type { SummaryOptions } from '../simplify/summarizer';
 import { ruleEntries, rulePrefix } from './setting-entries';
 import { settingValue, type SettingValues } from './setting-values';
 
@@ -36,11 +36,12 @@ function severitiesOf(values: SettingValues): ReadonlyMap<string, Severity | 'of
   const severities = new Map<string, Severity | 'off'>();
   for (const { key } of ruleEntries) {
     const value = values.get(key);
-    if (isSeverity(value)) severities.set(key.slice(rulePrefix.length), value);
+    if (isRuleSeverity(value)) severities.set(key.slice(rulePrefix.length), value);
   }
   return severities;
 }
 
-function isSeverity(value: unknown): value is Severity | 'off' {
+/** Whether a value names what a rule can count as. */
+export function isRuleSeverity(value: unknown): value is Severity | 'off' {
   return value === 'error' || value === 'warning' || value === 'info' || value === 'off';
 }

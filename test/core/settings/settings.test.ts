@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rules } from '../../src/core/rules/index';
-import { generalEntries, ruleEntries, settingEntries } from '../../src/obsidian/settings/setting-entries';
-import { loadSettingValues, settingValue, storedSettings, withSetting } from '../../src/obsidian/settings/setting-values';
-import { settingsOf } from '../../src/obsidian/settings/settings';
+import { rules } from '../../../src/core/rules/index';
+import { generalEntries, ruleEntries, settingEntries } from '../../../src/core/settings/setting-entries';
+import { loadSettingValues, settingValue, storedSettings, withSetting } from '../../../src/core/settings/setting-values';
+import { settingsOf } from '../../../src/core/settings/settings';
 
 const defaults = {
   publisher: 'digital-garden',

@@ -1,6 +1,6 @@
-import { defaultSummaryHeading } from '../../core/note/parse-note';
-import { publishers } from '../../core/publishers/index';
-import { rules } from '../../core/rules/index';
+import { defaultSummaryHeading } from '../note/parse-note';
+import { publishers } from '../publishers/index';
+import { rules } from '../rules/index';
 
 /** What a setting can be: one of some values, a line of text, or a whole number between bounds. */
 export type SettingControl =

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { jsonEntries } from '../../src/cli/json-file.mts';
-import { readSettings } from '../../src/cli/settings.mts';
-import { settingsOf } from '../../src/obsidian/settings/settings';
-import { loadSettingValues } from '../../src/obsidian/settings/setting-values';
+import { settingsOf } from '../../../src/core/settings/settings';
+import { loadSettingValues } from '../../../src/core/settings/setting-values';
 
 const defaults = {
-  publisher: null,
-  form: null,
+  publisher: 'digital-garden',
+  form: 'auto',
   summaryHeading: 'Simplify',
   summaries: 'auto',
   summary: { sentences: 3, words: 60 },
@@ -37,16 +35,9 @@ const table: readonly [string, unknown, object][] = [
   ['rules that are no object', { rules: ['title-missing'] }, {}],
 ];
 
-describe('the settings of a vault', () => {
+describe('stored settings', () => {
   test.each(table)('%s', (_title, stored, expected) => {
-    const read = readSettings(jsonEntries(stored));
+    const read = settingsOf(loadSettingValues(stored));
     expect(read).toEqual({ ...defaults, ...expected });
-  });
-
-  test.each(table)('mean the same to the plugin: %s', (_title, stored) => {
-    const { publisher, form, severities, ...others } = readSettings(jsonEntries(stored));
-    const inPlugin = settingsOf(loadSettingValues(stored));
-    expect({ publisher: publisher ?? 'digital-garden', form: form ?? 'auto', severities: new Map([...severities].sort()), ...others })
-      .toEqual({ ...inPlugin, severities: new Map([...inPlugin.severities].sort()) });
   });
 });
