@@ -69,12 +69,21 @@ function isOrdinaryWord(before: string): boolean {
   return !/:\/\/|www\.|[\\^[!]$/iu.test(word) && word.length < 200;
 }
 
+/** Marks that would take a bracket right behind them for their own. */
+function isTakingMark(character: string): boolean {
+  return character !== '' && '\\^[!'.includes(character);
+}
+
 /** The footnote with the blanks that nothing needs any more. */
 function removal(text: string, { content }: Heading, run: FootnoteRun, footnote: TextRange): TextRange {
   let { from, to } = footnote;
   const opensHeading = text.slice(content.from, run.from).trim() === '';
   const isFollowedByBlank = run.to >= content.to || isBlankOrEnding(text.charCodeAt(run.to));
-  if (!opensHeading && from === run.from && isFollowedByBlank) while (from > content.from && isBlank(text.charCodeAt(from - 1))) from--;
+  if (!opensHeading && from === run.from && isFollowedByBlank) {
+    while (from > content.from && isBlank(text.charCodeAt(from - 1))) from--;
+    // Another footnote of the run stays: `^ [^1][^2]` must not become `^[^2]`.
+    if (to < run.to && isTakingMark(text.charAt(from - 1))) from = footnote.from;
+  }
   if (opensHeading && to === run.to) while (to < content.to && isBlank(text.charCodeAt(to))) to++;
   return { from, to };
 }
