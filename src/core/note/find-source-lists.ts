@@ -82,9 +82,9 @@ function addLines(builder: SourceListBuilder, text: string, paragraph: Paragraph
   let from = paragraph.from;
   while (from < paragraph.to) {
     const begin = skipMarks(text, from, paragraph);
-    let to = lineTo(text, begin, paragraph.to);
+    let to = builder.lineEnd(begin, paragraph.to);
     if (text.charCodeAt(begin) === code.openBracket) {
-      const source = lineEntry(text, begin, to, paragraph);
+      const source = lineEntry(builder, text, { from: begin, to }, paragraph);
       if (source !== null) {
         builder.addEntry({ style: 'bracketed', source, base });
         to = Math.max(to, Math.min(source.to, paragraph.to));
@@ -97,11 +97,12 @@ function addLines(builder: SourceListBuilder, text: string, paragraph: Paragraph
 }
 
 /** The entry on a line that begins with a bracket. A URL alone on the next line belongs to an entry that has none. */
-function lineEntry(text: string, begin: number, to: number, paragraph: Paragraph): Source | null {
+function lineEntry(builder: SourceListBuilder, text: string, line: TextRange, paragraph: Paragraph): Source | null {
+  const { from: begin, to } = line;
   const source = bracketedSource(text, wholeLines(text, begin, to), begin, to);
   if (source?.url !== '') return source;
   const next = skipMarks(text, nextLine(text, to), paragraph);
-  const end = lineTo(text, next, paragraph.to);
+  const end = builder.lineEnd(next, paragraph.to);
   return isUrlAlone(text.slice(next, end)) ? bracketedSource(text, wholeLines(text, begin, end), begin, end) : source;
 }
 
@@ -138,12 +139,6 @@ function wholeLines(text: string, from: number, to: number): TextRange {
 function digitsEnd(text: string, from: number): number {
   let to = from;
   while (to - from < MAX_DIGITS && isDigit(text.charCodeAt(to))) to++;
-  return to;
-}
-
-function lineTo(text: string, from: number, end: number): number {
-  let to = from;
-  while (to < end && !isLineEnding(text.charCodeAt(to))) to++;
   return to;
 }
 

@@ -19,6 +19,12 @@ export function readFrontmatterJson(text: string, from: number, to: number): Fro
   if (text.charAt(start) !== '{') return null;
   const properties: Property[] = [];
   const end = scanner.readObject(start, 1, (property) => properties.push(property));
+  const { badEscape } = scanner;
+  // All before it is JSON, and so YAML: the full reader would find nothing else, but take a hundred times as long.
+  if (badEscape !== null) {
+    const character = String.fromCodePoint(text.codePointAt(badEscape.to) ?? 0);
+    return { kind: 'malformed', message: `Invalid escape sequence \\${character}`, range: badEscape };
+  }
   if (scanner.overLimit !== null) return { kind: 'too-large', message: scanner.overLimit };
   if (end === -1 || skipBlanks(text, end, to) !== to) return null;
   const { duplicate } = scanner;
@@ -28,6 +34,9 @@ export function readFrontmatterJson(text: string, from: number, to: number): Fro
 }
 
 const numberPattern = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?/y;
+
+/** What may stand behind a backslash in a quoted string of JSON or of YAML 1.2 (5.7). */
+const knownEscapes = '0abtnvfre "/\\N_LPxuU\t';
 
 const literals: readonly (readonly [string, boolean | null])[] = [
   ['true', true],
@@ -40,6 +49,8 @@ class JsonScanner {
   /** The first key that its object holds already. */
   duplicate: TextRange | null = null;
   overLimit: string | null = null;
+  /** The backslash of the first escape that neither JSON nor YAML knows, such as `\|`. */
+  badEscape: TextRange | null = null;
   private keys = 0;
   private readonly text: string;
   private readonly limit: number;
@@ -129,6 +140,10 @@ class JsonScanner {
       if (unit !== 92) continue;
       escaped = true;
       index++;
+      if (index < this.limit && !knownEscapes.includes(this.text.charAt(index))) {
+        this.badEscape = { from: index - 1, to: index };
+        return null;
+      }
     }
     return null;
   }

@@ -1,5 +1,6 @@
 import type { TextRange } from '../text/text-range';
 import type { Container } from './block';
+import { isLineEnding } from './character';
 import type { Source, SourceList } from './source-list';
 
 /** A line or heading that may name a list. */
@@ -28,12 +29,26 @@ interface OpenList {
 /** Puts labels and entries, given in the order of the text, together to lists. */
 export class SourceListBuilder {
   readonly #text: string;
+  readonly #hasReturns: boolean;
   readonly #lists: SourceList[] = [];
   #label: FoundLabel | null = null;
   #open: OpenList | null = null;
 
   constructor(text: string) {
     this.#text = text;
+    this.#hasReturns = text.includes('\r');
+  }
+
+  /** Where the line that `from` stands in ends, at `end` at the latest. */
+  lineEnd(from: number, end: number): number {
+    // The engine's own search is many times faster, but it knows one ending only.
+    if (!this.#hasReturns) {
+      const feed = this.#text.indexOf('\n', from);
+      return feed === -1 || feed > end ? end : feed;
+    }
+    let to = from;
+    while (to < end && !isLineEnding(this.#text.charCodeAt(to))) to++;
+    return to;
   }
 
   /** A label ends the list before it and waits for an entry. */
