@@ -1,8 +1,9 @@
+import { benchFrontmatter } from './frontmatter.mjs';
 import { benchHostile } from './hostile.mjs';
 import { benchParse } from './parse.mjs';
 
 /** The benches by name. `npm run bench` runs all, `npm run bench parse <folder>` one with an argument. */
-const benches = new Map([['parse', benchParse], ['hostile', benchHostile]]);
+const benches = new Map([['parse', benchParse], ['frontmatter', benchFrontmatter], ['hostile', benchHostile]]);
 
 const [name, argument] = process.argv.slice(2);
 if (name !== undefined && !benches.has(name)) {

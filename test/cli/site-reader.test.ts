@@ -27,9 +27,7 @@ describe('the reader of sites', () => {
   });
 
   test('is not asked about long runs of blanks, which would take it the square of their length', () => {
-    const started = performance.now();
     expect(readAsSite(`title: a${'\n'.repeat(60_000)}`)).toEqual({ kind: 'not-tried' });
-    expect(performance.now() - started).toBeLessThan(500);
     expect(readAsSite(`title: a${'\n'.repeat(500)}b: c\n`)).toEqual({ kind: 'read' });
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFrontmatter } from '../../../src/core/note/read-frontmatter';
+import { frontmatterBombs } from '../../support/frontmatter-bombs';
 
 const lines = (count: number, line: (index: string, next: string) => string): string =>
   Array.from({ length: count }, (_, index) => `${line(String(index), String(index + 1))}\n`).join('');
@@ -9,16 +10,6 @@ const nestedJson = (depth: number): string => `{"a":${'['.repeat(depth - 1)}${']
 function read(content: string): readonly [string, string] {
   const { frontmatter } = readFrontmatter(`---\n${content}---\nbody`);
   return [frontmatter.kind, 'message' in frontmatter ? frontmatter.message : ''];
-}
-
-/** The shortest of several runs in milliseconds: what else the machine does should not count. */
-function bestTime(run: () => unknown): number {
-  const times = [1, 2, 3, 4].map(() => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  });
-  return Math.min(...times);
 }
 
 describe('limits', () => {
@@ -47,40 +38,9 @@ describe('limits', () => {
   });
 });
 
-describe('hostile blocks are answered without delay', () => {
-  const size = 65_000;
-  const fill = (part: string): string => `${part.repeat(Math.ceil(size / part.length)).slice(0, size)}\n`;
-  const bombs: readonly (readonly [string, string])[] = [
-    ['nine levels of nine aliases', `a0: &a0 lol\n${lines(9, (index, next) => `a${next}: &a${next} [${Array.from({ length: 9 }, () => `*a${index}`).join(', ')}]`)}`],
-    ['merge keys', `a0: &a0 {x: 1}\n${lines(20, (index, next) => `a${next}: &a${next}\n  <<: [*a${index}, *a${index}]`)}`],
-    ['1 MiB of quoted text', `a: "${'x'.repeat(1 << 20)}"\n`],
-    ['1 MiB of list', `a:\n${'  - tag\n'.repeat(1 << 17)}`],
-    ['1 MiB of JSON', `{${lines(50_000, (index) => `"k${index}":{"a":1},`).split('\n').join('')}"z":1}\n`],
-    ['100,000 keys', lines(100_000, (index) => `k${index}: 1`)],
-    ['short keys', lines(9_000, (index) => `${Number(index).toString(36)}:`)],
-    ['short quoted keys', lines(6_000, (index) => `"${Number(index).toString(36)}":`)],
-    ['anchors', lines(4_000, (index) => `k${index}: &a${index}`)],
-    ['one line of JSON', `{${lines(5_000, (index) => `"k${index}":1,`).split('\n').join('')}"z":1}\n`],
-    ['brackets', fill('[')],
-    ['closing brackets', fill(']')],
-    ['braces', fill('{a: ')],
-    ['dashes', fill('- ')],
-    ['question marks', fill('? ')],
-    ['commas', `[${fill(',')}]\n`],
-    ['nested mappings', lines(350, (index) => `${' '.repeat(Number(index))}a:`)],
-    ['2,000 nested mappings', lines(2_000, (index) => `${' '.repeat(Number(index))}a:`)],
-    ['blank lines', fill('\n')],
-    ['a million blank lines', '\n'.repeat(1_000_000)],
-    ['comments', fill('# c\n')],
-    ['bad escapes', `a: "${fill('\\|')}"\n`],
-    ['tags', fill('!a ')],
-    ['directives', fill('%a\n')],
-    ['documents', fill('...\n')],
-    ['an open quote', `a: "${fill('x\n')}`],
-  ];
-
-  it.each(bombs)('%s', (_, content) => {
-    expect(bestTime(() => read(content))).toBeLessThan(250);
+describe('hostile blocks are answered', () => {
+  it.each(frontmatterBombs)('$name', ({ content, kind }) => {
+    expect(read(content)[0]).toBe(kind);
   });
 
   it.each([
@@ -91,6 +51,5 @@ describe('hostile blocks are answered without delay', () => {
   ])('a megabyte of %s without a closing fence', (_, part) => {
     const text = `---\n${part.repeat(Math.ceil((1 << 20) / part.length))}`;
     expect(readFrontmatter(text).frontmatter.kind).toBe('none');
-    expect(bestTime(() => readFrontmatter(text))).toBeLessThan(250);
   });
 });

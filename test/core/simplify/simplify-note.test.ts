@@ -124,10 +124,8 @@ describe('half a megabyte of', () => {
     ['links', '[[a/b|Bees]] and [more](c). '],
     ['abbreviations', 'Dr. Mr. J. e.g. '],
     ['sections of sources', '## References\n\nA book.\n\n'],
-  ])('%s is simplified in seconds', (_title, piece) => {
+  ])('%s by the megabyte give a plan or a reason', (_title, piece) => {
     const text = piece.repeat(Math.ceil(size / piece.length));
-    const before = performance.now();
-    simplify(text);
-    expect(performance.now() - before).toBeLessThan(8_000);
+    expect(['planned', 'refused']).toContain(simplify(text).kind);
   });
 });
