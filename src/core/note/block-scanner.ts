@@ -112,7 +112,7 @@ export class BlockScanner implements ScannedBlocks {
   /** Takes link definitions off the start of a paragraph. */
   takeDefinitions(paragraph: OpenParagraph): void {
     const { text } = this.cursor;
-    if (text.charCodeAt(paragraph.lines[0] ?? 0) !== 91) return;
+    if (paragraph.behindBox || text.charCodeAt(paragraph.lines[0] ?? 0) !== 91) return;
     const source = this.paragraphSource(paragraph.lines);
     let lines = 0;
     for (let at = source.from; ; ) {

@@ -120,7 +120,7 @@ function openTaskText(scanner: BlockScanner, task: string): void {
   const { text, nonspace, lineEnd } = scanner.cursor;
   const behind = isDigit(task.charCodeAt(0)) ? nonspace : skipBlanks(text, nonspace + 3, lineEnd);
   const from = behind < lineEnd ? behind : nonspace;
-  scanner.openLeaf({ kind: 'paragraph', from, to: lineEnd, lines: [from, lineEnd] });
+  scanner.openLeaf({ kind: 'paragraph', from, to: lineEnd, lines: [from, lineEnd], behindBox: true });
 }
 
 /** Consumes the marker and the blanks that belong to it: one to four, but only one before indented code or an empty line. */

@@ -3,6 +3,7 @@ import type { FoundCounts, FoundInlines } from './found-inlines';
 import type { ProtectedKind } from './inline';
 import type { InlineSource } from './inline-source';
 import { noteOffset } from './inline-source';
+import { MarkFinder } from './mark-finder';
 
 /** What the whole note defines, known before any leaf is scanned for inlines. */
 export interface Definitions {
@@ -10,6 +11,8 @@ export interface Definitions {
   readonly text: string;
   readonly footnotes: ReadonlySet<string>;
   readonly links: ReadonlyMap<string, LinkDefinition>;
+  /** Finds marks in `text`. */
+  readonly finder: MarkFinder;
 }
 
 /** A bracket that may turn out to open a link, an image or an inline footnote. */
@@ -41,7 +44,7 @@ export class InlineScanner {
   backticksRead = false;
   /** True once no `$` further on can close math. */
   mathExhausted = false;
-  private next: Map<string, number> | null = null;
+  private readonly finder: MarkFinder;
 
   constructor(source: InlineSource, found: FoundInlines, definitions: Definitions) {
     this.source = source;
@@ -49,18 +52,13 @@ export class InlineScanner {
     this.to = source.to;
     this.found = found;
     this.definitions = definitions;
+    this.finder = source.pieces === null ? definitions.finder : new MarkFinder(source.text);
   }
 
-  /** The first place of `mark` from `at` on; -1 where there is none before the end. Each place is looked for only once. */
+  /** The first place of `mark` from `at` on; -1 where there is none before the end. */
   find(mark: string, at: number): number {
-    this.next ??= new Map();
-    const known = this.next.get(mark);
-    if (known !== undefined && (known === -1 || known >= at)) return known;
-    const { text, to } = this;
-    // A plain search would run on to the end of the note, again for each leaf.
-    const place = to === text.length ? text.indexOf(mark, at) : indexBefore(text, mark, at, to);
-    this.next.set(mark, place);
-    return place;
+    const place = this.finder.find(mark, at);
+    return place + mark.length > this.to ? -1 : place;
   }
 
   /** The offset in the note of an offset in the scanned text. */
@@ -71,13 +69,4 @@ export class InlineScanner {
   protect(kind: ProtectedKind, from: number, to: number): void {
     this.found.spans.push({ kind, from: this.noteOffset(from), to: this.noteOffset(to) });
   }
-}
-
-function indexBefore(text: string, mark: string, at: number, to: number): number {
-  const first = mark.charCodeAt(0);
-  const last = to - mark.length;
-  for (let index = at; index <= last; index++) {
-    if (text.charCodeAt(index) === first && text.startsWith(mark, index)) return index;
-  }
-  return -1;
 }

@@ -48,6 +48,8 @@ interface OpenLeafBase {
 export interface OpenParagraph extends OpenLeafBase {
   kind: 'paragraph';
   lines: number[];
+  /** True behind the box of a task: no link definition can stand there. */
+  behindBox?: true;
 }
 
 export interface OpenFence extends OpenLeafBase {

@@ -8,7 +8,9 @@ import { findSourceLists } from './find-source-lists';
 import { findSummarySection } from './find-summary-section';
 import { FoundInlines } from './found-inlines';
 import type { CitationMark } from './inline';
+import type { Definitions } from './inline-scanner';
 import { directSource } from './inline-source';
+import { MarkFinder } from './mark-finder';
 import type { Note, NoteOptions } from './note';
 import { readFrontmatter } from './read-frontmatter';
 import { scanBlocks } from './scan-blocks';
@@ -57,7 +59,12 @@ export function parseNote(text: string, options: NoteOptions = {}): Note {
 
 function findInlines(text: string, scanned: ScannedBlocks, footnotes: readonly FootnoteDefinition[]): FoundInlines {
   const found = new FoundInlines();
-  const definitions = { text, footnotes: new Set(footnotes.map((footnote) => footnote.identifier)), links: scanned.linkDefinitions };
+  const definitions: Definitions = {
+    text,
+    footnotes: new Set(footnotes.map((footnote) => footnote.identifier)),
+    links: scanned.linkDefinitions,
+    finder: new MarkFinder(text),
+  };
   for (const source of scanned.sources) scanInlines(source, found, definitions);
   for (const block of scanned.blocks) {
     if (block.kind === 'comment') scanCommentBlock(directSource(text, block.from + 2, block.to), found, definitions);

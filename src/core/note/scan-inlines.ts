@@ -12,13 +12,12 @@ import { scanUrl } from './inline-url';
 
 /** Finds all that stands inside one leaf, in one walk from left to right. */
 export function scanInlines(source: InlineSource, found: FoundInlines, definitions: Definitions): void {
+  const { text, to } = source;
+  let at = firstSpecial(text, source.from, to);
+  // Most leaves are plain text.
+  if (at === to) return;
   const scanner = new InlineScanner(source, found, definitions);
-  const { text, to } = scanner;
-  let at = source.from;
-  while (at < to) {
-    const unit = text.charCodeAt(at);
-    at = unit < 128 && special[unit] === 1 ? scanAt(scanner, at, unit) : at + 1;
-  }
+  while (at < to) at = firstSpecial(text, scanAt(scanner, at, text.charCodeAt(at)), to);
 }
 
 /** Finds the links and tags of a comment block. */
@@ -28,6 +27,17 @@ export function scanCommentBlock(source: InlineSource, found: FoundInlines, defi
 
 const special = new Uint8Array(128);
 for (const mark of '\\`$%<[!^]#:') special[mark.charCodeAt(0)] = 1;
+
+/** The first offset from `at` on that holds a special character; `to`, or what is behind it, where there is none. */
+function firstSpecial(text: string, at: number, to: number): number {
+  let index = at;
+  while (index < to && !isSpecial(text.charCodeAt(index))) index++;
+  return index;
+}
+
+function isSpecial(unit: number): boolean {
+  return unit < 128 && special[unit] === 1;
+}
 
 /** Reads what begins at a special character; the offset where scanning goes on. */
 function scanAt(scanner: InlineScanner, at: number, unit: number): number {

@@ -21,8 +21,10 @@ const LABELS: ReadonlySet<string> = new Set([
 
 const LONGEST_LABEL = Math.max(...Array.from(LABELS, (label) => label.length));
 
-/** How labels begin, composed and decomposed: most lines are told apart by their first character. */
-const INITIALS: ReadonlySet<string> = new Set(Array.from(LABELS, (label) => [label.charAt(0), label.normalize('NFD').charAt(0)]).flat());
+/** How labels begin, in either case, composed or decomposed: most lines are told apart by their first character. */
+const INITIALS: ReadonlySet<number> = new Set(
+  Array.from(LABELS, (label) => [label, label.normalize('NFD'), label.toUpperCase(), label.toUpperCase().normalize('NFD')].map((form) => form.charCodeAt(0))).flat(),
+);
 
 /** Marks of headings, emphasis and the end of a label, as they may stand around its words. */
 const MARKS: ReadonlySet<number> = new Set(Array.from(' \t\u00a0\u3000#*_:：', (mark) => mark.charCodeAt(0)));
@@ -33,7 +35,7 @@ export function isSourceListLabel(text: string, from: number, to: number): boole
   let start = from;
   let end = to;
   while (start < end && MARKS.has(text.charCodeAt(start))) start++;
-  if (start === end || !INITIALS.has(text.charAt(start).toLowerCase())) return false;
+  if (start === end || !INITIALS.has(text.charCodeAt(start))) return false;
   while (end > start && MARKS.has(text.charCodeAt(end - 1))) end--;
   return end - start <= LONGEST_LABEL && LABELS.has(text.slice(start, end).toLowerCase().normalize('NFC'));
 }
