@@ -17,9 +17,9 @@ export type ChangeDetails = Readonly<Record<string, unknown>>;
 
 /**
  * Answers with a change: the note's new text, or with `--write` what was done to the file, or either as JSON.
- * A refused change leaves all as it is, and says why on standard error.
+ * A refused change leaves all as it is, and says why on standard error, where `remark` goes beside text; JSON tells it by itself.
  */
-export function answerChange(given: CliArguments, file: NoteFile, wanted: WantedChange, details: ChangeDetails): Answer {
+export function answerChange(given: CliArguments, file: NoteFile, wanted: WantedChange, details: ChangeDetails, remark: string | null = null): Answer {
   const edits = 'edits' in wanted ? wanted.edits : [];
   const result = 'edits' in wanted ? carryOut(given, file, wanted) : wanted;
   const json = optionValue(given, 'format') === 'json';
@@ -29,8 +29,8 @@ export function answerChange(given: CliArguments, file: NoteFile, wanted: Wanted
   }
   const written = given.options.has('write') && result.text !== file.text;
   if (json) return answer(jsonText({ ...details, edits: edits.map(({ from, to, text }) => ({ from, to, text })), text: result.text, written }));
-  if (!given.options.has('write')) return answer(result.text);
-  return answer(`${file.path}: ${written ? `${edits.length} ${edits.length === 1 ? 'edit' : 'edits'} written` : 'nothing to change'}\n`);
+  const outcome = written ? `${edits.length} ${edits.length === 1 ? 'edit' : 'edits'} written` : 'nothing to change';
+  return { ...answer(given.options.has('write') ? `${file.path}: ${outcome}\n` : result.text), complaint: remark };
 }
 
 /** The text after the change; with `--write`, the file has it too. */

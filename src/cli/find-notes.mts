@@ -11,19 +11,22 @@ export interface FoundNotes {
 
 /**
  * Finds the notes of a vault at any depth. Folders whose name begins with a dot, `node_modules` and the given ones
- * (paths inside the vault) are left out; a folder that several links lead to is walked once; links that lead nowhere are no notes.
+ * (paths inside the vault) are left out; a folder that links lead to is walked once, under its own path where it lies in
+ * the vault; links that lead nowhere are no notes.
  */
 export function findNotes(folder: string, leftOut: readonly string[]): FoundNotes | UnreadableFile {
   const paths: string[] = [];
   const seen = new Set<string>();
   const waiting = [''];
-  for (let inside = waiting.pop(); inside !== undefined; inside = waiting.pop()) {
+  const linked: string[] = [];
+  const next = () => waiting.pop() ?? linked.pop();
+  for (let inside = next(); inside !== undefined; inside = next()) {
     const listed = listFolder(join(folder, inside), seen);
     if (listed.kind === 'unreadable') return listed;
     for (const entry of listed.entries) {
       const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
       const kind = entryKind(entry, join(folder, path));
-      if (kind === 'folder' && !isLeftOut(entry.name, path, leftOut)) waiting.push(path);
+      if (kind === 'folder' && !isLeftOut(entry.name, path, leftOut)) (entry.isSymbolicLink() ? linked : waiting).push(path);
       if (kind === 'file' && isNotePath(entry.name) && !entry.name.startsWith('.')) paths.push(path);
     }
   }

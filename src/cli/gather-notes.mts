@@ -37,6 +37,7 @@ export function gatherNotes(given: CliArguments, workingFolder: string): Gathere
 }
 
 function gatherWord(given: CliArguments, word: string, workingFolder: string): GatheredNotes | Misuse {
+  if (word === '') return misuse('Unexpected empty path, expected a folder or a note');
   const path = resolve(workingFolder, word);
   const stats = statsOf(path);
   if (stats === null) return misuse(`Unexpected path ${word}, expected a folder or a note that exists`);

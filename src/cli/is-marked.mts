@@ -1,7 +1,7 @@
 import type { Frontmatter } from '../core/note/frontmatter';
+import { findFrontmatterLookalike } from '../core/note/frontmatter-lookalike';
 import { publishStatus } from '../core/publishers/publish-status';
 import type { Publisher, PublisherForm } from '../core/publishers/publisher';
-import { findFrontmatterLookalike } from '../core/rules/frontmatter-lookalike';
 
 /**
  * Whether a note is meant to be published. Where its frontmatter cannot be read, naming the publisher's flag is enough:

@@ -32,6 +32,7 @@ export function openNote(given: CliArguments, words: readonly string[], workingF
   const [word, second] = words;
   if (word === undefined) return misuse('Unexpected end of arguments, expected a note');
   if (second !== undefined) return misuse(`Unexpected ${second}, expected one note`);
+  if (word === '') return misuse('Unexpected empty path, expected a note');
   const path = resolve(workingFolder, word);
   if (statsOf(path)?.isDirectory() === true) return misuse(`Unexpected folder ${word}, expected a note`);
   const vault = vaultOf(given, path, workingFolder);

@@ -1,10 +1,10 @@
-import { parseNote } from '../core/note/parse-note';
 import type { Severity } from '../core/problem/problem';
 import type { Publisher, PublisherForm, PublisherSettings } from '../core/publishers/publisher';
 import type { CliArguments } from './args.mts';
 import type { GatheredNote } from './gather-notes.mts';
 import { formOf, publisherOf } from './open-note.mts';
 import type { NoteFile } from './read-notes.mts';
+import { usesSummaries } from './uses-summaries.mts';
 import { readPublisherSettings, type Vault } from './vault.mts';
 
 /** A note with the file it was read from. */
@@ -34,13 +34,13 @@ export function vaultChecks(files: readonly GatheredFile[], given: CliArguments,
   const vaults = new Map(files.map(({ gathered }) => [gathered.vault.folder, gathered.vault]));
   return new Map(
     [...vaults].map(([folder, vault]) => {
-      const texts = files.filter(({ gathered }) => gathered.vault.folder === folder).map(({ file }) => file.text);
-      return [folder, vaultCheck(vault, texts, given, severities)];
+      const own = files.filter(({ gathered }) => gathered.vault.folder === folder).map(({ file }) => file);
+      return [folder, vaultCheck(vault, own, given, severities)];
     }),
   );
 }
 
-function vaultCheck(vault: Vault, texts: readonly string[], given: CliArguments, severities: Severities): VaultCheck {
+function vaultCheck(vault: Vault, files: readonly NoteFile[], given: CliArguments, severities: Severities): VaultCheck {
   const { settings } = vault;
   const publisher = publisherOf(given, vault);
   return {
@@ -49,22 +49,17 @@ function vaultCheck(vault: Vault, texts: readonly string[], given: CliArguments,
     form: formOf(given, vault),
     severities: new Map([...settings.severities, ...severities]),
     parsedHeading: settings.summaryHeading,
-    summaryHeading: missesSummaries(vault, texts) ? settings.summaryHeading : null,
+    summaryHeading: missesSummaries(vault, files) ? settings.summaryHeading : null,
   };
 }
 
-function missesSummaries({ settings }: Vault, texts: readonly string[]): boolean {
-  switch (settings.summaries) {
+function missesSummaries(vault: Vault, files: readonly NoteFile[]): boolean {
+  switch (vault.settings.summaries) {
     case 'on':
       return true;
     case 'off':
       return false;
     case 'auto':
-      return texts.some((text) => hasSummary(text, settings.summaryHeading));
+      return usesSummaries(vault, files);
   }
-}
-
-/** Most texts do not hold the word at all, and need no parsing. */
-function hasSummary(text: string, summaryHeading: string): boolean {
-  return text.toLowerCase().includes(summaryHeading.toLowerCase()) && parseNote(text, { summaryHeading }).summary !== null;
 }

@@ -10,6 +10,8 @@ import { readJsonFile } from './json-file.mts';
 export interface Vault {
   /** Absolute. */
   readonly folder: string;
+  /** True where Obsidian has opened it: it holds `.obsidian`. Any other folder may be the root of anything. */
+  readonly isOpened: boolean;
   readonly settings: Settings;
   /** Folders of templates, as paths inside the vault with `/`: what lies there is no note to publish. */
   readonly templateFolders: readonly string[];
@@ -26,16 +28,21 @@ export function openVault(folder: string): Vault {
   ];
   return {
     folder,
+    isOpened: isOpened(folder),
     settings: settingsOf(loadSettingValues(Object.fromEntries(readJsonFile(join(stored, 'plugins', 'preflight', 'data.json'))))),
     templateFolders: templates.flatMap(insidePath),
   };
+}
+
+function isOpened(folder: string): boolean {
+  return statsOf(join(folder, settingsFolder))?.isDirectory() === true;
 }
 
 /** The folder of a note's vault: the nearest one above it that Obsidian has opened, else the note's own. */
 export function vaultFolderOf(notePath: string): string {
   const own = dirname(notePath);
   for (let folder = own; ; folder = dirname(folder)) {
-    if (statsOf(join(folder, settingsFolder))?.isDirectory() === true) return folder;
+    if (isOpened(folder)) return folder;
     if (dirname(folder) === folder) return own;
   }
 }

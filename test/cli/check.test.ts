@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, symlinkSync, unlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { headless, keyPaths } from './headless';
@@ -95,10 +95,8 @@ describe('which notes are checked', () => {
     symlinkSync('nowhere.md', join(vault, 'dangling.md'));
     symlinkSync('self.md', join(vault, 'self.md'));
     mkdirSync(join(vault, 'folder.md'));
-    expect(found(vault)).toHaveLength(1);
-    expect(report(vault)).toMatchObject({ notes: 1 });
-    unlinkSync(join(vault, 'Zettel'));
     expect(found(vault)).toEqual(['Notes/a.md footnote-in-heading error']);
+    expect(report(vault)).toMatchObject({ notes: 1 });
   });
 });
 
@@ -204,6 +202,22 @@ describe('the settings of the vault', () => {
     expect(missed({ summaryHeading: 'Nowhere' })).toEqual([]);
     expect(missed({ summaryHeading: 'Nowhere', summaries: 'on' })).toEqual(['a', 'b', 'c']);
     expect(missed({ summaries: 'off' })).toEqual([]);
+  });
+
+  test('let summaries be missed in a note that is named where another note of its vault has one', () => {
+    const files = { 'a.md': clean, 'in/c.md': clean, 'in/b.md': `${clean}\n## Simplify\n\nShort.\n`, 'Templates/d.md': `${clean}\n## In short\n\nShort.\n` };
+    const templates = { '.obsidian/templates.json': '{"folder":"Templates"}' };
+    const vault = program.vault({ ...settings({}), ...templates, ...files });
+    expect(found(join(vault, 'a.md'))).toEqual(['a.md summary-missing info']);
+    expect(found(join(vault, 'a.md'), join(vault, 'in/c.md'))).toEqual(['a.md summary-missing info', 'in/c.md summary-missing info']);
+    const without = program.vault({ ...settings({ summaryHeading: 'In short' }), ...templates, ...files });
+    expect(found(join(without, 'a.md'))).toEqual([]);
+  });
+
+  test('do not lead a note that is named into the folders below one that is no vault of Obsidian', () => {
+    const folder = program.vault({ 'a.md': clean, 'in/b.md': `${clean}\n## Simplify\n\nShort.\n` });
+    expect(found(join(folder, 'a.md'))).toEqual([]);
+    expect(found(join(folder, 'a.md'), join(folder, 'in/b.md'), '--vault', folder)).toEqual(['a.md summary-missing info']);
   });
 
   test('are the defaults where they are broken, or name what there is not', () => {

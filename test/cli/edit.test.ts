@@ -83,6 +83,16 @@ describe('citations convert', () => {
     expect(program.run('citations', 'convert', note).out).toBe(run.out);
   });
 
+  test('says how many marks it leaves alone, and why the first', () => {
+    const note = join(program.vault({ 'a.md': cited.replace('rails[1]', 'rails[1], some on tyres[7]') }), 'a.md');
+    const err = 'preflight citations: Left 1 mark alone: No source is numbered 7\n';
+    expect(program.run('citations', 'convert', note)).toMatchObject({ code: 0, err });
+    expect(program.run('citations', 'convert', note, '--format', 'json')).toMatchObject({ code: 0, err: '' });
+    expect(program.run('citations', 'convert', note, '--write')).toMatchObject({ code: 0, err });
+    const many = join(program.vault({ 'a.md': 'One[1] and two[2].\n' }), 'a.md');
+    expect(program.run('citations', 'convert', many).err).toBe('preflight citations: Left 2 marks alone: The note has no list of sources\n');
+  });
+
   test('gives the documented JSON', () => {
     const unresolved = cited.replace('rails[1]', 'rails[1], some on tyres[7]');
     const answer = json('citations', 'convert', join(program.vault({ 'a.md': unresolved }), 'a.md'));

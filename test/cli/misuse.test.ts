@@ -11,6 +11,8 @@ describe('misuse is one line on standard error, exit code 2, and nothing written
     ['an unknown command', ['chek', 'v'], 'preflight: Unexpected command chek, expected one of check, explain, publish, citations, simplify'],
     ['an unknown option', ['explain', 'v/a.md', '--al'], 'preflight explain: Unexpected option --al, expected one of --vault, --publisher, --form, --format, --help'],
     ['no path', ['check'], 'preflight check: Unexpected end of arguments, expected a folder or a note'],
+    ['an empty path', ['check', ''], 'preflight check: Unexpected empty path, expected a folder or a note'],
+    ['an empty path of a note', ['publish', 'on', '', '--write'], 'preflight publish: Unexpected empty path, expected a note'],
     ['a missing path', ['check', 'v', 'nowhere'], 'preflight check: Unexpected path nowhere, expected a folder or a note that exists'],
     ['a file that is no note', ['check', 'v/a.txt'], 'preflight check: Unexpected file v/a.txt, expected a note (.md)'],
     ['an unknown format', ['check', 'v', '--format', 'xml'], 'preflight check: Unexpected value xml for --format, expected one of text, json, markdown, sarif'],

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { findProperty, type Property } from '../../src/core/note/frontmatter';
+import { findFrontmatterLookalike } from '../../src/core/note/frontmatter-lookalike';
 import type { Note } from '../../src/core/note/note';
 import { parseNote } from '../../src/core/note/parse-note';
 import { publishers } from '../../src/core/publishers/index';
@@ -24,7 +25,7 @@ function checkToggle(note: Note, path: string, publisher: Publisher): Finding {
   const form = publisher.detectForm(path, note.frontmatter);
   const toggled = publishEdits(publisher, note, form, 'toggle');
   if (toggled.kind === 'refused') {
-    const isReadable = note.frontmatter.kind === 'none' || note.frontmatter.kind === 'parsed';
+    const isReadable = note.frontmatter.kind === 'parsed' || (note.frontmatter.kind === 'none' && findFrontmatterLookalike(note.text) === null);
     return { outcome: 'refused', violations: isReadable ? [`refused readable frontmatter: ${toggled.reason}`] : [] };
   }
   const once = applyChecked(note, toggled.plan);

@@ -7,6 +7,7 @@ export interface CommonmarkReading {
   readonly codeBlocks: number;
   readonly codeSpans: number;
   readonly htmlBlocks: number;
+  readonly htmlTags: number;
   readonly quotes: number;
   readonly items: number;
   readonly links: number;
@@ -29,6 +30,7 @@ export function readWithCommonmark(text: string): CommonmarkReading {
     codeBlocks: count('code_block'),
     codeSpans: count('code'),
     htmlBlocks: count('html_block'),
+    htmlTags: count('html_inline'),
     quotes: count('block_quote'),
     items: count('item'),
     links: count('link'),

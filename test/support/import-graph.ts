@@ -55,7 +55,7 @@ export async function readImportGraph(files: readonly string[]): Promise<ImportG
 
 /** Every module named by an import, an export or an `import()` of the text, types included. */
 export function importSpecifiers(source: string): readonly string[] {
-  const pattern = /(?:^|[^\w.$])(?:from\s*|import\s*\(\s*|import\s+)(['"])([^'"\n]+)\1/g;
+  const pattern = /(?:^|[^\w.$'"`])(?:from\s*|import\s*\(\s*|import\s+)(['"])([^'"\n]+)\1/g;
   return [...source.matchAll(pattern)].flatMap((match) => match[2] ?? []);
 }
 

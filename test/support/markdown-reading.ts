@@ -57,7 +57,7 @@ export function micromarkReading(text: string): MarkdownReading {
     ...reading,
     references: reading.references.map(({ identifier, span }) => ({ identifier, span })),
     definitions: reading.definitions.map((found) => definition(text, found)),
-    headings: reading.headings.map(({ level, content, span }) => ({ level, content, to: trimmed(text, span)[1] })),
+    headings: reading.headings.map(({ level, content, span }) => ({ level, content: content && withoutBox(text, content), to: trimmed(text, span)[1] })),
     codeBlocks: reading.codeBlocks.map((span) => trimmed(text, span)),
     linkDefinitions: reading.linkDefinitions.map((span) => trimmed(text, span)),
     links: reading.links.map(({ kind, span }) => ({ byReference: kind === 'linkReference', span })),
@@ -76,6 +76,12 @@ function labelled({ identifier, from, to }: TextRange & { readonly identifier: s
 /** Micromark ends a definition that stands in another container wherever the next line's containers begin, so only starts are compared there. */
 function definition(text: string, { identifier, span, isNested }: Labelled & { readonly isNested: boolean }): MarkdownReading['definitions'][number] {
   return { identifier, from: span[0], to: isNested ? null : trimmed(text, span)[1] };
+}
+
+/** Micromark without its task lists takes the box of a task for text. */
+function withoutBox(text: string, [from, to]: Span): Span {
+  const box = /(?:[-+*]|\d[.)])[ \t]+$/.test(text.slice(0, from)) ? /^\[[^\d]\][ \t]+/.exec(text.slice(from, to)) : null;
+  return [from + (box?.[0].length ?? 0), to];
 }
 
 /** The span without blanks and line endings at either end. */

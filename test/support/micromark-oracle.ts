@@ -58,11 +58,13 @@ export function doReferencesAgree(text: string): boolean {
 function agreeOn(text: string): boolean {
   const found = nodesOf(fromMarkdown(text));
   const count = (...types: readonly Nodes['type'][]): number => found.filter(({ node }) => types.includes(node.type)).length;
+  const html = (isBlock: boolean): number => found.filter(({ node, parent }) => node.type === 'html' && flowParents.has(parent) === isBlock).length;
   const counts: CommonmarkReading = {
     headings: found.flatMap(({ node }) => (node.type === 'heading' ? [node.depth] : [])),
     codeBlocks: count('code'),
     codeSpans: count('inlineCode'),
-    htmlBlocks: found.filter(({ node, parent }) => node.type === 'html' && flowParents.has(parent)).length,
+    htmlBlocks: html(true),
+    htmlTags: html(false),
     quotes: count('blockquote'),
     items: count('listItem'),
     links: count('link', 'linkReference'),

@@ -1,3 +1,4 @@
+import type { UnresolvedMark } from '../../core/citations/conversion';
 import { convertCitations } from '../../core/citations/convert-citations';
 import { misuse, type CliCommand } from '../command.mts';
 import { answerChange, writeOption } from '../edit-answer.mts';
@@ -16,10 +17,17 @@ export const citations: CliCommand = {
     const opened = openNoteToEdit(given, words, face.workingFolder);
     if (opened.kind === 'misuse') return opened;
     const { plan, sources, marks, unresolved } = convertCitations(opened.note);
-    return answerChange(given, opened.file, plan, {
+    const details = {
       sources: sources.map(({ label, url, title, cited }) => ({ label, url, title, cited })),
       marks: marks.map(({ from, to, labels }) => ({ from, to, labels })),
       unresolved: unresolved.map(({ from, to, labels, reason }) => ({ from, to, labels, reason })),
-    });
+    };
+    return answerChange(given, opened.file, plan, details, leftAlone(unresolved));
   },
 };
+
+/** How many marks stay as they are, and why the first of them; null where there are none. */
+function leftAlone(unresolved: readonly UnresolvedMark[]): string | null {
+  const [first] = unresolved;
+  return first === undefined ? null : `Left ${unresolved.length} ${unresolved.length === 1 ? 'mark' : 'marks'} alone: ${first.reason}`;
+}

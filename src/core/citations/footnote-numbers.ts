@@ -5,10 +5,16 @@ export class FootnoteNumbers {
   readonly #taken = new Set<string>();
   #largest = 0;
 
-  /** Takes what the note defines and what it refers to, defined or not: a new definition must not answer an old reference. */
+  /**
+   * Takes what the note defines and what it refers to, defined or not: a new definition must not answer an old reference. What stands in
+   * a comment counts, too, since it may come back, and a publisher may not see where an open one ends.
+   */
   constructor(note: Note) {
     const { references, undefinedReferences, definitions } = note.footnotes;
     for (const { identifier } of [...references, ...undefinedReferences, ...definitions]) this.#take(identifier);
+    for (const { kind, from, to } of note.protectedRanges) {
+      if (kind === 'comment') for (const [, label] of note.text.slice(from, to).matchAll(/\[\^(\d{1,9})\]/g)) this.#take(label ?? '');
+    }
   }
 
   /** Takes the label itself; false where the note has it already. */

@@ -1,5 +1,6 @@
 import type { Block, Container } from '../note/block';
 import type { ProtectedKind } from '../note/inline';
+import { readLinkTail } from '../note/link-tail';
 import type { Note } from '../note/note';
 import type { TextRange } from '../text/text-range';
 import { firstFrom, rangeAt } from './range-search';
@@ -19,7 +20,7 @@ export function findInsertionPoint(note: Note, at: TextRange): InsertionPoint {
   const refusal = refusalAt(note, asked);
   if (refusal !== null) return { kind: 'refused', reason: refusal };
   const offset = beforeBlockId(note, afterPunctuation(note.text, afterWord(note, afterMark(note, Math.max(asked, note.bodyFrom)))));
-  const moved = refusalAt(note, offset);
+  const moved = refusalAt(note, offset) ?? linkRefusal(note, offset);
   return moved === null ? { kind: 'offset', offset } : { kind: 'refused', reason: moved };
 }
 
@@ -32,6 +33,14 @@ function refusalAt(note: Note, offset: number): string | null {
   if (link !== undefined && link.from < offset) return 'A footnote cannot stand in a link';
   if (note.containers.some((container) => holdsTitle(container, offset))) return "A footnote cannot stand in a callout's title or a footnote's label";
   return block === undefined ? null : blockRefusal(block);
+}
+
+/** What would make a link of the reference for the publisher, though not for Obsidian: `[^1](here)` and `[^1][label]`. */
+function linkRefusal({ text, links, blocks }: Note, offset: number): string | null {
+  const end = touching(blocks, offset)?.to ?? text.length;
+  const isTail = text.charAt(offset) === '(' && readLinkTail(text, offset, end) !== null;
+  const isLabel = links.some(({ kind, from }) => kind === 'reference' && from === offset);
+  return isTail || isLabel ? 'With what follows, the footnote would be read as a link' : null;
 }
 
 const PLACES: Readonly<Record<ProtectedKind, string>> = {

@@ -1,6 +1,7 @@
 import type { CitationMark } from '../note/inline';
 import type { Note } from '../note/note';
 import type { SourceList } from '../note/source-list';
+import { holdsForeignLine } from './foreign-line';
 import { firstFrom, rangeAt } from './range-search';
 
 /** Says why a mark's place can hold no footnote reference; null where it can. */
@@ -10,6 +11,7 @@ export function markPlaceFault(note: Note): (mark: CitationMark) => string | nul
     if (rangeAt(note.headings, from) !== undefined) return 'A footnote in a heading would stop the site';
     if (rangeAt(titles, from) !== undefined) return "A footnote in a callout's title would hide the title";
     if (rangeAt(note.links, from) !== undefined) return 'A footnote cannot stand in the text of a link';
+    if (note.text.charAt(from - 1) === '^') return 'Behind a caret, the mark would become an inline footnote';
     if (note.text.charAt(to) === ':' && beginsLine(note, from)) return 'With the colon behind it, the mark would become the footnote itself';
     return null;
   };
@@ -28,7 +30,9 @@ export function listPlaceFault(note: Note): (list: SourceList) => string | null 
       const index = firstFrom(note.blocks, source.from);
       return (note.blocks[index + 1]?.from ?? Infinity) < source.to;
     });
-    return large === undefined ? null : `Source ${large.label} holds more than one paragraph`;
+    if (large !== undefined) return `Source ${large.label} holds more than one paragraph`;
+    const mixed = list.sources.find((source) => holdsForeignLine(note.text, source));
+    return mixed === undefined ? null : `Text that stands right behind source ${mixed.label} would go with it`;
   };
 }
 

@@ -17,7 +17,7 @@ export function sortMarks(note: Note): SortedMarks {
   const markFault = markPlaceFault(note);
   const listFault = remembered(listPlaceFault(note));
   const waiting: CitationMark[] = [];
-  const resolved = resolveMarks(note.citations).map((found) => {
+  const resolved = resolveMarks(note.citations, note.text).map((found) => {
     const place = markFault(found.mark);
     const reason = place ?? found.reason ?? targetFault(found.targets, listFault);
     if (place === null && reason !== null) waiting.push(found.mark);
@@ -58,7 +58,7 @@ function listsThatMislead(note: Note, resolved: readonly ResolvedMark[], waiting
   const staying = reduced.filter((one) => !gone.has(one)).map(({ list, left }) => ({ ...list, sources: left }));
   const entries = going.flatMap(({ left }) => left.map(({ label, labelRange }) => ({ from: labelRange.from - 1, to: labelRange.to + 1, labels: [label] })));
   const marks = [...waiting, ...entries].sort((one, other) => one.from - other.from);
-  const answered = resolveMarks({ marks, lists: staying }).some(({ reason }) => reason === null);
+  const answered = resolveMarks({ marks, lists: staying }, note.text).some(({ reason }) => reason === null);
   return new Set(answered ? going.map(({ list }) => list) : []);
 }
 

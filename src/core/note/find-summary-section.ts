@@ -16,7 +16,7 @@ export function findSummarySection(
   summaryHeading: string,
 ): SummarySection | null {
   const name = foldHeading(summaryHeading);
-  const section = name === '' ? undefined : sections.find(({ heading }) => foldHeading(heading.text) === name);
+  const section = name === '' ? undefined : sections.find(({ heading }) => isNamed(heading.text, name));
   if (section === undefined) return null;
   const { heading, body } = section;
   const isInside = ({ from }: { readonly from: number }): boolean => from >= body.from && from < body.to;
@@ -28,6 +28,11 @@ export function findSummarySection(
   while (from < to && isBlankOrEnding(text.charCodeAt(from))) from++;
   const content = from === to ? { from: body.from, to: body.from } : { from, to: trimEnd(text, from, to) };
   return { from: section.from, to, heading, content };
+}
+
+/** Blanks, a colon and letters that fold to several are a few characters more or less: most headings need no folding. */
+function isNamed(heading: string, name: string): boolean {
+  return Math.abs(heading.length - name.length) <= 8 && foldHeading(heading) === name;
 }
 
 /** A colon at the end and the blanks around a heading's text do not count. */

@@ -3,7 +3,7 @@ import { readFrontmatterJson } from './frontmatter-json';
 import type { FrontmatterReading } from './frontmatter-reading';
 import { byteLimitMessage } from './frontmatter-limits';
 import { afterLineEnding, lineEndAt } from './frontmatter-lines';
-import type { Frontmatter, ParsedFrontmatter } from './frontmatter';
+import type { Frontmatter } from './frontmatter';
 import { readSimpleYaml } from './simple-yaml';
 import { readYamlFrontmatter } from './yaml-frontmatter';
 
@@ -23,13 +23,19 @@ export function readFrontmatter(text: string): FrontmatterStart {
 
 function readBlock(text: string, fence: FrontmatterFence): Frontmatter {
   const { from, to, contentFrom, contentTo } = fence;
-  const block = { from, to, content: { from: contentFrom, to: contentTo } };
-  const message = byteLimitMessage(text.slice(contentFrom, contentTo));
-  if (message !== null) return { ...block, kind: 'too-large', message };
+  const content = { from: contentFrom, to: contentTo };
+  const limit = byteLimitMessage(text.slice(contentFrom, contentTo));
+  if (limit !== null) return { kind: 'too-large', from, to, content, message: limit };
   const json = isOneLine(text, fence) ? readFrontmatterJson(text, contentFrom, lineEndAt(text, contentFrom, contentTo)) : null;
-  const format: ParsedFrontmatter['format'] = json === null ? 'yaml' : 'json';
   const reading = json ?? readYaml(text, contentFrom, contentTo);
-  return reading.kind === 'parsed' ? { ...block, ...reading, format } : { ...block, ...reading };
+  switch (reading.kind) {
+    case 'parsed':
+      return { kind: 'parsed', from, to, content, format: json === null ? 'yaml' : 'json', properties: reading.properties };
+    case 'malformed':
+      return { kind: 'malformed', from, to, content, message: reading.message, range: reading.range };
+    case 'too-large':
+      return { kind: 'too-large', from, to, content, message: reading.message };
+  }
 }
 
 function readYaml(text: string, from: number, to: number): FrontmatterReading {

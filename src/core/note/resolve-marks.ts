@@ -1,4 +1,5 @@
 import type { CitationMark } from './inline';
+import { isLoneSource } from './lone-source';
 import type { Citations } from './note';
 import type { Source, SourceList } from './source-list';
 
@@ -20,27 +21,34 @@ export interface ResolvedMark {
 /**
  * Finds the sources that marks cite, for all marks in their order. The only list of a note answers every mark; of several, the first
  * one that begins behind the mark does, since an answer is followed by its sources. Nothing is guessed: a mark behind the last of several
- * lists, a number that its list lacks and a number with two URLs stay unresolved. Link definitions are no targets: they make real links.
+ * lists, a number that its list lacks and a number with two URLs stay unresolved. So do a lone source (see isLoneSource) and the marks
+ * that it may answer: those between it and the list before it. Link definitions are no targets: they make real links.
+ * `text` is what the ranges refer to.
  */
-export function resolveMarks(citations: Citations): readonly ResolvedMark[] {
-  const lists = citations.lists.filter((list) => list.style !== 'definitions');
-  const numbered = lists.map((list) => new NumberedList(list));
+export function resolveMarks(citations: Citations, text: string): readonly ResolvedMark[] {
+  const lists = citations.lists.filter((list) => list.style !== 'definitions').map((list) => new NumberedList(list));
+  const lone = new Set(citations.marks.filter((mark) => isLoneSource(text, mark)));
+  const answers = [...lists, ...lone].sort((one, other) => one.from - other.from);
   let next = 0;
   return citations.marks.map((mark) => {
-    while (numbered.length > 1 && next < numbered.length && (numbered[next]?.list.from ?? 0) < mark.to) next++;
-    const list = numbered[next];
-    if (list !== undefined) return list.resolve(mark);
-    return unresolved(mark, numbered.length === 0 ? 'The note has no list of sources' : 'No list of sources follows');
+    while (answers.length > 1 && next < answers.length && (answers[next]?.from ?? 0) < mark.to) next++;
+    const answer = answers[next];
+    if (lone.has(mark)) return unresolved(mark, 'The mark numbers a source and cites none');
+    if (answer instanceof NumberedList) return answer.resolve(mark);
+    if (lists.length === 0) return unresolved(mark, 'The note has no list of sources');
+    return unresolved(mark, answer === undefined ? 'No list of sources follows' : 'A single source follows, which is no list');
   });
 }
 
 class NumberedList {
   readonly list: SourceList;
+  readonly from: number;
   readonly #sources = new Map<string, Source>();
   readonly #ambiguous = new Set<string>();
 
   constructor(list: SourceList) {
     this.list = list;
+    this.from = list.from;
     for (const source of list.sources) {
       const first = this.#sources.get(source.label);
       if (first === undefined) this.#sources.set(source.label, source);

@@ -1,5 +1,6 @@
 import { findProperty } from '../note/frontmatter';
 import type { Frontmatter, PropertyValue } from '../note/frontmatter';
+import { findFrontmatterLookalike, isMeantAsFrontmatter, lookalikeMessage } from '../note/frontmatter-lookalike';
 import { setPropertyEdits } from '../note/property-edits';
 import type { EditPlan } from '../text/text-edit';
 import type { Publisher, PublisherForm } from './publisher';
@@ -38,7 +39,8 @@ export function publishStatus(publisher: Publisher, frontmatter: Frontmatter, fo
 /**
  * Plans the edits that publish a note or take it back. What is written is always `true` or `false`, which every
  * publisher understands, and an odd flag becomes one of them even where the status stays. A note without frontmatter
- * gets it only when it is published. Refused where the frontmatter cannot be read or edited safely.
+ * gets it only when it is published. Refused where the frontmatter cannot be read or edited safely, and where a new one
+ * would turn properties that are not seen as such into text of the page.
  */
 export function publishEdits(publisher: Publisher, note: FlaggedNote, form: PublisherForm, change: PublishChange): PublishEdits {
   const status = publishStatus(publisher, note.frontmatter, form);
@@ -46,6 +48,8 @@ export function publishEdits(publisher: Publisher, note: FlaggedNote, form: Publ
   if (status.flag === wanted || (!wanted && hasNoFlag(note.frontmatter, status))) {
     return { kind: 'planned', plan: { baseText: note.text, edits: [] }, published: wanted };
   }
+  const lookalike = note.frontmatter.kind === 'none' ? findFrontmatterLookalike(note.text) : null;
+  if (lookalike !== null && isMeantAsFrontmatter(lookalike, publisher.flag)) return { kind: 'refused', reason: lookalikeMessage(lookalike) };
   const result = setPropertyEdits(note.text, publisher.flag, wanted);
   return result.kind === 'refused' ? result : { kind: 'planned', plan: result.plan, published: wanted };
 }

@@ -27,7 +27,7 @@ export const citationUnlinked: Rule = {
     { title: 'Footnotes', before: 'Cheap[^1].\n\n[^1]: https://example.org/a\n', messages: [] },
   ],
   *check({ note }) {
-    for (const { mark, targets } of resolveMarks(note.citations)) {
+    for (const { mark, targets } of resolveMarks(note.citations, note.text)) {
       if (targets.length === 0) continue;
       const written = codeSpan(note.text.slice(mark.from, mark.to));
       const wanted = targets.length === 1 ? 'a footnote that leads to' : 'footnotes that lead to';

@@ -1,12 +1,12 @@
 import type { MalformedFrontmatter } from '../note/frontmatter';
+import { findFrontmatterLookalike, isMeantAsFrontmatter, lookalikeMessage } from '../note/frontmatter-lookalike';
+import type { FrontmatterLookalike } from '../note/frontmatter-lookalike';
 import { readFrontmatter } from '../note/read-frontmatter';
 import type { Fix } from '../problem/problem';
 import { applyEdits } from '../text/apply-edits';
 import { lineEndingOf } from '../text/line-ending';
 import type { TextEdit } from '../text/text-edit';
 import { onOneLine } from './code-span';
-import { findFrontmatterLookalike } from './frontmatter-lookalike';
-import type { FrontmatterLookalike } from './frontmatter-lookalike';
 import { jsonPipeEdits } from './json-pipe-edits';
 import type { Finding, Rule, RuleContext } from './rule';
 
@@ -98,17 +98,14 @@ function isInForm(message: string): boolean {
 }
 
 /** An error where the note would be published, a warning where its author may have meant a line across the page. */
-function* unseenFrontmatter({ kind, fence, to, keys }: FrontmatterLookalike, { note, publisher }: RuleContext): Iterable<Finding> {
-  const isFlagged = keys.includes(publisher.flag);
-  if (!isFlagged && keys.length < 2) return;
-  const isUnclosed = kind === 'unclosed';
+function* unseenFrontmatter(lookalike: FrontmatterLookalike, { note, publisher }: RuleContext): Iterable<Finding> {
+  if (!isMeantAsFrontmatter(lookalike, publisher.flag)) return;
+  const { kind, fence, to, keys } = lookalike;
   yield {
     ...fence,
-    severity: isFlagged ? 'error' : 'warning',
-    message: isUnclosed
-      ? 'Unexpected `---` that nothing closes, expected `---` behind the properties, too'
-      : 'Unexpected blank line in front of the properties, expected `---` on the first line',
-    fixes: isUnclosed ? closingFix(note.text, to) : openingFix(note.text, fence.from),
+    severity: keys.includes(publisher.flag) ? 'error' : 'warning',
+    message: lookalikeMessage(lookalike),
+    fixes: kind === 'unclosed' ? closingFix(note.text, to) : openingFix(note.text, fence.from),
   };
 }
 

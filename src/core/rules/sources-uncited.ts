@@ -19,6 +19,11 @@ export const sourcesUncited: Rule = {
       messages: ['Unexpected 2 of 3 sources that nothing cites, expected a mark for each'],
     },
     {
+      title: 'One of two is not cited',
+      before: 'Cheap[2].\n\nCitations:\n[1] https://example.org/a\n[2] https://example.com/b\n',
+      messages: ['Unexpected 1 of 2 sources that nothing cites, expected a mark for it'],
+    },
+    {
       title: 'A pasted list of which no mark is left',
       before: 'Cheap.\n\nCitations:\n[1] https://example.org/a\n[2] https://example.com/b\n',
       messages: ['Unexpected 2 of 2 sources that nothing cites, expected a mark for each'],
@@ -46,7 +51,7 @@ export const sourcesUncited: Rule = {
       const uncited = list.sources.filter((source) => !cited.has(source)).length;
       const isCited = uncited < list.sources.length;
       if (uncited === 0 || (!isCited && !isPasted(list, note))) continue;
-      const message = `Unexpected ${uncited} of ${list.sources.length} sources that nothing cites, expected a mark for each`;
+      const message = `Unexpected ${uncited} of ${list.sources.length} sources that nothing cites, expected a mark for ${uncited === 1 ? 'it' : 'each'}`;
       yield { ...listName(list), message };
     }
   },
@@ -59,7 +64,7 @@ function isPasted(list: SourceList, { footnotes }: Note): boolean {
 
 /** The sources that marks lead to; those written `[1]: url` are cited by links, too. */
 function citedSources({ citations, links, text }: Note): ReadonlySet<Source> {
-  const cited = new Set(resolveMarks(citations).flatMap(({ targets }) => targets.map(({ source }) => source)));
+  const cited = new Set(resolveMarks(citations, text).flatMap(({ targets }) => targets.map(({ source }) => source)));
   const definitions = citations.lists.filter((list) => list.style === 'definitions');
   if (definitions.length === 0) return cited;
   const labels = new Set<string>();

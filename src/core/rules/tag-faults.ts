@@ -19,7 +19,7 @@ export function findTagMarks(entries: readonly PropertyValue[]): TagFault | null
     return withoutMark(entry.trim());
   });
   if (names.length === 0) return null;
-  const message = `Unexpected \`#\` in the tags ${codeSpans(names)}, expected names without it`;
+  const message = `Unexpected \`#\` in the ${tags(names)}, expected ${names.length === 1 ? 'a name' : 'names'} without it`;
   return { message, fixTitle: 'Remove the # from tags', safe: true, mended };
 }
 
@@ -32,7 +32,7 @@ export function findTagBlanks(entries: readonly PropertyValue[]): TagFault | nul
     return words(entry).join('-');
   });
   if (names.length === 0) return null;
-  const message = `Unexpected blanks in the tags ${codeSpans(names)}, expected names without blanks`;
+  const message = `Unexpected blanks in the ${tags(names)}, expected ${names.length === 1 ? 'a name' : 'names'} without blanks`;
   return { message, fixTitle: 'Write hyphens for blanks in tags', safe: false, mended };
 }
 
@@ -73,7 +73,11 @@ export function findRepeatedTags(entries: readonly PropertyValue[]): TagFault | 
     return false;
   });
   if (names.length === 0) return null;
-  return { message: `Unexpected repeated tags ${codeSpans(names)}, expected each tag once`, fixTitle: 'Remove repeated tags', safe: true, mended };
+  return { message: `Unexpected repeated ${tags(names)}, expected each tag once`, fixTitle: 'Remove repeated tags', safe: true, mended };
+}
+
+function tags(names: readonly string[]): string {
+  return `${names.length === 1 ? 'tag' : 'tags'} ${codeSpans(names)}`;
 }
 
 function withoutMark(name: string): string {

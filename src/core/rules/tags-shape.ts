@@ -16,7 +16,7 @@ export const tagsShape: Rule = {
     {
       title: 'Tags written with their mark',
       before: '---\ntags: ["#ai", energy]\n---\n',
-      messages: ['Unexpected `#` in the tags `#ai`, expected names without it'],
+      messages: ['Unexpected `#` in the tag `#ai`, expected a name without it'],
       after: '---\ntags: ["ai", energy]\n---\n',
       wholeNote: true,
     },
@@ -30,7 +30,7 @@ export const tagsShape: Rule = {
     {
       title: 'Blanks in a name',
       before: '---\ntags:\n  - night trains\n  - energy\n---\n',
-      messages: ['Unexpected blanks in the tags `night trains`, expected names without blanks'],
+      messages: ['Unexpected blanks in the tag `night trains`, expected a name without blanks'],
       after: '---\ntags:\n  - night-trains\n  - energy\n---\n',
       wholeNote: true,
     },
@@ -44,7 +44,7 @@ export const tagsShape: Rule = {
     {
       title: 'One tag twice',
       before: '---\ntags: [AI, ai, energy]\n---\n',
-      messages: ['Unexpected repeated tags `ai`, expected each tag once'],
+      messages: ['Unexpected repeated tag `ai`, expected each tag once'],
       after: '---\ntags: [AI, energy]\n---\n',
       wholeNote: true,
     },

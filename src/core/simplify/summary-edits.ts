@@ -50,7 +50,13 @@ function refused(reason: string): SummaryEdits {
 function newContent({ text }: Note, section: SummarySection, markdown: string): TextEdit | null {
   const { from, to } = section.content;
   if (from === to) return firstContent(text, section, markdown);
-  return text.slice(from, to) === markdown ? null : { from, to, text: markdown };
+  return text.slice(from, to) === markdown ? null : { from, to, text: markdown + blankLineMissing(text, section) };
+}
+
+/** What must follow the content so that a list of sources on the next line does not become part of the summary's paragraph. */
+function blankLineMissing(text: string, { content, to }: SummarySection): string {
+  const isGlued = to < text.length && content.to < to && endingsFrom(text, content.to, 2).count === 1;
+  return isGlued && !text.startsWith('#', to) ? lineEndingOf(text) : '';
 }
 
 /** Fills an empty section: one blank line above the text and one below, those that are there included. */

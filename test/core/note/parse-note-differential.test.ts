@@ -11,7 +11,10 @@ import { doReferencesAgree } from '../../support/micromark-oracle';
 const runs = Number(process.env['FUZZ_RUNS'] ?? 1500);
 const seed = Number(process.env['FUZZ_SEED'] ?? 20261123);
 
-const isComparable = (text: string): boolean => isPlainMarkdown(text) && doReferencesAgree(text);
+/** Micromark lets the paragraph of a definition that begins inside another go on where only the outer one is indented: we let it end, as in lists. */
+const nestedDefinition = /\]:[ \t]*\[\^/;
+
+const isComparable = (text: string): boolean => isPlainMarkdown(text) && !nestedDefinition.test(text) && doReferencesAgree(text);
 
 describe('parseNote reads as micromark with GFM footnotes does', () => {
   test('notes that look like Markdown', () => {

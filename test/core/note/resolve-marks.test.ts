@@ -4,7 +4,7 @@ import { resolveMarks } from '../../../src/core/note/resolve-marks';
 
 /** What each mark of a text cites: URLs, or the reason why none. */
 function cited(text: string): readonly string[] {
-  return resolveMarks(parseNote(text).citations).map(({ targets, reason }) => reason ?? targets.map(({ source }) => source.url).join(' '));
+  return resolveMarks(parseNote(text).citations, text).map(({ targets, reason }) => reason ?? targets.map(({ source }) => source.url).join(' '));
 }
 
 const listA = 'Sources:\n[1] https://a.org/1\n[2] https://a.org/2\n';

@@ -13,7 +13,7 @@ it('writes the documented shape, in its order', () => {
       "path": "Notes/Night trains.md",
       "rule": "tags-shape",
       "severity": "warning",
-      "message": "Unexpected \`#\` in the tags \`#ai\`, expected names without it",
+      "message": "Unexpected \`#\` in the tag \`#ai\`, expected a name without it",
       "from": 25,
       "to": 30,
       "line": 13,

@@ -16,7 +16,7 @@ it('writes one run with rules, places and fixes', () => {
             ruleId: 'tags-shape',
             ruleIndex: 0,
             level: 'warning',
-            message: { text: 'Unexpected `#` in the tags `#ai`, expected names without it' },
+            message: { text: 'Unexpected `#` in the tag `#ai`, expected a name without it' },
             locations: [
               {
                 physicalLocation: {

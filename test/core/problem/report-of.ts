@@ -40,7 +40,7 @@ export const mixedReport: Report = reportOf(
       path: 'Notes/Night trains.md',
       rule: 'tags-shape',
       severity: 'warning',
-      message: 'Unexpected `#` in the tags `#ai`, expected names without it',
+      message: 'Unexpected `#` in the tag `#ai`, expected a name without it',
       from: 25,
       to: 30,
       line: 13,

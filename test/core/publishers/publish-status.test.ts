@@ -68,6 +68,20 @@ describe('turning on and off', () => {
     expect(changed(before, change)).toEqual([after, published]);
   });
 
+  it.each([
+    ['behind a blank line', '\n---\ntitle: A\ntags: [a]\n---\nx\n', 'Unexpected blank line in front of the properties, expected `---` on the first line'],
+    ['that nothing closes', '---\ntitle: A\ntags: [a]\n\nx\n', 'Unexpected `---` that nothing closes, expected `---` behind the properties, too'],
+    ['of the flag alone', '\n---\ndg-publish: false\n---\nx\n', 'Unexpected blank line in front of the properties, expected `---` on the first line'],
+  ])('on is refused over properties %s: they would become text of the page', (_title, text, reason) => {
+    expect(changed(text, 'on')).toBe(reason);
+    expect(changed(text, 'toggle')).toBe(reason);
+    expect(changed(text, 'off')).toEqual([text, false]);
+  });
+
+  it('a line across the page with a word and a colon below it is no property', () => {
+    expect(changed('---\nNote: this is text.\n', 'on')).toEqual(['---\ndg-publish: true\n---\n---\nNote: this is text.\n', true]);
+  });
+
   it.each<PublishChange>(['on', 'off', 'toggle'])('%s is refused where the frontmatter cannot be read', (change) => {
     expect(changed('---\ndg-publish: true\ntitle: "\n---\nx\n', change)).toBeTypeOf('string');
   });
