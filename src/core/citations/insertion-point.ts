@@ -20,7 +20,7 @@ export function findInsertionPoint(note: Note, at: TextRange): InsertionPoint {
   const refusal = refusalAt(note, asked);
   if (refusal !== null) return { kind: 'refused', reason: refusal };
   const offset = beforeBlockId(note, afterPunctuation(note.text, afterWord(note, afterMark(note, Math.max(asked, note.bodyFrom)))));
-  const moved = refusalAt(note, offset) ?? linkRefusal(note, offset);
+  const moved = refusalAt(note, offset) ?? linkRefusal(note, offset) ?? rowRefusal(note, offset);
   return moved === null ? { kind: 'offset', offset } : { kind: 'refused', reason: moved };
 }
 
@@ -41,6 +41,22 @@ function linkRefusal({ text, links, blocks }: Note, offset: number): string | nu
   const isTail = text.charAt(offset) === '(' && readLinkTail(text, offset, end) !== null;
   const isLabel = links.some(({ kind, from }) => kind === 'reference' && from === offset);
   return isTail || isLabel ? 'With what follows, the footnote would be read as a link' : null;
+}
+
+/** In front of a row's first bar or behind its last one a footnote would be a cell more: the others would move, or it would not show. */
+function rowRefusal({ text, blocks }: Note, offset: number): string | null {
+  if (touching(blocks, offset)?.kind !== 'table') return null;
+  let from = offset;
+  while (' \t'.includes(text.charAt(from - 1) || '|')) from--;
+  let to = offset;
+  while (' \t'.includes(text.charAt(to) || '|')) to++;
+  const isFirst = text.charAt(to) === '|' && isLineEnd(text.charAt(from - 1));
+  const isLast = text.charAt(from - 1) === '|' && isLineEnd(text.charAt(to));
+  return isFirst || isLast ? 'A footnote cannot stand outside the cells of a table' : null;
+}
+
+function isLineEnd(character: string): boolean {
+  return character === '' || character === '\n' || character === '\r';
 }
 
 const PLACES: Readonly<Record<ProtectedKind, string>> = {

@@ -21,7 +21,7 @@ export function formatText(report: Report, options: TextFormatOptions): string {
   const paint = options.color ? colored : plain;
   const lines: string[] = [];
   for (const [path, problems] of groupByPath(report.problems)) {
-    lines.push(paint(printable(path), 'path'), ...problemLines(problems, paint), '');
+    lines.push(paint(printable(path), 'path'), problemLines(problems, paint).join('\n'), '');
   }
   const [counts = '', ...rest] = summarizeReport(report);
   lines.push(paint(counts, worstOf(report.problems)), ...rest);

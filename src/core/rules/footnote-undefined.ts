@@ -1,6 +1,6 @@
 import type { FootnoteReference } from '../note/inline';
-import type { Footnotes } from '../note/note';
 import { codeSpan } from './code-span';
+import { overlapsAny } from './range-before';
 import type { Finding, Rule, RuleContext } from './rule';
 
 /**
@@ -36,23 +36,25 @@ export const footnoteUndefined: Rule = {
         message: `Unexpected footnote ${codeSpan(written)} without a definition, expected ${codeSpan(`${written}: …`)} in the note`,
       };
     }
-    if (context.publisher.id === 'digital-garden') yield* findCaseMismatches(footnotes, context);
+    if (context.publisher.id === 'digital-garden') yield* findCaseMismatches(context);
   },
 };
 
-function* findCaseMismatches(footnotes: Footnotes, { publisher }: RuleContext): Iterable<Finding> {
+function* findCaseMismatches({ note: { footnotes, headings }, publisher }: RuleContext): Iterable<Finding> {
   const labels = new Set(footnotes.definitions.map((definition) => definition.label));
   const labelOf = new Map(footnotes.definitions.map((definition) => [definition.identifier, definition.label]));
   for (const reference of footnotes.references) {
     const label = labelOf.get(reference.identifier);
     if (label === undefined || labels.has(reference.label)) continue;
+    // In a heading the site shows it as text, but stops at the footnote that it would become.
+    const isMendable = !overlapsAny(headings, reference);
     yield {
       from: reference.from,
       to: reference.to,
       message:
         `Unexpected footnote ${codeSpan(`[^${reference.label}]`)}, expected ${codeSpan(`[^${label}]`)} as in its definition: ` +
         `${publisher.name} tells the two apart`,
-      fixes: [{ title: 'Write the label as in its definition', safe: true, edits: [{ ...labelRange(reference), text: label }] }],
+      fixes: isMendable ? [{ title: 'Write the label as in its definition', safe: true, edits: [{ ...labelRange(reference), text: label }] }] : [],
     };
   }
 }

@@ -59,7 +59,8 @@ function canLeave(text: string, { style, content }: Heading, run: FootnoteRun): 
   // `- a[^1]` can be the text of a heading above `---`, but `-` and `1.` begin a list.
   if (style === 'setext' && !/(?:^|[\r\n])[ \t]*\p{L}[^\r\n]*$/u.test(left)) return false;
   if (!/^[*_~=.,;:!?)"'»”’]*(?:\s|$)/u.test(right)) return false;
-  if (right.trim() === '' && left.endsWith('#')) return false;
+  // At the end of a heading `#` would close it, and `^id` name it.
+  if (right.trim() === '' && /(?:#|(?:^|\s)\^[\w-]+)$/u.test(left)) return false;
   return isOrdinaryWord(text.slice(Math.max(content.from, run.from - 200), run.from));
 }
 

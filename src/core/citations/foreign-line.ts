@@ -1,0 +1,31 @@
+import { isSourceListLabel } from '../note/source-list-label';
+import { readSourceEntry } from '../note/source-entry';
+import type { Source } from '../note/source-list';
+
+/**
+ * True where a source reaches over text that is hardly its own: a list's item takes the line right behind it even where that is not
+ * indented, and with it the text that goes on there, or the beginning of another list. A line with nothing but an address is its own.
+ */
+export function holdsForeignLine(text: string, { from, to, labelRange }: Source): boolean {
+  const [first = '', ...lines] = text.slice(from, to).split(/\r\n|\n|\r/);
+  const label = labelRange.to + 1 - from;
+  const words = first.length - first.slice(label).trimStart().length;
+  return lines.some((line) => {
+    const said = line.trim();
+    if (said === '') return false;
+    if (/^\[\d{1,4}\](?:\s|\(|$)/.test(said) || isSourceListLabel(said, 0, said.length)) return true;
+    const indent = line.startsWith('\t') ? words : line.length - line.trimStart().length;
+    return indent < Math.min(words, firstWord(first)) && !isAddress(said);
+  });
+}
+
+/** Where the words of an item begin: behind a bullet `- [1]` at the bracket, behind `1. ` at what follows. */
+function firstWord(line: string): number {
+  const marker = /^[ \t]*[-*+][ \t]+/.exec(line)?.[0];
+  return marker?.length ?? line.length;
+}
+
+function isAddress(line: string): boolean {
+  const { url, title, whole } = readSourceEntry(line);
+  return url !== '' && title === '' && whole;
+}

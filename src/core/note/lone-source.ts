@@ -1,0 +1,39 @@
+import type { CitationMark } from './inline';
+import { code, isBlank, isLineEnding, skipBlanks } from './character';
+import { readSourceEntry } from './source-entry';
+
+/**
+ * True for a mark that does not cite but numbers a source: it begins its line, and behind it stands an address, or a title with
+ * the address on the next line. Alone and without a label such an entry makes no list, yet other marks may well mean it.
+ */
+export function isLoneSource(text: string, { from, to, labels }: CitationMark): boolean {
+  if (labels.length !== 1 || !isBlank(text.charCodeAt(to)) || !beginsLine(text, from)) return false;
+  const end = lineEnd(text, to);
+  if (isAddressed(text.slice(to, end))) return true;
+  const next = text.startsWith('\r\n', end) ? end + 2 : end + 1;
+  const line = text.slice(next, lineEnd(text, next));
+  return isAddressed(line) && !/\S\s/.test(line.trim());
+}
+
+/** True where an address is the last thing on a line. */
+function isAddressed(line: string): boolean {
+  const { url, whole } = readSourceEntry(line);
+  return url !== '' && whole;
+}
+
+/** Marks of quotes and bullets may stand in front. */
+function beginsLine(text: string, at: number): boolean {
+  let from = at;
+  while (from > 0 && isLineMark(text.charCodeAt(from - 1))) from--;
+  return from === 0 || isLineEnding(text.charCodeAt(from - 1));
+}
+
+function isLineMark(unit: number): boolean {
+  return isBlank(unit) || unit === code.greater || unit === code.hyphen || unit === code.asterisk || unit === code.plus;
+}
+
+function lineEnd(text: string, at: number): number {
+  let end = skipBlanks(text, at, text.length);
+  while (end < text.length && !isLineEnding(text.charCodeAt(end))) end++;
+  return end;
+}
