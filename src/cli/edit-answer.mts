@@ -25,7 +25,7 @@ export function answerChange(given: CliArguments, file: NoteFile, wanted: Wanted
   const json = optionValue(given, 'format') === 'json';
   if (result.kind === 'refused') {
     const output = json ? jsonText({ ...details, edits: [], text: file.text, written: false, refused: result.reason }) : '';
-    return { kind: 'answer', output, complaint: result.reason, failed: true };
+    return { kind: 'answer', output, complaint: `Nothing was changed: ${result.reason}`, failed: true };
   }
   const written = given.options.has('write') && result.text !== file.text;
   if (json) return answer(jsonText({ ...details, edits: edits.map(({ from, to, text }) => ({ from, to, text })), text: result.text, written }));

@@ -36,7 +36,7 @@ export function noteReading({ text, footnotes, headings, blocks, links, embeds, 
       content: heading.content.from === heading.content.to ? null : spanOf(heading.content),
       to: trimmed(text, spanOf(heading))[1],
     })),
-    codeBlocks: ofKind('code').map((block) => trimmed(text, spanOf(block))),
+    codeBlocks: ofKind('code').map((block) => withoutMarks(text, spanOf(block))),
     codeSpans: outside('code'),
     links: links.filter(({ kind }) => kind !== 'url').map((link) => ({ byReference: link.kind === 'reference', span: spanOf(link) })),
     images: embeds.map(spanOf),
@@ -58,7 +58,7 @@ export function micromarkReading(text: string): MarkdownReading {
     references: reading.references.map(({ identifier, span }) => ({ identifier, span })),
     definitions: reading.definitions.map((found) => definition(text, found)),
     headings: reading.headings.map(({ level, content, span }) => ({ level, content: content && withoutBox(text, content), to: trimmed(text, span)[1] })),
-    codeBlocks: reading.codeBlocks.map((span) => trimmed(text, span)),
+    codeBlocks: reading.codeBlocks.map((span) => withoutMarks(text, span)),
     linkDefinitions: reading.linkDefinitions.map((span) => trimmed(text, span)),
     links: reading.links.map(({ kind, span }) => ({ byReference: kind === 'linkReference', span })),
     htmlBlocks: reading.htmlBlocks.map((span) => trimmed(text, span)),
@@ -82,6 +82,11 @@ function definition(text: string, { identifier, span, isNested }: Labelled & { r
 function withoutBox(text: string, [from, to]: Span): Span {
   const box = /(?:[-+*]|\d[.)])[ \t]+$/.test(text.slice(0, from)) ? /^\[[^\d]\][ \t]+/.exec(text.slice(from, to)) : null;
   return [from + (box?.[0].length ?? 0), to];
+}
+
+/** Micromark counts blank lines behind indented code where they stand in a quote, marks and all. */
+function withoutMarks(text: string, [from, to]: Span): Span {
+  return trimmed(text, [from, from + text.slice(from, to).replace(/[\s>]+$/, '').length]);
 }
 
 /** The span without blanks and line endings at either end. */

@@ -1,11 +1,9 @@
 import { code, isBlankOrEnding, isPunctuation } from './character';
 
-/** Destination and title, as offsets in the scanned text. Titles are without their quotes; `end` is behind all. */
+/** A link's destination, as offsets in the scanned text; `end` is behind the title and the parenthesis. */
 export interface LinkTail {
   readonly destinationFrom: number;
   readonly destinationTo: number;
-  readonly titleFrom: number;
-  readonly titleTo: number;
   readonly end: number;
 }
 
@@ -29,7 +27,7 @@ export function skipLinkSpace(text: string, at: number, to: number): number {
 export function readLinkTail(text: string, at: number, to: number): LinkTail | null {
   const start = skipLinkSpace(text, at + 1, to);
   if (text.charCodeAt(start) === code.closeParen && start < to) {
-    return { destinationFrom: start, destinationTo: start, titleFrom: -1, titleTo: -1, end: start + 1 };
+    return { destinationFrom: start, destinationTo: start, end: start + 1 };
   }
   const destination = readDestination(text, start, to);
   if (destination === null) return null;
@@ -44,8 +42,6 @@ export function readLinkTail(text: string, at: number, to: number): LinkTail | n
   return {
     destinationFrom: destination.from,
     destinationTo: destination.to,
-    titleFrom: title === null ? -1 : title.from,
-    titleTo: title === null ? -1 : title.to,
     end: end + 1,
   };
 }

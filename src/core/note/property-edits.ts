@@ -95,5 +95,5 @@ function planned(text: string, edits: readonly TextEdit[]): PropertyEditResult {
 }
 
 function refused(reason: string): PropertyEditResult {
-  return { kind: 'refused', reason: `${reason}. Nothing was changed` };
+  return { kind: 'refused', reason };
 }

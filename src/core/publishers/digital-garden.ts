@@ -20,6 +20,8 @@ export const digitalGarden: Publisher = {
   settingNames: ['slugifyEnabled', 'pathRewriteRules'],
   flag: 'dg-publish',
   properties: digitalGardenProperties,
+  footnotes: { labelsFoldCase: false },
+  exactFence: ['vault'],
   reservedKeys: (form) => (form === 'site' ? digitalGardenSiteKeys : digitalGardenPassedKeys),
   isPublished: (flag) => isMark(flag),
   publicUrl: digitalGardenUrl,

@@ -11,8 +11,6 @@ export interface PublishStatus {
   readonly published: boolean;
   /** The value of the flag; undefined where it is missing. */
   readonly flag: PropertyValue | undefined;
-  /** True where the flag is neither `true` nor `false`, though a value is there: publishers differ on it. */
-  readonly odd: boolean;
 }
 
 /** What the user asks for. `toggle` is the opposite of what the publisher decides now. */
@@ -32,8 +30,7 @@ export type PublishEdits =
 /** The status of a note with this publisher. */
 export function publishStatus(publisher: Publisher, frontmatter: Frontmatter, form: PublisherForm): PublishStatus {
   const flag = findProperty(frontmatter, publisher.flag)?.value;
-  const odd = flag !== undefined && flag !== null && typeof flag !== 'boolean';
-  return { published: publisher.isPublished(flag, form), flag, odd };
+  return { published: publisher.isPublished(flag, form), flag };
 }
 
 /**

@@ -41,6 +41,10 @@ export interface Publisher {
   /** The property that decides whether a note is published. */
   readonly flag: string;
   readonly properties: readonly PropertySpec[];
+  /** How its site reads footnotes, where that may differ from Obsidian, which folds case. */
+  readonly footnotes: { readonly labelsFoldCase: boolean };
+  /** Forms in which it does not see properties whose opening fence has blanks behind it. Obsidian lets blanks trail. */
+  readonly exactFence: readonly PublisherForm[];
   /** Keys that break the site or are overwritten by it when a note sets them, per form. */
   reservedKeys(form: PublisherForm): readonly string[];
   /** Whether the value of the flag (undefined where it is missing) publishes the note, exactly as the publisher decides. */

@@ -36,7 +36,7 @@ export const footnoteUndefined: Rule = {
         message: `Unexpected footnote ${codeSpan(written)} without a definition, expected ${codeSpan(`${written}: …`)} in the note`,
       };
     }
-    if (context.publisher.id === 'digital-garden') yield* findCaseMismatches(context);
+    if (!context.publisher.footnotes.labelsFoldCase) yield* findCaseMismatches(context);
   },
 };
 

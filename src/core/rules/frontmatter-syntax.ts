@@ -6,8 +6,9 @@ import type { Fix } from '../problem/problem';
 import { applyEdits } from '../text/apply-edits';
 import { lineEndingOf } from '../text/line-ending';
 import type { TextEdit } from '../text/text-edit';
-import { onOneLine } from './code-span';
+import { codeSpan, onOneLine } from './code-span';
 import { jsonPipeEdits } from './json-pipe-edits';
+import { findUnquotedValue, type UnquotedValue } from './quote-value';
 import type { Finding, Rule, RuleContext } from './rule';
 
 /**
@@ -22,7 +23,14 @@ export const frontmatterSyntax: Rule = {
     {
       title: 'A value with a colon and a blank',
       before: '---\ndg-publish: true\ntitle: Trams: a history\n---\n\nText\n',
-      messages: ['Unexpected frontmatter, expected valid YAML: Nested mappings are not allowed in compact mappings'],
+      messages: ['Unexpected value of `title` without quotes, expected `"Trams: a history"`'],
+      after: '---\ndg-publish: true\ntitle: "Trams: a history"\n---\n\nText\n',
+      wholeNote: true,
+    },
+    {
+      title: 'A value that goes on behind its quotes',
+      before: '---\ntitle: "Trams" and more\n---\n\nText\n',
+      messages: ['Unexpected frontmatter, expected valid YAML: Unexpected scalar at node end'],
       wholeNote: true,
     },
     {
@@ -81,6 +89,8 @@ export const frontmatterSyntax: Rule = {
 };
 
 function malformedFrontmatter({ content, message, range }: MalformedFrontmatter, { note: { text } }: RuleContext): Finding {
+  const unquoted = findUnquotedValue(text, range.from);
+  if (unquoted !== null && isParsedWith(text, [unquoted.edit])) return unquotedValue(unquoted);
   const isJson = text.startsWith('{', content.from);
   const edits = isJson ? jsonPipeEdits(text, content) : [];
   const isMended = edits.length > 0 && isParsedWith(text, edits);
@@ -90,6 +100,12 @@ function malformedFrontmatter({ content, message, range }: MalformedFrontmatter,
     message: isInForm(message) ? onOneLine(message) : `Unexpected frontmatter, expected valid ${isJson ? 'JSON' : 'YAML'}: ${onOneLine(message)}`,
     fixes: isMended ? [{ title: 'Remove the backslashes in front of |', safe: true, edits }] : [],
   };
+}
+
+/** What YAML says of such a value helps nobody who writes notes. */
+function unquotedValue({ key, quoted, edit }: UnquotedValue): Finding {
+  const message = `Unexpected value of ${codeSpan(key)} without quotes, expected ${codeSpan(quoted)}`;
+  return { from: edit.from, to: edit.to, message, fixes: [{ title: 'Put the value in quotes', safe: false, edits: [edit] }] };
 }
 
 /** True where the reader says itself what it expected. */
@@ -126,9 +142,9 @@ function isParsedWith(text: string, edits: readonly TextEdit[]): boolean {
   return result.kind === 'applied' && readFrontmatter(result.text).frontmatter.kind === 'parsed';
 }
 
-/** Digital Garden converts properties only where the first line is `---` and nothing else; Obsidian lets blanks trail. */
+/** Some publishers see properties only where the first line is `---` and nothing else; Obsidian lets blanks trail. */
 function* blanksBehindFence(from: number, { note: { text }, publisher, form }: RuleContext): Iterable<Finding> {
-  if (publisher.id !== 'digital-garden' || form !== 'vault') return;
+  if (!publisher.exactFence.includes(form)) return;
   const blanks = /^[ \t]+/u.exec(text.slice(from + 3, from + 200))?.[0] ?? '';
   if (blanks === '') return;
   const range = { from: from + 3, to: from + 3 + blanks.length };

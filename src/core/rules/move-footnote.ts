@@ -58,6 +58,10 @@ function canLeave(text: string, { style, content }: Heading, run: FootnoteRun): 
   if (left === '') return style === 'atx' && /^\s+[\p{L}\p{N}]/u.test(right);
   // `- a[^1]` can be the text of a heading above `---`, but `-` and `1.` begin a list.
   if (style === 'setext' && !/(?:^|[\r\n])[ \t]*\p{L}[^\r\n]*$/u.test(left)) return false;
+  // A line of such a heading that holds nothing else would be blank, and end it.
+  if (/[\r\n][ \t]*$/u.test(text.slice(content.from, run.from))) return false;
+  // Nothing would be left between the marks of `_[^1]_`.
+  if (/[*_~=]$/u.test(text.slice(content.from, run.from)) && /^[*_~=]/u.test(right)) return false;
   if (!/^[*_~=.,;:!?)"'»”’]*(?:\s|$)/u.test(right)) return false;
   // At the end of a heading `#` would close it, and `^id` name it.
   if (right.trim() === '' && /(?:#|(?:^|\s)\^[\w-]+)$/u.test(left)) return false;

@@ -1,7 +1,10 @@
 import { findProperty } from '../note/frontmatter';
+import type { TextRange } from '../text/text-range';
+import { codeSpan } from './code-span';
 import { isList } from './describe-value';
+import { lineAt } from './line-at';
 import { propertyFix } from './property-fix';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 import { findEmptyTags, findJoinedTags, findRepeatedTags, findTagBlanks, findTagMarks } from './tag-faults';
 
 /**
@@ -48,6 +51,14 @@ export const tagsShape: Rule = {
       after: '---\ntags: [AI, energy]\n---\n',
       wholeNote: true,
     },
+    {
+      title: 'Tags that YAML takes for a comment',
+      before: '---\ntags: #ai #energy\n---\n',
+      messages: ['Unexpected comment `#ai #energy` for tags, expected `[ai, energy]`'],
+      after: '---\ntags: [ai, energy]\n---\n',
+      wholeNote: true,
+    },
+    { title: 'A comment is none', before: '---\ntags: # still to come\n---\n', messages: [], wholeNote: true },
     { title: 'A list of names', before: '---\ntags: [ai, energy]\n---\n', messages: [], wholeNote: true },
     { title: 'A string of names', before: '---\ntags: ai, energy\n---\n', messages: [], wholeNote: true },
     { title: 'No tags', before: '---\ntags:\n---\n', messages: [], wholeNote: true },
@@ -56,6 +67,7 @@ export const tagsShape: Rule = {
     const property = findProperty(note.frontmatter, 'tags');
     if (property === undefined || property.value === '') return;
     const { value, valueRange } = property;
+    if (value === null) yield* tagsInComment(note.text, valueRange);
     if (!isList(value) && typeof value !== 'string') return;
     const entries = isList(value) ? value : value.split(',').map((entry) => entry.trim());
     for (const findFault of isList(value) ? listFaults : stringFaults) {
@@ -68,6 +80,26 @@ export const tagsShape: Rule = {
     }
   },
 };
+
+/** `tags: #ai` is a property without a value, and a comment. */
+function* tagsInComment(text: string, { to }: TextRange): Iterable<Finding> {
+  const line = lineAt(text, to);
+  if (line.to - to > longestComment) return;
+  const rest = text.slice(to, line.to);
+  const words = rest.trim().split(/[\s,]+/u);
+  if (!words.every((word) => /^#[\p{L}\p{N}/_-]+$/u.test(word))) return;
+  const from = to + rest.length - rest.trimStart().length;
+  const list = `[${words.map((word) => word.slice(1)).join(', ')}]`;
+  const edits = [{ from, to: from + rest.trim().length, text: list }];
+  yield {
+    from,
+    to: from + rest.trim().length,
+    message: `Unexpected comment ${codeSpan(rest.trim())} for tags, expected ${codeSpan(list)}`,
+    fixes: [{ title: 'Write the tags as a list', safe: false, edits }],
+  };
+}
+
+const longestComment = 1000;
 
 const listFaults = [findTagMarks, findTagBlanks, findEmptyTags, findRepeatedTags];
 const stringFaults = [findTagMarks, findJoinedTags, findEmptyTags, findRepeatedTags];

@@ -17,13 +17,13 @@ function changed(text: string, change: PublishChange): readonly [text: string, p
 
 describe('the status', () => {
   it.each([
-    ['true', frontmatterOf({ 'dg-publish': true }), { published: true, flag: true, odd: false }],
-    ['false', frontmatterOf({ 'dg-publish': false }), { published: false, flag: false, odd: false }],
-    ['a text that publishes', frontmatterOf({ 'dg-publish': 'no' }), { published: true, flag: 'no', odd: true }],
-    ['a text that does not', frontmatterOf({ 'dg-publish': 'false' }), { published: false, flag: 'false', odd: true }],
-    ['a flag without a value', frontmatterOf({ 'dg-publish': null }), { published: false, flag: null, odd: false }],
-    ['no flag', frontmatterOf({ title: 'x' }), { published: false, flag: undefined, odd: false }],
-    ['no frontmatter', { kind: 'none' } as const, { published: false, flag: undefined, odd: false }],
+    ['true', frontmatterOf({ 'dg-publish': true }), { published: true, flag: true }],
+    ['false', frontmatterOf({ 'dg-publish': false }), { published: false, flag: false }],
+    ['a text that publishes', frontmatterOf({ 'dg-publish': 'no' }), { published: true, flag: 'no' }],
+    ['a text that does not', frontmatterOf({ 'dg-publish': 'false' }), { published: false, flag: 'false' }],
+    ['a flag without a value', frontmatterOf({ 'dg-publish': null }), { published: false, flag: null }],
+    ['no flag', frontmatterOf({ title: 'x' }), { published: false, flag: undefined }],
+    ['no frontmatter', { kind: 'none' } as const, { published: false, flag: undefined }],
   ])('of %s', (_title, frontmatter, status) => {
     expect(publishStatus(digitalGarden, frontmatter, 'vault')).toEqual(status);
   });

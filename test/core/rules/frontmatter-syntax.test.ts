@@ -49,7 +49,7 @@ describe('frontmatter-syntax mends', () => {
 
   test.each([
     ['JSON with another fault, too', '---\n{"a":"x\\|y","b":]}\n---\n'],
-    ['YAML', '---\ntitle: a: b\n---\n'],
+    ['YAML', '---\ntitle: "a" b\n---\n'],
     ['properties that would not be read either', '---\ndg-publish: true\ntitle: a: b\n\nText\n'],
   ])('not %s', (_, text) => {
     expect(check(frontmatterSyntax, text).flatMap((problem) => problem.fixes)).toEqual([]);
