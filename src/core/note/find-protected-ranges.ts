@@ -9,7 +9,7 @@ export function findProtectedRanges(frontmatter: Frontmatter, blocks: readonly B
   for (const block of blocks) {
     const kind = protectedKind(block);
     if (kind !== null) ranges.push({ kind, from: block.from, to: block.to });
-    else if (block.kind === 'link-definition') ranges.push({ kind: 'url', ...block.destination });
+    else if (block.kind === 'link-definition') ranges.push({ kind: 'url', from: block.destination.from, to: block.destination.to });
   }
   for (const span of spans) ranges.push(span);
   ranges.sort((left, right) => left.from - right.from || right.to - left.to);

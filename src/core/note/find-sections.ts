@@ -1,21 +1,35 @@
+import type { TextRange } from '../text/text-range';
 import type { Heading, Section } from './block';
 
-/** The sections of the headings at the top of a note, in the order of the headings. `end` is where the note ends. */
+/** A section whose end is not known yet. */
+interface OpenSection {
+  heading: Heading;
+  from: number;
+  to: number;
+  body: TextRange;
+}
+
+/** The sections of the headings at the top of a note, in the order of the headings. */
 export function findSections(headings: readonly Heading[], text: string): readonly Section[] {
-  const ends = new Map<Heading, number>();
-  const open: Heading[] = [];
-  const top = headings.filter((heading) => heading.container === null);
-  for (const heading of top) {
-    for (let last = open.at(-1); last !== undefined && last.level >= heading.level; last = open.at(-1)) {
-      ends.set(last, heading.from);
+  const sections: OpenSection[] = [];
+  const open: OpenSection[] = [];
+  for (const heading of headings) {
+    if (heading.container !== null) continue;
+    for (let last = open.at(-1); last !== undefined && last.heading.level >= heading.level; last = open.at(-1)) {
+      close(last, heading.from);
       open.pop();
     }
-    open.push(heading);
+    const bodyFrom = lineAfter(text, heading.to);
+    const section = { heading, from: heading.from, to: text.length, body: { from: bodyFrom, to: text.length } };
+    sections.push(section);
+    open.push(section);
   }
-  return top.map((heading) => {
-    const to = ends.get(heading) ?? text.length;
-    return { heading, from: heading.from, to, body: { from: Math.min(lineAfter(text, heading.to), to), to } };
-  });
+  return sections;
+}
+
+function close(section: OpenSection, to: number): void {
+  section.to = to;
+  section.body = { from: Math.min(section.body.from, to), to };
 }
 
 /** The offset of the line that follows the one in which `at` stands. */

@@ -35,8 +35,10 @@ function addDefinition(builder: SourceListBuilder, text: string, block: LinkDefi
   const { label, destination, title, container } = block;
   const open = text.indexOf('[', block.from);
   if (label === '' || digitsEnd(label, 0) !== label.length || open >= destination.from) return;
+  const range = wholeLines(text, block.from, block.to);
   const source: Source = {
-    ...wholeLines(text, block.from, block.to),
+    from: range.from,
+    to: range.to,
     label,
     labelRange: { from: open + 1, to: open + 1 + label.length },
     url: text.slice(destination.from, destination.to),
@@ -73,7 +75,7 @@ function itemEntry(text: string, item: ListItem, paragraph: Paragraph): FoundEnt
   const labelRange = { from: item.marker.from, to: digitsEnd(text, item.marker.from) };
   const label = text.slice(labelRange.from, labelRange.to);
   const { url, title } = readSourceEntry(text.slice(labelRange.to + 1, paragraph.to));
-  return { style: 'numbered', source: { ...range, label, labelRange, url, title }, base: item.parent };
+  return { style: 'numbered', source: { from: range.from, to: range.to, label, labelRange, url, title }, base: item.parent };
 }
 
 /** Labels and entries among the lines of running text. */
@@ -116,7 +118,7 @@ function bracketedSource(text: string, range: TextRange, begin: number, to: numb
   if (!linked && !isBlank(content.charCodeAt(0))) return null;
   const { url, title } = readSourceEntry(linked ? `[]${content}` : content);
   const labelRange = { from: begin + 1, to: labelTo };
-  return { ...range, label: text.slice(labelRange.from, labelTo), labelRange, url, title };
+  return { from: range.from, to: range.to, label: text.slice(labelRange.from, labelTo), labelRange, url, title };
 }
 
 function isUrlAlone(line: string): boolean {

@@ -1,4 +1,3 @@
-import type { Heading } from './block';
 import type { BlockScanner } from './block-scanner';
 import { code, isBlank, skipBlanks, trimEnd } from './character';
 import { htmlBlockEnds, htmlBlockKind } from './html-block';
@@ -47,15 +46,19 @@ function startHeading(scanner: BlockScanner): boolean {
   while (to > from && text.charCodeAt(to - 1) === code.hash) to--;
   // Closing marks count only behind a blank, or where nothing else stands in the heading.
   to = to === from || isBlank(text.charCodeAt(to - 1)) ? trimEnd(text, from, to) : end;
-  addHeading(scanner, { style: 'atx', level, from: nonspace, to: Math.max(end, marks), content: { from, to } });
-  scanner.sources.push(directSource(text, from, to));
+  const heading = text.slice(from, to);
+  scanner.addBlock({
+    kind: 'heading',
+    style: 'atx',
+    level,
+    from: nonspace,
+    to: Math.max(end, marks),
+    content: { from, to },
+    text: heading,
+    container: scanner.innermost,
+  });
+  if (to > from) scanner.sources.push(directSource(text, from, to));
   return true;
-}
-
-function addHeading(scanner: BlockScanner, heading: Pick<Heading, 'style' | 'level' | 'from' | 'to' | 'content'>): void {
-  const text = scanner.cursor.text.slice(heading.content.from, heading.content.to);
-  const { style, level, from, to, content } = heading;
-  scanner.addBlock({ kind: 'heading', style, level, from, to, content, text, container: scanner.innermost });
 }
 
 function startFence(scanner: BlockScanner, unit: number): boolean {
@@ -111,7 +114,8 @@ function underlineParagraph(scanner: BlockScanner, level: 1 | 2): boolean {
   const source = scanner.paragraphSource(lines);
   const to = trimEnd(text, from, lines[lines.length - 1] ?? from);
   scanner.leaf = null;
-  addHeading(scanner, { style: 'setext', level, from, to: end, content: { from, to } });
+  const content = { from, to };
+  scanner.addBlock({ kind: 'heading', style: 'setext', level, from, to: end, content, text: text.slice(from, to), container: scanner.innermost });
   scanner.sources.push(source);
   return true;
 }
