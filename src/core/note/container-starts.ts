@@ -139,7 +139,7 @@ function openItem(scanner: BlockScanner, marker: ListMarker): OpenListItem {
     to: marker.to,
     parent,
     quotes: parent?.quotes ?? 0,
-    marker: { from: marker.from, to: marker.to },
+    marker,
     number: marker.number,
     task: null,
     indent: markerIndent + width + padding,

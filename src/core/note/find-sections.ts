@@ -1,4 +1,3 @@
-import type { TextRange } from '../text/text-range';
 import type { Heading, Section } from './block';
 
 /** A section whose end is not known yet. */
@@ -6,7 +5,7 @@ interface OpenSection {
   heading: Heading;
   from: number;
   to: number;
-  body: TextRange;
+  body: { from: number; to: number };
 }
 
 /** The sections of the headings at the top of a note, in the order of the headings. */
@@ -29,7 +28,8 @@ export function findSections(headings: readonly Heading[], text: string): readon
 
 function close(section: OpenSection, to: number): void {
   section.to = to;
-  section.body = { from: Math.min(section.body.from, to), to };
+  section.body.from = Math.min(section.body.from, to);
+  section.body.to = to;
 }
 
 /** The offset of the line that follows the one in which `at` stands. */
