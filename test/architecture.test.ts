@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import packageJson from '../package.json';
 import {
-  directionFaults, findCycles, importSpecifiers, median, nameFaults, packageFaults, readImportGraph, sourceFiles, unreachableFiles,
+  directionFaults, findCycles, importSpecifiers, median, nameFaults, packageFaults, readImportGraph, sourceFiles, undocumentedExports, unreachableFiles,
   type ImportGraph,
 } from './support/import-graph';
 
@@ -35,6 +35,11 @@ describe('the source', () => {
 
   test('holds no file that nothing reaches', () => {
     expect(unreachableFiles(graph, entries)).toEqual([]);
+  });
+
+  test('says of every export what a caller may rely on', () => {
+    const missing = files.flatMap((file) => undocumentedExports(readFileSync(file, 'utf8')).map((name) => `${file}: ${name}`));
+    expect(missing).toEqual([]);
   });
 
   test('resolves every relative import', () => {
@@ -131,4 +136,11 @@ describe('the gate', () => {
     expect(median([9, 1, 5])).toBe(5);
     expect(median([1, 9, 5, 2])).toBe(5);
   });
+});
+
+test('an export without a doc comment is named', () => {
+  expect(undocumentedExports('/** What it is. */\nexport const one = 1;\n\nexport const two = 2;\n// no\nexport async function three() {}\n')).toEqual([
+    'export const two',
+    'export async function three',
+  ]);
 });

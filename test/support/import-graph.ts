@@ -154,3 +154,12 @@ function resolveSpecifier(file: string, specifier: string): string {
   const path = posix.join(posix.dirname(file), specifier);
   return [path, `${path}.ts`, `${path}.mts`, `${path}/index.ts`].find((name) => /\.m?ts$/.test(name) && existsSync(name)) ?? path;
 }
+
+/** The exports of a source text that no doc comment stands in front of, by their first words. */
+export function undocumentedExports(source: string): readonly string[] {
+  const lines = source.split('\n');
+  return lines.flatMap((line, index) => {
+    const exported = /^export (?:default )?(?:abstract )?(?:async )?(?:function\*?|const|interface|type|class) [\w$]+/.exec(line)?.[0];
+    return exported === undefined || lines[index - 1]?.trimEnd().endsWith('*/') === true ? [] : [exported];
+  });
+}

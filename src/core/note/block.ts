@@ -47,6 +47,7 @@ interface Leaf extends TextRange {
   readonly container: Container | null;
 }
 
+/** `# Text` or a paragraph above a line of `=` or `-`. */
 export interface Heading extends Leaf {
   readonly kind: 'heading';
   readonly style: 'atx' | 'setext';
@@ -63,6 +64,7 @@ export interface Paragraph extends Leaf {
   readonly kind: 'paragraph';
 }
 
+/** Code between fences, or indented by four columns. */
 export interface CodeBlock extends Leaf {
   readonly kind: 'code';
   readonly style: 'fenced' | 'indented';
@@ -94,6 +96,7 @@ export interface Table extends Leaf {
   readonly kind: 'table';
 }
 
+/** A line of three or more `*`, `-` or `_`. */
 export interface ThematicBreak extends Leaf {
   readonly kind: 'thematic-break';
 }

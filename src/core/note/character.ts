@@ -53,6 +53,7 @@ export function isWhitespace(unit: number): boolean {
   return unit === 0xa0 || unit === 0x3000 || unit === 0xfeff || (unit >= 0x2000 && unit <= 0x200a) || unit === 0x2028 || unit === 0x2029;
 }
 
+/** An ASCII digit. */
 export function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;
 }

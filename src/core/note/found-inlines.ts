@@ -25,6 +25,7 @@ export interface FoundCounts {
   readonly spans: number;
 }
 
+/** How much has been found by now. */
 export function countFound(found: FoundInlines): FoundCounts {
   return {
     links: found.links.length,

@@ -58,6 +58,7 @@ export interface ProtectedRange extends TextRange {
   readonly kind: ProtectedKind;
 }
 
+/** What a protected range is. `url` is a bare URL, an autolink or the destination of a link definition; `link-destination` all of a link behind its text. */
 export type ProtectedKind =
   | 'frontmatter'
   | 'code'

@@ -8,16 +8,19 @@ interface OpenContainerBase {
   quotes: number;
 }
 
+/** A block quote; its `to` is the end of the last line that has its mark. */
 export interface OpenQuote extends OpenContainerBase {
   kind: 'quote';
 }
 
+/** A block quote that began with `[!type]`. */
 export interface OpenCallout extends OpenContainerBase {
   kind: 'callout';
   type: string;
   title: TextRange;
 }
 
+/** A list item; what is deeper than `indent` belongs to it. */
 export interface OpenListItem extends OpenContainerBase {
   kind: 'list-item';
   marker: TextRange;
@@ -29,6 +32,7 @@ export interface OpenListItem extends OpenContainerBase {
   empty: boolean;
 }
 
+/** A footnote definition; lines indented by four columns belong to it. */
 export interface OpenFootnoteDefinition extends OpenContainerBase {
   kind: 'footnote-definition';
   label: string;
@@ -52,6 +56,7 @@ export interface OpenParagraph extends OpenLeafBase {
   behindBox?: true;
 }
 
+/** Fenced code; `unit` and `length` say what its closing fence must be. */
 export interface OpenFence extends OpenLeafBase {
   kind: 'fence';
   unit: number;
@@ -59,6 +64,7 @@ export interface OpenFence extends OpenLeafBase {
   info: string;
 }
 
+/** Code indented by four columns. */
 export interface OpenIndentedCode extends OpenLeafBase {
   kind: 'indented';
 }
@@ -69,10 +75,12 @@ export interface OpenHtml extends OpenLeafBase {
   end: number;
 }
 
+/** `$$` math that goes on to the next `$$`. */
 export interface OpenMath extends OpenLeafBase {
   kind: 'math';
 }
 
+/** A `%%` comment that goes on to the next `%%`. */
 export interface OpenComment extends OpenLeafBase {
   kind: 'comment';
 }

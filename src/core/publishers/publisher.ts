@@ -3,6 +3,7 @@ import type { Frontmatter, PropertyValue } from '../note/frontmatter';
 /** `vault`: the note as its author keeps it. `site`: the compiled note in the site's repository, where `permalink` counts. */
 export type PublisherForm = 'vault' | 'site';
 
+/** What a property can be. A `date` is written as text: YAML 1.2 has no type for it. */
 export type PropertyType = 'boolean' | 'string' | 'number' | 'list' | 'map' | 'date';
 
 /** What a publisher expects of one property. */

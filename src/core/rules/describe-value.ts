@@ -16,11 +16,11 @@ export function typeOfValue(value: PropertyValue): Exclude<PropertyType, 'date'>
   return isList(value) ? 'list' : 'map';
 }
 
-/** A value for a message: its type, and itself where it is short to say, as in ``string `no` ``. */
+/** A value for a message: its type, and itself where it is short to say, as in ``text `no` ``. */
 export function describeValue(value: PropertyValue): string {
   if (value === null) return 'no value';
-  if (value === '') return 'empty string';
-  if (typeof value === 'string') return `string ${codeSpan(value)}`;
+  if (value === '') return 'empty text';
+  if (typeof value === 'string') return `text ${codeSpan(value)}`;
   if (typeof value === 'object') return isList(value) ? 'list' : 'map';
   return `${typeof value} \`${String(value)}\``;
 }

@@ -17,21 +17,21 @@ export const fieldType: Rule = {
     {
       title: 'A number where a path is wanted',
       before: '---\ndg-publish: true\ndg-path: 2024\n---\n',
-      messages: ['Unexpected number `2024` in `dg-path`, expected a string: it stops the publisher'],
+      messages: ['Unexpected number `2024` in `dg-path`, expected text: it stops the publisher'],
       after: '---\ndg-publish: true\ndg-path: "2024"\n---\n',
       wholeNote: true,
     },
     {
       title: 'A date that is not ISO 8601',
       before: '---\n{"dg-publish":true,"date":"12/31/2024"}\n---\n',
-      messages: ['Unexpected string `12/31/2024` in `date`, expected a date such as `2024-12-31`: it stops the build of the whole site'],
+      messages: ['Unexpected text `12/31/2024` in `date`, expected a date such as `2024-12-31`: it stops the build of the whole site'],
       context: { form: 'site' },
       wholeNote: true,
     },
     {
       title: 'A switch that is on whatever it says',
       before: '---\ndg-publish: true\ndg-home: "false"\n---\n',
-      messages: ['Unexpected string `false` in `dg-home`, expected `true` or `false`: it makes the note the home page whatever it says'],
+      messages: ['Unexpected text `false` in `dg-home`, expected `true` or `false`: it makes the note the home page whatever it says'],
       wholeNote: true,
     },
     { title: 'A path', before: '---\ndg-publish: true\ndg-path: notes/2024\n---\n', messages: [], wholeNote: true },
@@ -62,7 +62,7 @@ function wrongType(note: Note, { key, value, from, to }: Property, { types, wron
 
 const typeNames: Readonly<Record<PropertyType, string>> = {
   boolean: '`true` or `false`',
-  string: 'a string',
+  string: 'text',
   number: 'a number',
   list: 'a list',
   map: 'a map',

@@ -12,6 +12,7 @@ export interface SummaryBlock {
   readonly text: string;
 }
 
+/** How long a summary may be. */
 export interface SummaryOptions {
   /** At most so many sentences. */
   readonly sentences: number;
@@ -29,6 +30,7 @@ export interface Readability {
   readonly words: number;
 }
 
+/** A summary with what made it and how hard it is to read. */
 export interface Summary {
   readonly text: string;
   /** The engine's id and version, as in `plain@1`. */

@@ -3,6 +3,7 @@ import { currentText } from '../vault/note-panes';
 import { showProblems } from '../views/show-problems';
 import type { NoteCommand } from '../plugin-command';
 
+/** Shows what the rules find in the active note, in a list that leads to each place. */
 export const checkActiveNote: NoteCommand = {
   id: 'check-active-note',
   name: 'Check active note',

@@ -5,6 +5,7 @@ import { words } from '../words';
 import { writeAndTell } from '../write-and-tell';
 import type { NoteCommand } from '../plugin-command';
 
+/** Converts the pasted citations of the active note in one step of undo, and says what became of them. */
 export const convertCitations: NoteCommand = {
   id: 'convert-citations',
   name: 'Convert pasted citations',

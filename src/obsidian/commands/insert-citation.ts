@@ -10,6 +10,7 @@ import { words } from '../words';
 import { writeAndTell } from '../write-and-tell';
 import type { NoteCommand } from '../plugin-command';
 
+/** Asks for a source and cites it where the cursor stands. */
 export const insertCitation: NoteCommand = {
   id: 'insert-citation',
   name: 'Insert citation',

@@ -7,6 +7,7 @@ import { words } from '../words';
 import { writeAndTell } from '../write-and-tell';
 import type { NoteCommand } from '../plugin-command';
 
+/** Summarises the active note into its own section. */
 export const insertSimplifiedSummary: NoteCommand = {
   id: 'insert-simplified-summary',
   name: 'Insert simplified summary',

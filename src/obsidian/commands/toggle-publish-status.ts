@@ -6,6 +6,7 @@ import { words } from '../words';
 import { writeAndTell } from '../write-and-tell';
 import type { NoteCommand } from '../plugin-command';
 
+/** Changes the flag of the publisher that is set, always to `true` or `false`. */
 export const togglePublishStatus: NoteCommand = {
   id: 'toggle-publish-status',
   name: 'Toggle publish status',

@@ -2,6 +2,7 @@ import { Notice } from 'obsidian';
 import { words } from '../words';
 import type { VaultCommand } from '../plugin-command';
 
+/** Takes the last change of a file back where the file still is as it was left. */
 export const undoLastChange: VaultCommand = {
   id: 'undo-last-change',
   name: 'Undo last change to files',

@@ -8,7 +8,7 @@ describe('the text report', () => {
     expect(formatText(mixedReport, { color: false })).toBe(
       [
         'Notes/Night trains.md',
-        '   2:1  error    Unexpected string `no` in `dg-publish`, expected `true` or `false`  publish-flag-type',
+        '   2:1  error    Unexpected text `no` in `dg-publish`, expected `true` or `false`  publish-flag-type',
         '  13:7  warning  Unexpected `#` in the tag `#ai`, expected a name without it         tags-shape',
         '',
         'index.md',

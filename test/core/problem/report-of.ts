@@ -27,7 +27,7 @@ export const mixedReport: Report = reportOf(
     problemOf({
       path: 'Notes/Night trains.md',
       rule: 'publish-flag-type',
-      message: 'Unexpected string `no` in `dg-publish`, expected `true` or `false`',
+      message: 'Unexpected text `no` in `dg-publish`, expected `true` or `false`',
       from: 4,
       to: 18,
       line: 2,

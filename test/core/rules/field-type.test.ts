@@ -6,9 +6,9 @@ import { check, contextOf, fixAll } from './rule-context';
 
 describe('field-type', () => {
   test.each([
-    ['dg-permalink: [a]', 'error', 'Unexpected list in `dg-permalink`, expected a string: it stops the publisher'],
-    ['dg-path: true', 'error', 'Unexpected boolean `true` in `dg-path`, expected a string: it stops the publisher'],
-    ['title: {a: b}', 'warning', 'Unexpected map in `title`, expected a string or a number or `true` or `false` or a list: it shows as `[object Object]`'],
+    ['dg-permalink: [a]', 'error', 'Unexpected list in `dg-permalink`, expected text: it stops the publisher'],
+    ['dg-path: true', 'error', 'Unexpected boolean `true` in `dg-path`, expected text: it stops the publisher'],
+    ['title: {a: b}', 'warning', 'Unexpected map in `title`, expected text or a number or `true` or `false` or a list: it shows as `[object Object]`'],
   ])('says what %s does', (line, severity, message) => {
     const problems = check(fieldType, `---\ndg-publish: true\n${line}\n---\n`);
     expect(problems.map((problem) => [problem.severity, problem.message])).toEqual([[severity, message]]);
@@ -43,6 +43,6 @@ describe('field-type', () => {
     const wrongType = { severity: 'info', consequence: 'is passed over' } as const;
     const publisher = { ...digitalGarden, properties: [{ key: 'stars', forms: ['vault'], types: ['number'], wrongType }] as const };
     const problems = runRule(fieldType, { ...contextOf('---\nstars: five\ntitle: {a: b}\n---\n'), publisher });
-    expect(problems.map((problem) => problem.message)).toEqual(['Unexpected string `five` in `stars`, expected a number: it is passed over']);
+    expect(problems.map((problem) => problem.message)).toEqual(['Unexpected text `five` in `stars`, expected a number: it is passed over']);
   });
 });
