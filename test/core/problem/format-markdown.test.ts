@@ -9,7 +9,7 @@ it('writes a section for each note and an item for each problem with its fixes',
 
 ## Notes/Night trains.md
 
-- 2:1 **error** Unexpected string \`no\` in \`dg-publish\`, expected \`true\` or \`false\` (\`publish-flag-type\`)
+- 2:1 **error** Unexpected text \`no\` in \`dg-publish\`, expected \`true\` or \`false\` (\`publish-flag-type\`)
   - Fix: Write false: the note is private
   - Fix: Write true: the note is public
 - 13:7 **warning** Unexpected \`#\` in the tag \`#ai\`, expected a name without it (\`tags-shape\`)

@@ -9,7 +9,7 @@ describe('the text report', () => {
       [
         'Notes/Night trains.md',
         '   2:1  error    Unexpected text `no` in `dg-publish`, expected `true` or `false`  publish-flag-type',
-        '  13:7  warning  Unexpected `#` in the tag `#ai`, expected a name without it         tags-shape',
+        '  13:7  warning  Unexpected `#` in the tag `#ai`, expected a name without it       tags-shape',
         '',
         'index.md',
         '  1:1  info  Unexpected properties without a `title`, expected one  title-missing',
