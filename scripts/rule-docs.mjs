@@ -28,9 +28,9 @@ function formatRuleDocs(rules, publishers) {
 }
 
 function scopeOf(rule, publishers) {
-  const names = rule.publishers?.map((id) => publishers.find((publisher) => publisher.id === id)?.name ?? id).join(', ');
-  const forms = rule.forms?.join(', ');
-  return `${names ?? 'all publishers'}${forms === undefined ? '' : ` (${forms})`}`;
+  const nameOf = (id) => publishers.find((publisher) => publisher.id === id)?.name ?? id;
+  const names = rule.publishers === 'all' ? 'all publishers' : rule.publishers.map(nameOf).join(', ');
+  return `${names}, ${rule.forms === 'all' ? 'both forms' : `${rule.forms.join(', ')} form`}`;
 }
 
 function formatRule(rule, publishers) {

@@ -50,7 +50,7 @@ export class BlockScanner implements ScannedBlocks {
 
   /** True where a paragraph with text is open, so that not every block may interrupt it. */
   get inParagraph(): boolean {
-    return this.leaf?.kind === 'paragraph' && this.leaf.lines.length > 0;
+    return this.leaf?.kind === 'paragraph' && (this.leaf.lines.length > 0 || this.leaf.emptied === true);
   }
 
   /** Whether a thematic break begins at `at` on the current line. Asked at each of many nested markers, it reads the line only once. */
@@ -126,6 +126,7 @@ export class BlockScanner implements ScannedBlocks {
       at = found.next;
     }
     paragraph.lines.splice(0, lines * 2);
+    if (paragraph.lines.length === 0) paragraph.emptied = true;
     paragraph.from = paragraph.lines[0] ?? paragraph.to;
   }
 

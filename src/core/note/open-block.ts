@@ -52,6 +52,8 @@ interface OpenLeafBase {
 export interface OpenParagraph extends OpenLeafBase {
   kind: 'paragraph';
   lines: number[];
+  /** True where link definitions were all that stood in it so far: it is still a paragraph to what follows. */
+  emptied?: true;
   /** True behind the box of a task: no link definition can stand there. */
   behindBox?: true;
 }

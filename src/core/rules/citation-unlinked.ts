@@ -8,6 +8,8 @@ export const citationUnlinked: Rule = {
   id: 'citation-unlinked',
   severity: 'warning',
   summary: 'A pasted citation mark whose source the note lists, but which readers cannot follow.',
+  publishers: 'all',
+  forms: 'all',
   examples: [
     {
       title: 'Marks and the list that answers them',

@@ -13,6 +13,8 @@ export const fieldType: Rule = {
   id: 'field-type',
   severity: 'warning',
   summary: 'A property of a type that the publisher does not read as meant.',
+  publishers: 'all',
+  forms: 'all',
   examples: [
     {
       title: 'A number where a path is wanted',

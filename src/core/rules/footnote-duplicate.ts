@@ -10,6 +10,7 @@ export const footnoteDuplicate: Rule = {
   severity: 'error',
   summary: 'A footnote that is defined twice: Obsidian shows the first definition, Digital Garden the last.',
   publishers: ['digital-garden'],
+  forms: 'all',
   examples: [
     {
       title: 'Two definitions of one label',

@@ -12,6 +12,7 @@ export const footnoteInHeading: Rule = {
   severity: 'error',
   summary: 'A footnote inside a heading, at which the build of the site stops.',
   publishers: ['digital-garden'],
+  forms: 'all',
   examples: [
     {
       title: 'Moves to the end of the first paragraph',

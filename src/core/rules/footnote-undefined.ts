@@ -11,6 +11,8 @@ export const footnoteUndefined: Rule = {
   id: 'footnote-undefined',
   severity: 'warning',
   summary: 'A footnote reference without a definition, which readers see as plain text.',
+  publishers: 'all',
+  forms: 'all',
   examples: [
     {
       title: 'A reference that nothing defines',

@@ -6,6 +6,8 @@ export const footnoteUnused: Rule = {
   id: 'footnote-unused',
   severity: 'warning',
   summary: 'A footnote definition that nothing cites, which the page leaves out.',
+  publishers: 'all',
+  forms: 'all',
   examples: [
     {
       title: 'A definition without a reference',

@@ -19,6 +19,8 @@ export const frontmatterSyntax: Rule = {
   id: 'frontmatter-syntax',
   severity: 'error',
   summary: 'Properties that Obsidian or the site cannot read.',
+  publishers: 'all',
+  forms: 'all',
   examples: [
     {
       title: 'A value with a colon and a blank',

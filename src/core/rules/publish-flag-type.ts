@@ -15,6 +15,8 @@ export const publishFlagType: Rule = {
   id: 'publish-flag-type',
   severity: 'error',
   summary: 'A publish flag that is neither `true` nor `false`, so that each publisher reads it in its own way.',
+  publishers: 'all',
+  forms: 'all',
   examples: [
     {
       title: 'A text that says no, and publishes',

@@ -43,10 +43,10 @@ export interface Rule {
   readonly severity: Severity;
   /** What it finds, as one sentence with a full stop. */
   readonly summary: string;
-  /** Ids of the publishers it applies to; all where absent. */
-  readonly publishers?: readonly string[];
-  /** Forms it applies to; both where absent. */
-  readonly forms?: readonly PublisherForm[];
+  /** Ids of the publishers it applies to. */
+  readonly publishers: readonly string[] | 'all';
+  /** Forms of notes it applies to. */
+  readonly forms: readonly PublisherForm[] | 'all';
   readonly examples: readonly RuleExample[];
   check(context: RuleContext): Iterable<Finding>;
 }

@@ -4,8 +4,8 @@ import type { Finding, Rule, RuleContext } from './rule';
 
 /** Whether the rule has something to say about notes of the context's publisher and form. */
 export function ruleApplies(rule: Rule, context: Pick<RuleContext, 'publisher' | 'form'>): boolean {
-  if (rule.publishers !== undefined && !rule.publishers.includes(context.publisher.id)) return false;
-  return rule.forms === undefined || rule.forms.includes(context.form);
+  if (rule.publishers !== 'all' && !rule.publishers.includes(context.publisher.id)) return false;
+  return rule.forms === 'all' || rule.forms.includes(context.form);
 }
 
 /**

@@ -12,6 +12,8 @@ export const sourcesUncited: Rule = {
   id: 'sources-uncited',
   severity: 'info',
   summary: 'A list of sources of which the text cites only some.',
+  publishers: 'all',
+  forms: 'all',
   examples: [
     {
       title: 'Two of three are not cited',

@@ -8,6 +8,8 @@ export const summaryMissing: Rule = {
   id: 'summary-missing',
   severity: 'info',
   summary: 'A note without the plain summary that the vault gives its notes, or with an empty one.',
+  publishers: 'all',
+  forms: 'all',
   examples: [
     {
       title: 'No summary',

@@ -15,6 +15,8 @@ export const tagsShape: Rule = {
   id: 'tags-shape',
   severity: 'warning',
   summary: 'Tags with `#`, with blanks, empty or repeated: the site shows them otherwise than Obsidian.',
+  publishers: 'all',
+  forms: 'all',
   examples: [
     {
       title: 'Tags written with their mark',

@@ -11,6 +11,7 @@ export const titleMissing: Rule = {
   severity: 'info',
   summary: 'Properties without a title: Digital Garden names the page after its file.',
   publishers: ['digital-garden'],
+  forms: 'all',
   examples: [
     {
       title: 'The first heading becomes the title',

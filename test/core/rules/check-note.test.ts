@@ -59,7 +59,7 @@ describe('checkNote', () => {
 });
 
 describe('runRule', () => {
-  const rule: Rule = { id: 'sample', severity: 'info', summary: 'A sample.', examples: [], check: () => [] };
+  const rule: Rule = { id: 'sample', severity: 'info', summary: 'A sample.', publishers: 'all', forms: 'all', examples: [], check: () => [] };
 
   test('adds id and severity, and lets a finding have its own', () => {
     const findings = [
