@@ -1,9 +1,15 @@
+import { convertCitations } from '../citations/convert-citations';
+import type { Note } from '../note/note';
 import { resolveMarks } from '../note/resolve-marks';
 import type { Source } from '../note/source-list';
+import type { Fix } from '../problem/problem';
 import { codeSpan, codeSpans } from './code-span';
 import type { Rule } from './rule';
 
-/** A pasted `[1]` is dead text on the site, although the list below says what it stands for. */
+/**
+ * A pasted `[1]` is dead text on the site, although the list below says what it stands for. The first mark offers to convert
+ * all of them: one by one they would leave the list with gaps.
+ */
 export const citationUnlinked: Rule = {
   id: 'citation-unlinked',
   severity: 'warning',
@@ -19,25 +25,40 @@ export const citationUnlinked: Rule = {
         'Unexpected bare `[2]`, expected a footnote that leads to `example.com`',
         'Unexpected bare `[3]`, expected a footnote that leads to `example.net`',
       ],
+      after:
+        'Cheap[^1] and fast[^2][^3].\n\n[^1]: https://example.org/a\n[^2]: https://example.com/b\n[^3]: https://www.example.net/c\n',
     },
     {
       title: 'One mark for several sources',
       before: 'Cheap[1, 2].\n\nCitations:\n[1] https://example.org/a\n[2] https://example.com/b\n',
       messages: ['Unexpected bare `[1, 2]`, expected footnotes that lead to `example.org`, `example.com`'],
+      after: 'Cheap[^1][^2].\n\n[^1]: https://example.org/a\n[^2]: https://example.com/b\n',
     },
     { title: 'Numbers in brackets without a list', before: 'Take the first, as in list[0] and list[1].\n', messages: [] },
     { title: 'Footnotes', before: 'Cheap[^1].\n\n[^1]: https://example.org/a\n', messages: [] },
   ],
   *check({ note }) {
+    let isFirst = true;
     for (const { mark, targets } of resolveMarks(note.citations, note.text)) {
       if (targets.length === 0) continue;
       const written = codeSpan(note.text.slice(mark.from, mark.to));
       const wanted = targets.length === 1 ? 'a footnote that leads to' : 'footnotes that lead to';
       const names = codeSpans(targets.map((target) => sourceName(target.source)));
-      yield { from: mark.from, to: mark.to, message: `Unexpected bare ${written}, expected ${wanted} ${names}` };
+      const message = `Unexpected bare ${written}, expected ${wanted} ${names}`;
+      yield { from: mark.from, to: mark.to, message, fixes: isFirst ? conversionFix(note) : [] };
+      isFirst = false;
     }
   },
 };
+
+/** Converting reads the whole note again: a check does so only where it takes no time that anyone would notice. */
+const mostMarks = 1000;
+
+function conversionFix(note: Note): readonly Fix[] {
+  if (note.citations.marks.length > mostMarks) return [];
+  const { edits } = convertCitations(note).plan;
+  return edits.length === 0 ? [] : [{ title: 'Convert the pasted citations to footnotes', safe: false, edits }];
+}
 
 /** The host of a source's URL, its title where it has no URL, else its label. */
 function sourceName({ url, title, label }: Source): string {
