@@ -96,6 +96,10 @@ async function buildOnce(production) {
 
 /** Copies the plugin into the vault named by OBSIDIAN_VAULT; the hot-reload file makes the app load it anew. */
 function install(vault) {
+  if (!existsSync(join(vault, '.obsidian'))) {
+    console.error(`OBSIDIAN_VAULT is ${vault}, which is no vault: it holds no .obsidian folder`);
+    process.exit(1);
+  }
   const folder = join(vault, '.obsidian', 'plugins', 'preflight');
   mkdirSync(folder, { recursive: true });
   for (const file of ['main.js', 'manifest.json', 'styles.css']) {
