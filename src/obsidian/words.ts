@@ -6,7 +6,7 @@ export const words = {
   textExpected: 'Enter some text',
 
   panesDiffer: 'The note is open twice with different text, wait a moment and try again',
-  paneBehind: 'The editor does not show the file as it is, wait a moment and try again',
+  paneBehind: 'The pane does not show the file as it is, wait a moment and try again',
   typedMeanwhile: 'The note was edited meanwhile, try again',
   frontmatterUnsettled: 'The properties would have to change a second time',
   spansFrontmatter: 'A change would reach from the properties into the text',

@@ -40,19 +40,27 @@ export function createElement(tag: string, info?: ElementInfo | string): HTMLEle
   return createIn(null, tag, info);
 }
 
-/** What the clipboard holds; null where reading it is not allowed. */
-export const clipboard: { text: string | null } = { text: null };
+/** What the clipboard holds, null where reading it is not allowed, and the window that has the focus: no other may read it. */
+export const clipboard: { text: string | null; focus: 'main' | 'popout' } = { text: null, focus: 'main' };
 
-/** The globals that a web view has and that the plugin may count on, timers of this process behind them. */
-export const webGlobals = {
-  window: {
-    setTimeout: (task: () => void, delay?: number): unknown => setTimeout(task, delay),
-    navigator: {
-      clipboard: {
-        readText: (): Promise<string> => (clipboard.text === null ? Promise.reject(new Error('Read permission denied.')) : Promise.resolve(clipboard.text)),
+const windowNamed = (name: 'main' | 'popout') => ({
+  setTimeout: (task: () => void, delay?: number): unknown => setTimeout(task, delay),
+  navigator: {
+    clipboard: {
+      readText: (): Promise<string> => {
+        if (clipboard.focus !== name) return Promise.reject(new Error('Document is not focused.'));
+        return clipboard.text === null ? Promise.reject(new Error('Read permission denied.')) : Promise.resolve(clipboard.text);
       },
     },
   },
+});
+
+const windows = { main: windowNamed('main'), popout: windowNamed('popout') };
+
+/** The globals that a web view has and that the plugin may count on, timers of this process behind them. */
+export const webGlobals = {
+  window: windows.main,
+  get activeWindow() { return windows[clipboard.focus]; },
   document: hostDocument,
   Event: hostWindow.Event,
   URL,

@@ -26,7 +26,7 @@ export type LoadedPlugin = obsidian.Plugin & { onExternalSettingsChange?: () => 
  */
 export function loadPlugin(code: string, app: App, errors: unknown[] = []): LoadedPlugin {
   const console = { error: (...values: unknown[]) => errors.push(values), warn: () => undefined, debug: () => undefined };
-  const context = createContext({ ...webGlobals, console });
+  const context = createContext(Object.defineProperties({ console }, Object.getOwnPropertyDescriptors(webGlobals)));
   const wrapped = new Script(`(function (require, module, exports) {${code}\n})`, { filename: 'plugin:preflight' }).runInContext(context) as (...values: unknown[]) => void;
   const module = { exports: {} as { default?: new (app: App, manifest: { readonly id: string; readonly name: string }) => LoadedPlugin } };
   const require = (name: string): unknown => {

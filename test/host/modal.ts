@@ -62,9 +62,9 @@ export class Modal {
     return this;
   }
 
-  /** A person presses a key; the modal's own shortcuts see it first. */
-  press(modifiers: readonly string[], key: string): void {
-    const event = new hostWindow.KeyboardEvent('keydown', { key, shiftKey: modifiers.includes('Shift') }) as unknown as KeyboardEvent;
+  /** A person presses a key, perhaps in the middle of composing a character; the modal's own shortcuts see it first. */
+  press(modifiers: readonly string[], key: string, isComposing = false): void {
+    const event = new hostWindow.KeyboardEvent('keydown', { key, shiftKey: modifiers.includes('Shift'), isComposing }) as unknown as KeyboardEvent;
     const shortcut = this.scope.shortcuts.find((one) => one.key === key && one.modifiers.join() === modifiers.join());
     if (shortcut === undefined) throw new Error(`No shortcut ${[...modifiers, key].join('+')}`);
     shortcut.run(event);

@@ -4,7 +4,7 @@ export { Editor } from './editor';
 export { Modal, Notice, Scope, SuggestModal } from './modal';
 export { Component, Plugin, PluginSettingTab } from './plugin';
 export { TFile, Vault } from './vault';
-export { MarkdownView, View, Workspace, WorkspaceLeaf } from './workspace';
+export { MarkdownView, TextFileView, View, Workspace, WorkspaceLeaf } from './workspace';
 export { MetadataCache } from './metadata-cache';
 
 export const Platform = { isMobile: false, isMobileApp: false, isDesktop: true, isDesktopApp: true };

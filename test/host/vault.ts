@@ -2,17 +2,25 @@ import { Events } from './events';
 
 /** A file of the vault. The app hands out one object a file for as long as it lives. */
 export class TFile {
-  readonly path: string;
-  readonly name: string;
-  readonly basename: string;
-  readonly extension: string;
+  /** Where the file is now: a renamed file keeps its object. */
+  path: string;
 
   constructor(path: string) {
     this.path = path;
-    this.name = path.slice(path.lastIndexOf('/') + 1);
+  }
+
+  get name(): string {
+    return this.path.slice(this.path.lastIndexOf('/') + 1);
+  }
+
+  get basename(): string {
     const dot = this.name.lastIndexOf('.');
-    this.basename = dot > 0 ? this.name.slice(0, dot) : this.name;
-    this.extension = dot > 0 ? this.name.slice(dot + 1) : '';
+    return dot > 0 ? this.name.slice(0, dot) : this.name;
+  }
+
+  get extension(): string {
+    const dot = this.name.lastIndexOf('.');
+    return dot > 0 ? this.name.slice(dot + 1) : '';
   }
 }
 
@@ -89,6 +97,15 @@ export class Vault extends Events {
     if (entry === undefined) throw new Error(`File not found: ${path}`);
     entry.data = data;
     this.#announce('modify', entry.file);
+  }
+
+  /** The file is renamed, by the person or another plugin. */
+  renameFromOutside(path: string, newPath: string): void {
+    const entry = this.#files.get(path);
+    if (entry === undefined) throw new Error(`File not found: ${path}`);
+    this.#files.delete(path);
+    entry.file.path = newPath;
+    this.#files.set(newPath, entry);
   }
 
   /** Another program deletes the file. */

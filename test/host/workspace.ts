@@ -20,14 +20,20 @@ export class View {
   }
 }
 
+/** A file shown as text of some kind; other plugins have views of their own for Markdown files. */
+export abstract class TextFileView extends View {
+  file: TFile | null = null;
+
+  abstract save(): Promise<void>;
+}
+
 /**
  * A note in a pane. Assumptions about the app, all unfavourable to a plugin: what is typed reaches the file 2 s after
  * the last key or by `save`; a save writes what the editor holds, LF line endings included, but only if something was
  * typed; a change of the file reaches the editor after the `modify` event, and not at all while something typed is unsaved.
  */
-export class MarkdownView extends View {
+export class MarkdownView extends TextFileView {
   readonly editor = new Editor();
-  file: TFile | null = null;
   /** What reading view was told last where the leaf was asked to go to a place. */
   ephemeralState: unknown = null;
   readonly #vault: Vault;
@@ -78,7 +84,7 @@ export class MarkdownView extends View {
     this.#timer = setTimeout(() => void this.save(), autosaveDelay);
   }
 
-  async save(): Promise<void> {
+  override async save(): Promise<void> {
     clearTimeout(this.#timer);
     const text = this.getViewData();
     if (this.file === null || text === this.#saved) return;
@@ -145,7 +151,7 @@ export class Workspace extends Events {
   }
 
   getActiveFile(): TFile | null {
-    return this.activeLeaf?.view instanceof MarkdownView ? this.activeLeaf.view.file : null;
+    return this.activeLeaf?.view instanceof TextFileView ? this.activeLeaf.view.file : null;
   }
 
   getActiveViewOfType<T extends View>(type: new (leaf: WorkspaceLeaf) => T): T | null {

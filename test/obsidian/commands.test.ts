@@ -36,6 +36,7 @@ describe('the built plugin in a vault', () => {
   beforeEach(() => {
     vi.useFakeTimers();
     clipboard.text = null;
+    clipboard.focus = 'main';
     errors.length = 0;
   });
   afterEach(() => {
@@ -200,6 +201,17 @@ describe('the built plugin in a vault', () => {
     expect(shown.notices.at(-1)).toBe('No problems found.');
   });
 
+  test('applies no fix by the Enter that ends composing a character', async () => {
+    const faulty = '---\ntitle: A\ndg-publish: true\n---\n## Why[^1]\n\nBecause.\n\n[^1]: x\n';
+    const { open, run } = await start({ 'a.md': faulty });
+    const pane = await open('a.md');
+    await run('check-active-note');
+    list().press(['Shift'], 'Enter', true);
+    await vi.advanceTimersByTimeAsync(1500);
+    expect(pane.editor.getValue()).toBe(faulty);
+    expect(rows()).toHaveLength(1);
+  });
+
   test('does not apply a fix whose problem is gone by then', async () => {
     const faulty = '---\ntitle: A\ndg-publish: true\n---\n## Why[^1]\n\nBecause.\n\n[^1]: x\n';
     const { open, run } = await start({ 'a.md': faulty });
@@ -263,6 +275,32 @@ describe('the built plugin in a vault', () => {
     list().choose(1);
     await vi.advanceTimersByTimeAsync(100);
     expect(pane.editor.getValue()).toBe('The sea rises.[^1]\n\nIt falls.[^1]\n\n[^1]: [Tides](https://example.org/tides)\n');
+  });
+
+  test('asks the window that has the focus for the clipboard: no other may read it', async () => {
+    clipboard.text = 'https://example.org/new';
+    clipboard.focus = 'popout';
+    const { open, run } = await start({ 'a.md': 'The sea rises.\n' });
+    await open('a.md');
+    await run('insert-citation');
+    expect(rows()).toEqual(['https://example.org/newFrom the clipboard']);
+  });
+
+  test('inserts no citation where the pane has come to show another note by the time of writing', async () => {
+    const { host, open, run, text } = await start({ 'a.md': '---\ntitle: A\n---\nThe sea rises.\n', 'b.md': 'Another note\n' });
+    const pane = await open('a.md');
+    pane.editor.setCursor({ line: 3, ch: 13 });
+    await run('insert-citation');
+    await list().enter('https://example.org/new');
+    // The pane moves on after the source was chosen and before the writer's turn.
+    list().choose(0);
+    const other = host.vault.getFileByPath('b.md');
+    if (other === null) throw new Error('No file');
+    pane.file = other;
+    pane.editor.reload('Another note\n');
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(shown.notices.at(-1)).toBe('Nothing was changed: the note was edited meanwhile, try again.');
+    expect([text('a.md'), text('b.md')]).toEqual(['---\ntitle: A\n---\nThe sea rises.\n', 'Another note\n']);
   });
 
   test('inserts no citation into reading view or into the frontmatter, and says why', async () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vi
 import { NoteWriter, type Planner, type WriteOutcome } from '../../src/obsidian/vault/note-writer';
 import { installWindow } from '../host/dom';
 import { openVault } from '../host/open-vault';
+import { TextFileView } from '../host/workspace';
 
 beforeAll(installWindow);
 beforeEach(() => { vi.useFakeTimers(); });
@@ -130,7 +131,7 @@ describe('the frontmatter of an open note', () => {
     await open('a.md');
     host.vault.writeFromOutside('a.md', `${flag}Sync\n`);
     const outcome = await settle(new NoteWriter(app).write(file('a.md'), replacing(['false', 'true'])));
-    expect(outcome).toEqual({ kind: 'refused', reason: 'The editor does not show the file as it is, wait a moment and try again' });
+    expect(outcome).toEqual({ kind: 'refused', reason: 'The pane does not show the file as it is, wait a moment and try again' });
     expect(text('a.md')).toBe(`${flag}Sync\n`);
   });
 
@@ -250,6 +251,59 @@ describe('the body of an open note', () => {
   });
 });
 
+describe("a note open in another plugin's view", () => {
+  test('is saved by that view first, so that neither loses to the other', async () => {
+    const { app, host, file, text } = openVault({ 'a.md': flag });
+    class Board extends TextFileView {
+      typed = 'Text, typed';
+
+      override async save(): Promise<void> {
+        if (this.file !== null) await host.vault.modify(this.file, text('a.md').replace(/Text.*/, this.typed));
+      }
+    }
+    const leaf = host.workspace.getLeaf('tab');
+    const board = new Board(leaf);
+    board.file = host.vault.getFileByPath('a.md');
+    leaf.view = board;
+    expect(await settle(new NoteWriter(app).write(file('a.md'), replacing(['false', 'true'])))).toEqual({ kind: 'written' });
+    expect(text('a.md')).toBe('---\n# kept\ndg-publish: true\n---\nText, typed\n');
+  });
+});
+
+describe('a note open for reading only', () => {
+  test('is left alone where the file is not what the pane shows yet', async () => {
+    const { app, host, file, open, text } = openVault({ 'a.md': 'one\n' });
+    const pane = await open('a.md');
+    pane.setMode('preview');
+    host.vault.writeFromOutside('a.md', 'one and more\n');
+    const outcome = await settle(new NoteWriter(app).write(file('a.md'), replacing(['one', 'two'])));
+    expect(outcome).toEqual({ kind: 'refused', reason: 'The pane does not show the file as it is, wait a moment and try again' });
+    expect(text('a.md')).toBe('one and more\n');
+  });
+
+  test('is left alone where it is edited again at the last moment', async () => {
+    const { app, host, file, open, text } = openVault({ 'a.md': 'one\n' });
+    const pane = await open('a.md');
+    pane.setMode('preview');
+    host.vault.beforeNextProcess(() => {
+      pane.setMode('source');
+      pane.editor.type('typed ');
+    });
+    const outcome = await settle(new NoteWriter(app).write(file('a.md'), replacing(['one', 'two'])));
+    expect(outcome).toEqual({ kind: 'refused', reason: 'The note was edited meanwhile, try again' });
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(text('a.md')).toBe('typed one\n');
+  });
+
+  test('keeps its CRLF', async () => {
+    const { app, file, open, text } = openVault({ 'a.md': 'one\r\n' });
+    const pane = await open('a.md');
+    pane.setMode('preview');
+    expect(await settle(new NoteWriter(app).write(file('a.md'), replacing(['one', 'two'])))).toEqual({ kind: 'written' });
+    expect(text('a.md')).toBe('two\r\n');
+  });
+});
+
 describe('a plan for frontmatter and body of an open note', () => {
   const both = replacing(['false', 'true'], ['Text', 'More']);
 
@@ -291,6 +345,16 @@ describe('a plan for frontmatter and body of an open note', () => {
     await vi.advanceTimersByTimeAsync(3000);
     expect(text('a.md')).toContain('x');
     expect(text('a.md')).toContain('Text');
+  });
+
+  test('leaves the body alone, and says so, where the pane is switched to reading view meanwhile', async () => {
+    const { app, host, file, open, text } = openVault({ 'a.md': flag });
+    const pane = await open('a.md');
+    host.vault.on('modify', () => setTimeout(() => { pane.setMode('preview'); }, 1));
+    const outcome = await settle(new NoteWriter(app).write(file('a.md'), both));
+    expect(outcome).toEqual({ kind: 'partly', reason: 'The pane does not show the file as it is, wait a moment and try again' });
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(text('a.md')).toBe('---\n# kept\ndg-publish: true\n---\nText\n');
   });
 
   test('is refused where one edit reaches from the frontmatter into the body', async () => {
@@ -357,6 +421,15 @@ describe('undo of the last change to files', () => {
     expect(await settle(writer.undo())).toEqual({ kind: 'refused', reason: 'The note has changed since', path: 'a.md' });
     expect(text('a.md')).toBe('two and more\n');
     expect(writer.canUndo).toBe(true);
+  });
+
+  test('finds a note that was renamed since', async () => {
+    const { app, host, file, text } = openVault({ 'a.md': 'one\n' });
+    const writer = new NoteWriter(app);
+    await settle(writer.write(file('a.md'), replacing(['one', 'two'])));
+    host.vault.renameFromOutside('a.md', 'b.md');
+    expect(await settle(writer.undo())).toEqual({ kind: 'written', path: 'b.md' });
+    expect(text('b.md')).toBe('one\n');
   });
 
   test('skips a note that is gone', async () => {

@@ -33,8 +33,8 @@ const planners = { flag: counting('flag:'), body: counting('body') };
 
 interface Step { readonly action: 'flag' | 'body' | 'enter' | 'late-enter'; readonly wait: number }
 
-/** Who else works on the note: a person typing into its pane, or another program writing the file of a note that is open or closed. */
-type Other = 'typing' | 'outside-open' | 'outside-closed';
+/** Who else works on the note: a person typing into its pane, or another program writing the file of a note that is open, open for reading, or closed. */
+type Other = 'typing' | 'outside-open' | 'outside-reading' | 'outside-closed';
 
 /**
  * Plays a schedule on one note and tells what is gone at the end of what was typed, of what another program wrote, and
@@ -44,6 +44,7 @@ async function losses(Writer: WriterClass, other: Other, steps: readonly Step[])
   const vault = openVault({ 'a.md': start });
   const pane = other === 'outside-closed' ? null : await vault.open('a.md');
   pane?.editor.setCursor({ line: 4, ch: 6 });
+  if (other === 'outside-reading') pane?.setMode('preview');
   const writer = new Writer(vault.app);
   const kept = ['other: kept'];
   const written = { flag: 0, body: 0 };
@@ -77,6 +78,7 @@ describe('a schedule of typing, writing from outside and commands', () => {
     ['typing', ['flag', 'body', 'enter', 'late-enter']],
     // Without body edits: an unsaved editor is saved over what another program wrote, by the app itself.
     ['outside-open', ['flag', 'enter', 'late-enter']],
+    ['outside-reading', ['flag', 'body', 'enter', 'late-enter']],
     ['outside-closed', ['flag', 'body', 'enter', 'late-enter']],
   ])('loses nothing: %s', async (other, actions) => {
     await fc.assert(

@@ -42,6 +42,8 @@ async function cite(app: App, writer: NoteWriter, file: TFile, source: CitableSo
     writer,
     file,
     (text) => {
+      // By the writer's turn the pane may show another note, or be in reading view: then its cursor says nothing about this text.
+      if (text !== editor.getValue()) return { kind: 'refused', reason: words.typedMeanwhile };
       const caretBefore = editor.posToOffset(editor.getCursor('to'));
       const inserted = insertCitationEdits(parseNote(text), { from: caretBefore, to: caretBefore }, source);
       if (inserted.kind === 'refused') return inserted;

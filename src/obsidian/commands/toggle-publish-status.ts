@@ -10,7 +10,7 @@ import type { NoteCommand } from '../plugin-command';
 export const togglePublishStatus: NoteCommand = {
   id: 'toggle-publish-status',
   name: 'Toggle publish status',
-  icon: 'upload-cloud',
+  icon: 'upload',
   description: 'Marks the active note for publishing or takes the mark back; nothing else of its properties changes.',
   on: 'note',
   async run({ settings, writer, file }) {

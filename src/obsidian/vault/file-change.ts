@@ -1,3 +1,4 @@
+import type { TFile } from 'obsidian';
 import { readFrontmatter } from '../../core/note/read-frontmatter';
 import type { EditPlan, EditResult, TextEdit } from '../../core/text/text-edit';
 import { words } from '../words';
@@ -5,8 +6,8 @@ import { asEditorText } from './editor-text';
 
 /** A file before and after it was written. */
 export interface FileChange {
-  /** The path in the vault at the time. */
-  readonly path: string;
+  /** The app's own object, which goes with the file where it is renamed. */
+  readonly file: TFile;
   readonly before: string;
   readonly after: string;
 }

@@ -1,4 +1,4 @@
-import { type App, MarkdownView, type TFile } from 'obsidian';
+import { type App, MarkdownView, TextFileView, type TFile } from 'obsidian';
 import { asEditorText } from './editor-text';
 
 /**
@@ -14,6 +14,15 @@ export function panesOf(app: App, file: TFile): readonly MarkdownView[] {
     else panes.push(view);
   }
   return panes;
+}
+
+/** Views of other plugins that show the file, such as a board: each may hold what is not saved yet. */
+export function otherViewsOf(app: App, file: TFile): readonly TextFileView[] {
+  const views: TextFileView[] = [];
+  app.workspace.iterateAllLeaves(({ view }) => {
+    if (view instanceof TextFileView && !(view instanceof MarkdownView) && view.file === file) views.push(view);
+  });
+  return views;
 }
 
 /** The pane to edit the file in; undefined where it is open nowhere, or in reading view only. */

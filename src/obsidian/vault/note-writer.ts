@@ -4,7 +4,7 @@ import type { EditPlan, EditResult } from '../../core/text/text-edit';
 import { words } from '../words';
 import { asEditorText, showsFile } from './editor-text';
 import { type FileChange, takeBack } from './file-change';
-import { editingPane, panesOf, paneText } from './note-panes';
+import { editingPane, otherViewsOf, panesOf, paneText } from './note-panes';
 import { splitPlan } from './split-plan';
 
 type Refusal = Extract<EditResult, { kind: 'refused' }>;
@@ -30,7 +30,7 @@ const settling = { step: 25, steps: 40 };
  * - the frontmatter of a note open for editing through its file, since Live Preview mangles edits of it in the editor;
  *   what was typed is saved first, so that the file is the text that the person sees;
  * - the body of such a note by one transaction of its editor: one step of undo, with cursor and folds kept;
- * - any other note through its file.
+ * - any other note through its file, once the views that show it have saved it.
  *
  * Line endings: an editor holds LF only. What goes through the editor is therefore planned on LF, and the app writes
  * the note as it writes any typing; what goes through the file is planned on the file's own text, and keeps its CRLF.
@@ -59,7 +59,7 @@ export class NoteWriter {
     return this.#inTurn(async () => {
       const change = this.#lastChange;
       if (change === null) return { kind: 'unchanged' };
-      const { path } = change;
+      const { path } = change.file;
       const file = this.#app.vault.getFileByPath(path);
       if (file === null) return { kind: 'refused', reason: words.fileGone, path };
       const outcome = await this.#write(file, (text) => takeBack(change, text));
@@ -75,16 +75,27 @@ export class NoteWriter {
     if (others.some((pane) => paneText(pane) !== paneText(first))) return refused(words.panesDiffer);
     const pane = editingPane(panes);
     if (pane !== undefined) return this.#writeOpen(pane, file, planner);
-    // Reading view: no editor to write through. Something typed just before switching may wait to be saved.
-    await first.save();
-    return this.#writeFile(file, planner);
+    return this.#writeRead(first, file, planner);
   }
 
   async #writeFile(file: TFile, planner: Planner): Promise<WriteOutcome> {
-    const plan = planner(await this.#app.vault.read(file));
+    for (const view of otherViewsOf(this.#app, file)) await view.save();
+    return this.#writeText(file, planner(await this.#app.vault.read(file)), () => true);
+  }
+
+  /** Reading view: no editor to write through. Something typed just before switching may wait to be saved. */
+  async #writeRead(pane: MarkdownView, file: TFile, planner: Planner): Promise<WriteOutcome> {
+    await pane.save();
+    const shown = paneText(pane);
+    const text = await this.#app.vault.read(file);
+    if (!showsFile(shown, text)) return refused(words.paneBehind);
+    return this.#writeText(file, planner(text), () => pane.file === file && paneText(pane) === shown);
+  }
+
+  async #writeText(file: TFile, plan: EditPlan | Refusal, isCurrent: () => boolean): Promise<WriteOutcome> {
     if ('kind' in plan) return plan;
     if (plan.edits.length === 0) return { kind: 'unchanged' };
-    return this.#overwrite(file, plan, () => true);
+    return this.#overwrite(file, plan, isCurrent);
   }
 
   async #writeOpen(pane: MarkdownView, file: TFile, planner: Planner): Promise<WriteOutcome> {
@@ -96,7 +107,7 @@ export class NoteWriter {
     if (parts.frontmatter.length === 0) return writeBody(pane, plan);
     const outcome = await this.#writeFrontmatter(pane, file, planner);
     if (outcome.kind === 'refused' || parts.body.length === 0) return outcome;
-    const rest = planRest(pane, planner, this.#lastChange?.after ?? '');
+    const rest = planRest(pane, file, planner, this.#lastChange?.after ?? '');
     return rest.kind === 'refused' ? { kind: 'partly', reason: rest.reason } : outcome;
   }
 
@@ -125,7 +136,7 @@ export class NoteWriter {
     });
     const result = results.at(-1) ?? refused(words.notWritten);
     if (result.kind === 'refused') return result;
-    this.#lastChange = { path: file.path, before: plan.baseText, after: result.text };
+    this.#lastChange = { file, before: plan.baseText, after: result.text };
     return { kind: 'written' };
   }
 
@@ -137,8 +148,10 @@ export class NoteWriter {
 }
 
 /** The body of a plan that touched the frontmatter too: planned anew on what the note has become. */
-function planRest(pane: MarkdownView, planner: Planner, written: string): WriteOutcome {
-  if (!showsFile(pane.editor.getValue(), written)) return refused(words.paneBehind);
+function planRest(pane: MarkdownView, file: TFile, planner: Planner, written: string): WriteOutcome {
+  // Behind reading view there still is an editor, but nobody saves it.
+  const isEditing = pane.file === file && pane.getMode() === 'source';
+  if (!isEditing || !showsFile(pane.editor.getValue(), written)) return refused(words.paneBehind);
   const plan = planner(pane.editor.getValue());
   if ('kind' in plan) return plan;
   const parts = splitPlan(plan);

@@ -48,10 +48,10 @@ export class CitationPrompt extends SuggestModal<CitationChoice> {
     this.#choose(source);
   }
 
-  /** The app may forbid reading the clipboard, or have none: then nothing is offered. */
+  /** The app may forbid reading the clipboard, or have none: then nothing is offered. Only the window that has the focus may read it. */
   async #readClipboard(): Promise<void> {
     try {
-      this.#clipboard = parseSourceInput(await window.navigator.clipboard.readText());
+      this.#clipboard = parseSourceInput(await activeWindow.navigator.clipboard.readText());
     } catch {
       return;
     }

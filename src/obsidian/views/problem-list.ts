@@ -28,6 +28,8 @@ export class ProblemList extends SuggestModal<Problem> {
       { command: 'shift ↵', purpose: words.fix },
     ]);
     this.scope.register(['Shift'], 'Enter', (event) => {
+      // Enter also ends the composing of a character.
+      if (event.isComposing) return;
       this.selectActiveSuggestion(event);
       return false;
     });
