@@ -6,7 +6,7 @@ import { code, isBlank, isBlankOrEnding, isLineEnding, trimEnd } from './charact
 /**
  * Finds the section that holds the plain summary: the first one at the top of the note whose heading is `summaryHeading`, compared without
  * case, blanks around it and a colon at its end. It ends with its section, or before the first list of sources or footnote definition
- * in it, and before a thematic break that leads to such. Null where the note has no such heading, or the name is empty.
+ * in it, and before a thematic break that leads there. Null where the note has no such heading, or the name is empty.
  */
 export function findSummarySection(
   text: string,
@@ -23,7 +23,7 @@ export function findSummarySection(
   const list = lists.find(isInside);
   const definition = containers.find((container) => container.kind === 'footnote-definition' && isInside(container));
   const sources = Math.min(list?.from ?? body.to, definition?.from ?? body.to);
-  const to = sources === body.to ? body.to : beforeBreak(text, body.from, sources);
+  const to = beforeBreak(text, body.from, sources);
   let from = body.from;
   while (from < to && isBlankOrEnding(text.charCodeAt(from))) from++;
   const content = from === to ? { from: body.from, to: body.from } : { from, to: trimEnd(text, from, to) };

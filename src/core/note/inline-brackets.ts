@@ -139,7 +139,13 @@ function addLink(scanner: InlineScanner, opener: OpenBracket, at: number, end: n
 /** A bare URL in the text of a link is not a link of its own. */
 function forgetUrls(scanner: InlineScanner, since: number): void {
   const { links } = scanner.found;
-  for (let index = links.length - 1; index >= since; index--) if (links[index]?.kind === 'url') links.splice(index, 1);
+  let kept = since;
+  // Taking them out one by one would move all the others each time.
+  for (let index = since; index < links.length; index++) {
+    const link = links[index];
+    if (link !== undefined && link.kind !== 'url') links[kept++] = link;
+  }
+  links.length = kept;
 }
 
 /** Links do not nest: what opened outside of a link can be none. */

@@ -44,6 +44,9 @@ export class InlineScanner {
   backticksRead = false;
   /** True once no `$` further on can close math. */
   mathExhausted = false;
+  /** True once `$$`, or `%%`, was read that nothing closes. */
+  mathOpen = false;
+  commentOpen = false;
   private readonly finder: MarkFinder;
 
   constructor(source: InlineSource, found: FoundInlines, definitions: Definitions) {

@@ -35,7 +35,10 @@ export function scanDollar(scanner: InlineScanner, at: number): number {
   const { text, to } = scanner;
   if (text.charCodeAt(at + 1) === code.dollar) {
     const end = scanner.find('$$', at + 2);
-    if (end === -1) return at + 2;
+    if (end === -1) {
+      scanner.mathOpen = true;
+      return at + 2;
+    }
     scanner.protect('math', at, end + 2);
     return end + 2;
   }
@@ -53,7 +56,10 @@ export function scanDollar(scanner: InlineScanner, at: number): number {
 export function scanPercent(scanner: InlineScanner, at: number): number {
   if (scanner.text.charCodeAt(at + 1) !== code.percent) return at + 1;
   const end = scanner.find('%%', at + 2);
-  if (end === -1) return at + 2;
+  if (end === -1) {
+    scanner.commentOpen = true;
+    return at + 2;
+  }
   scanner.protect('comment', at, end + 2);
   scanComment(scanner, at + 2, end);
   return end + 2;

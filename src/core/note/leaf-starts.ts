@@ -1,8 +1,9 @@
 import type { BlockScanner } from './block-scanner';
 import { code, isBlank, skipBlanks, trimEnd } from './character';
 import { htmlBlockEnds, htmlBlockKind } from './html-block';
-import { directSource } from './inline-source';
+import { directSource, joinedSource } from './inline-source';
 import type { OpenParagraph } from './open-block';
+import { leavesOpen } from './scan-inlines';
 import { delimiterColumns, tableCells } from './table-row';
 
 /** Begins a leaf at the line's first character and takes the whole line; false where there is none. */
@@ -83,19 +84,30 @@ function startHtml(scanner: BlockScanner): boolean {
   return true;
 }
 
-/** `$$` math or a `%%` comment. One that also ends on its line, with more behind it, belongs to running text. */
+/** `$$` math or a `%%` comment. One that also ends on its line, with more behind it, or that ends what a paragraph began, is running text. */
 function startPaired(scanner: BlockScanner, unit: number): boolean {
   const { text, nonspace, lineEnd } = scanner.cursor;
   if (text.charCodeAt(nonspace + 1) !== unit || text.charCodeAt(nonspace + 2) === unit) return false;
   const kind = unit === code.dollar ? 'math' : 'comment';
   const rest = text.slice(nonspace + 2, lineEnd);
   const end = rest.indexOf(kind === 'math' ? '$$' : '%%');
-  if (end !== -1 && rest.slice(end + 2).trim() !== '') return false;
+  if ((end !== -1 && rest.slice(end + 2).trim() !== '') || closesInParagraph(scanner, kind)) return false;
   scanner.openLeaf({ kind, from: nonspace, to: lineEnd });
   if (end !== -1) {
     if (scanner.leaf !== null) scanner.leaf.to = nonspace + 4 + end;
     scanner.closeLeaf(true);
   }
+  return true;
+}
+
+/** True where the mark at the start of the line ends what began inside the open paragraph: `so $$`, `x`, `$$`. */
+function closesInParagraph({ leaf, allMatched, cursor }: BlockScanner, kind: 'math' | 'comment'): boolean {
+  if (leaf?.kind !== 'paragraph' || leaf.lines.length === 0 || !allMatched) return false;
+  const lines = leaf.lines.slice(leaf.settled ?? 0);
+  // The mark of a line that closed something opens nothing.
+  if (leaf.settled !== undefined) lines[0] = (lines[0] ?? 0) + 2;
+  if (!leavesOpen(joinedSource(cursor.text, lines), kind)) return false;
+  leaf.settled = leaf.lines.length;
   return true;
 }
 

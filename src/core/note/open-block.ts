@@ -56,6 +56,8 @@ export interface OpenParagraph extends OpenLeafBase {
   emptied?: true;
   /** True behind the box of a task: no link definition can stand there. */
   behindBox?: true;
+  /** The index in `lines` of the last line that began by closing math or a comment; what opened before it is closed. */
+  settled?: number;
 }
 
 /** Fenced code; `unit` and `length` say what its closing fence must be. */

@@ -7,7 +7,7 @@ import { findSections } from './find-sections';
 import { findSourceLists } from './find-source-lists';
 import { findSummarySection } from './find-summary-section';
 import { FoundInlines } from './found-inlines';
-import type { CitationMark } from './inline';
+import type { CitationMark, ProtectedRange } from './inline';
 import type { Definitions } from './inline-scanner';
 import { directSource } from './inline-source';
 import { MarkFinder } from './mark-finder';
@@ -15,7 +15,7 @@ import type { Note, NoteOptions } from './note';
 import { readFrontmatter } from './read-frontmatter';
 import { scanBlocks } from './scan-blocks';
 import { scanCommentBlock, scanInlines } from './scan-inlines';
-import type { SourceList } from './source-list';
+import type { Source, SourceList } from './source-list';
 
 /** The heading of summary sections where none is named. */
 export const defaultSummaryHeading = 'Simplify';
@@ -32,7 +32,8 @@ export function parseNote(text: string, options: NoteOptions = {}): Note {
   const found = findInlines(text, scanned, definitions);
   const headings = blocks.filter((block): block is Heading => block.kind === 'heading');
   const sections = findSections(headings, text);
-  const lists = findSourceLists(text, blocks);
+  const protectedRanges = findProtectedRanges(frontmatter, blocks, found.spans);
+  const lists = listsOutside(findSourceLists(text, blocks), protectedRanges);
   return {
     text,
     frontmatter,
@@ -53,7 +54,7 @@ export function parseNote(text: string, options: NoteOptions = {}): Note {
     },
     citations: { marks: marksOutside(inOrder(found.marks), lists), lists },
     summary: findSummarySection(text, sections, lists, containers, options.summaryHeading ?? defaultSummaryHeading),
-    protectedRanges: findProtectedRanges(frontmatter, blocks, found.spans),
+    protectedRanges,
   };
 }
 
@@ -85,6 +86,17 @@ function inOrder<T extends TextRange>(ranges: T[]): readonly T[] {
     }
   }
   return ranges;
+}
+
+/** Code, comments and tags may span lines of running text: what looks like a list of sources there is none. */
+function listsOutside(lists: readonly SourceList[], protectedRanges: readonly ProtectedRange[]): readonly SourceList[] {
+  let index = 0;
+  const isOutside = ({ labelRange }: Source): boolean => {
+    while (index < protectedRanges.length && (protectedRanges[index]?.to ?? 0) <= labelRange.from) index++;
+    const range = protectedRanges[index];
+    return range === undefined || labelRange.from < range.from;
+  };
+  return lists.filter(({ sources }) => sources.every(isOutside));
 }
 
 /** The numbers in a source list name its entries; they cite nothing. */

@@ -1,5 +1,5 @@
 import { code, isPunctuation } from './character';
-import type { FoundInlines } from './found-inlines';
+import { FoundInlines } from './found-inlines';
 import { scanAngle } from './inline-angle';
 import { closeBracket, openBracket } from './inline-brackets';
 import { scanComment } from './inline-comment';
@@ -9,6 +9,7 @@ import type { InlineSource } from './inline-source';
 import { scanBackticks, scanDollar, scanPercent } from './inline-spans';
 import { scanTag } from './inline-tag';
 import { scanUrl } from './inline-url';
+import { MarkFinder } from './mark-finder';
 
 /** Finds all that stands inside one leaf, in one walk from left to right. */
 export function scanInlines(source: InlineSource, found: FoundInlines, definitions: Definitions): void {
@@ -18,6 +19,16 @@ export function scanInlines(source: InlineSource, found: FoundInlines, definitio
   if (at === to) return;
   const scanner = new InlineScanner(source, found, definitions);
   while (at < to) at = firstSpecial(text, scanAt(scanner, at, text.charCodeAt(at)), to);
+}
+
+/** Whether a comment, or else math between `$$`, that begins in the text is still open at its end. */
+export function leavesOpen(source: InlineSource, kind: 'math' | 'comment'): boolean {
+  const { text, from, to } = source;
+  const finder = new MarkFinder(text);
+  if (finder.find(kind === 'math' ? '$$' : '%%', from) === -1) return false;
+  const scanner = new InlineScanner(source, new FoundInlines(), { text, footnotes: new Set(), links: new Map(), finder });
+  for (let at = from; at < to; ) at = firstSpecial(text, scanAt(scanner, at, text.charCodeAt(at)), to);
+  return kind === 'math' ? scanner.mathOpen : scanner.commentOpen;
 }
 
 /** Finds the links and tags of a comment block. */
