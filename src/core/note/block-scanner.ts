@@ -5,7 +5,7 @@ import { directSource, joinedSource } from './inline-source';
 import { LineCursor } from './line-cursor';
 import { readLinkDefinition } from './link-definition';
 import type { OpenContainer, OpenLeaf, OpenParagraph, OpenTable } from './open-block';
-import { tableCells } from './table-row';
+import { visitCells } from './table-row';
 
 /** What is found block by block. Containers and leaves come in the order in which they begin. */
 export interface ScannedBlocks {
@@ -142,7 +142,9 @@ export class BlockScanner implements ScannedBlocks {
   /** Scans the cells of a table row for inlines. */
   addCells(from: number, to: number): void {
     const { text } = this.cursor;
-    for (const cell of tableCells(text, from, to)) this.sources.push(directSource(text, cell.from, cell.to));
+    visitCells(text, from, to, (cellFrom, cellTo) => {
+      if (cellTo > cellFrom) this.sources.push(directSource(text, cellFrom, cellTo));
+    });
   }
 
   private beginBlock(): void {

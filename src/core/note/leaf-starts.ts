@@ -4,7 +4,7 @@ import { htmlBlockEnds, htmlBlockKind } from './html-block';
 import { directSource, joinedSource } from './inline-source';
 import type { OpenParagraph } from './open-block';
 import { leavesOpen } from './scan-inlines';
-import { delimiterColumns, tableCells } from './table-row';
+import { countCells, delimiterColumns } from './table-row';
 
 /** Begins a leaf at the line's first character and takes the whole line; false where there is none. */
 export function startLeaf(scanner: BlockScanner, unit: number): boolean {
@@ -148,7 +148,7 @@ function startTable(scanner: BlockScanner): boolean {
   if (columns === 0) return false;
   const to = leaf.lines[leaf.lines.length - 1] ?? 0;
   const from = leaf.lines[leaf.lines.length - 2] ?? 0;
-  if (tableCells(cursor.text, from, to).length !== columns) return false;
+  if (countCells(cursor.text, from, to) !== columns) return false;
   splitHeader(leaf);
   scanner.openLeaf({ kind: 'table', from, to: cursor.lineEnd, rows: [from, to] });
   return true;

@@ -1,22 +1,34 @@
-import type { TextRange } from '../text/text-range';
 import { code, isBlank, skipBlanks, trimEnd } from './character';
 
-/** The cells of a table row, without the blanks around them. An escaped pipe does not end a cell (GFM 4.10). */
-export function tableCells(text: string, from: number, to: number): TextRange[] {
-  const cells: TextRange[] = [];
+/**
+ * Visits the cells of a table row, without the blanks around them, and answers how many there are.
+ * An escaped pipe does not end a cell (GFM 4.10).
+ */
+export function visitCells(text: string, from: number, to: number, visit: (from: number, to: number) => void): number {
+  let count = 0;
   let start = skipBlanks(text, from, to);
   const end = trimEnd(text, start, to);
   if (text.charCodeAt(start) === code.pipe) start++;
+  const visitTrimmed = (cellEnd: number): void => {
+    const cellFrom = skipBlanks(text, start, cellEnd);
+    visit(cellFrom, trimEnd(text, cellFrom, cellEnd));
+    count++;
+  };
   for (let index = start; index < end; index++) {
     const unit = text.charCodeAt(index);
     if (unit === code.backslash) index++;
     else if (unit === code.pipe) {
-      cells.push(trimmedCell(text, start, index));
+      visitTrimmed(index);
       start = index + 1;
     }
   }
-  if (start < end) cells.push(trimmedCell(text, start, end));
-  return cells;
+  if (start < end) visitTrimmed(end);
+  return count;
+}
+
+/** How many cells a table row has. */
+export function countCells(text: string, from: number, to: number): number {
+  return visitCells(text, from, to, () => undefined);
 }
 
 /** How many columns a delimiter row such as `| --- | :-: |` has; 0 where the line is none. */
@@ -28,20 +40,18 @@ export function delimiterColumns(text: string, from: number, to: number): number
     else if (unit !== code.hyphen && unit !== code.colon && !isBlank(unit)) return 0;
   }
   if (!pipes) return 0;
-  const cells = tableCells(text, from, to);
-  return cells.every((cell) => isDelimiter(text, cell)) ? cells.length : 0;
+  let others = 0;
+  const columns = visitCells(text, from, to, (cellFrom, cellTo) => {
+    if (!isDelimiter(text, cellFrom, cellTo)) others++;
+  });
+  return others === 0 ? columns : 0;
 }
 
-function isDelimiter(text: string, cell: TextRange): boolean {
-  let { from, to } = cell;
-  if (text.charCodeAt(from) === code.colon) from++;
-  if (to > from && text.charCodeAt(to - 1) === code.colon) to--;
-  if (from >= to) return false;
-  for (let index = from; index < to; index++) if (text.charCodeAt(index) !== code.hyphen) return false;
+/** Hyphens, with a colon at either end. */
+function isDelimiter(text: string, from: number, to: number): boolean {
+  const start = text.charCodeAt(from) === code.colon ? from + 1 : from;
+  const end = to > start && text.charCodeAt(to - 1) === code.colon ? to - 1 : to;
+  if (start >= end) return false;
+  for (let index = start; index < end; index++) if (text.charCodeAt(index) !== code.hyphen) return false;
   return true;
-}
-
-function trimmedCell(text: string, from: number, to: number): TextRange {
-  const start = skipBlanks(text, from, to);
-  return { from: start, to: trimEnd(text, start, to) };
 }
