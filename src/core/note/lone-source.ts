@@ -1,3 +1,4 @@
+import type { TextRange } from '../text/text-range';
 import type { CitationMark } from './inline';
 import { code, isBlank, isLineEnding, skipBlanks } from './character';
 import { readSourceEntry } from './source-entry';
@@ -13,6 +14,27 @@ export function isLoneSource(text: string, { from, to, labels }: CitationMark): 
   const next = text.startsWith('\r\n', end) ? end + 2 : end + 1;
   const line = text.slice(next, lineEnd(text, next));
   return isAddressed(line) && !/\S\s/.test(line.trim());
+}
+
+/**
+ * Where lines such as `1. https://example.org` or `1. [title](url)` begin that stand in none of the lists, which are sorted. Without a label
+ * they make no list, since they may be anything, yet the marks in front of them may well mean them.
+ */
+export function findLoneNumbers(text: string, lists: readonly TextRange[]): readonly number[] {
+  const found: number[] = [];
+  let list = 0;
+  for (let from = 0; from < text.length; ) {
+    const end = lineEnd(text, from);
+    while (list < lists.length && (lists[list]?.to ?? 0) <= from) list++;
+    if ((lists[list]?.from ?? text.length) > from && isNumberedSource(text.slice(from, end))) found.push(from);
+    from = end + 1;
+  }
+  return found;
+}
+
+function isNumberedSource(line: string): boolean {
+  const entry = /^[ \t>]{0,12}\d{1,3}[.)][ \t]+(\[|<?https?:)/iu.exec(line);
+  return entry !== null && isAddressed(line.slice(entry[0].length - (entry[1]?.length ?? 0)));
 }
 
 /** True where an address is the last thing on a line. */

@@ -1,5 +1,5 @@
 import type { CitationMark } from './inline';
-import { isLoneSource } from './lone-source';
+import { findLoneNumbers, isLoneSource } from './lone-source';
 import type { Citations } from './note';
 import type { Source, SourceList } from './source-list';
 
@@ -22,13 +22,14 @@ export interface ResolvedMark {
  * Finds the sources that marks cite, for all marks in their order. The only list of a note answers every mark; of several, the first
  * one that begins behind the mark does, since an answer is followed by its sources. Nothing is guessed: a mark behind the last of several
  * lists, a number that its list lacks and a number with two URLs stay unresolved. So do a lone source (see isLoneSource) and the marks
- * that it may answer: those between it and the list before it. Link definitions are no targets: they make real links.
+ * that it, or a numbered list without a label, may answer: those between it and the list before it. Link definitions are no targets: they make real links.
  * `text` is what the ranges refer to.
  */
 export function resolveMarks(citations: Citations, text: string): readonly ResolvedMark[] {
   const lists = citations.lists.filter((list) => list.style !== 'definitions').map((list) => new NumberedList(list));
   const lone = new Set(citations.marks.filter((mark) => isLoneSource(text, mark)));
-  const answers = [...lists, ...lone].sort((one, other) => one.from - other.from);
+  const numbers = citations.marks.length === 0 || lists.length === 0 ? [] : findLoneNumbers(text, citations.lists);
+  const answers = [...lists, ...lone, ...numbers.map((from) => ({ from }))].sort((one, other) => one.from - other.from);
   let next = 0;
   return citations.marks.map((mark) => {
     while (answers.length > 1 && next < answers.length && (answers[next]?.from ?? 0) < mark.to) next++;
