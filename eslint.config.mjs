@@ -18,7 +18,12 @@ export default defineConfig([
   },
   {
     files: ['manifest.json'],
-    languageOptions: { parser: tseslint.parser, parserOptions: { extraFileExtensions: ['.json'] } },
+    plugins: { obsidianmd },
+    languageOptions: {
+      parser: tseslint.parser,
+      parserOptions: { extraFileExtensions: ['.json'] },
+    },
+    rules: { 'obsidianmd/validate-manifest': 'error' },
   },
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['src/**/*.{ts,mts}', 'test/**/*.ts'] })),
   {
