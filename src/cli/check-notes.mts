@@ -1,17 +1,13 @@
 import type { Problem, Severity } from '../core/problem/problem';
 import type { Report, ReportedProblem } from '../core/problem/report';
-import { parseNote } from '../core/note/parse-note';
-import { readFrontmatter } from '../core/note/read-frontmatter';
-import { checkNote } from '../core/rules/check-note';
-import { lineIndex } from '../core/text/line-index';
+import { lineIndex, type LineIndex } from '../core/text/line-index';
 import type { CliArguments, Misuse } from './args.mts';
 import { misuse, type Face } from './command.mts';
 import type { GatheredNote } from './gather-notes.mts';
-import { isMarked } from './is-marked.mts';
 import { readNoteFile, type NoteFile } from './read-notes.mts';
 import { reportPath, type PathsFrom } from './report-path.mts';
 import { siteReaderProblems } from './site-reader-problems.mts';
-import { vaultChecks, type GatheredFile, type VaultCheck } from './vault-checks.mts';
+import { startVaultCheck, type CheckedVault } from './vault-checks.mts';
 
 /** How notes are checked. */
 export interface CheckRequest {
@@ -24,41 +20,37 @@ export interface CheckRequest {
 /** Checks the notes that are marked for publishing, those that were named, and with `--all` the others too. */
 export function checkNotes(notes: readonly GatheredNote[], request: CheckRequest, face: Face): { readonly kind: 'checked'; readonly report: Report } | Misuse {
   const start = face.now();
-  const files: GatheredFile[] = [];
+  const vaults = new Map<string, CheckedVault>();
+  const files = new Map<GatheredNote, NoteFile>();
   for (const gathered of notes) {
     const file = readNoteFile(gathered.path);
     if (file.kind === 'unreadable') return misuse(file.message);
-    files.push({ gathered, file });
-    face.progress('Reading', files.length, notes.length);
+    files.set(gathered, file);
+    const { folder } = gathered.vault;
+    const vault = vaults.get(folder) ?? startVaultCheck(gathered.vault, request.given, request.severities);
+    vaults.set(folder, vault);
+    vault.check.setNote(gathered.inside, file.text, gathered.isNamed);
+    face.progress('Reading', files.size, notes.length);
   }
-  const checks = vaultChecks(files, request.given, request.severities);
   const problems: ReportedProblem[] = [];
   let checked = 0;
-  for (const [index, { gathered, file }] of files.entries()) {
-    const check = checks.get(gathered.vault.folder);
-    face.progress('Checking', index, files.length);
-    if (check === undefined || !isWanted(gathered, file, check, request.given)) continue;
+  for (const [gathered, file] of files) {
+    const vault = vaults.get(gathered.vault.folder);
+    if (vault?.check.isChecked(gathered.inside) !== true) continue;
     checked += 1;
-    const path = reportPath(gathered, { from: request.pathsFrom, vaults: checks.size, workingFolder: face.workingFolder });
-    for (const problem of placed(problemsOf(gathered, file, check), file.text, path)) problems.push(problem);
+    face.progress('Checking', checked, files.size);
+    const path = reportPath(gathered, { from: request.pathsFrom, vaults: vaults.size, workingFolder: face.workingFolder });
+    for (const problem of placed(problemsOf(gathered, file, vault), file.text, path)) problems.push(problem);
   }
-  const publisher = [...new Set([...checks.values()].map((check) => check.publisher.id))].join(', ');
+  const publisher = [...new Set([...vaults.values()].map(({ vault }) => vault.publisher.id))].join(', ');
   const durationMs = Math.round(face.now() - start);
   return { kind: 'checked', report: { publisher, notes: notes.length, checked, durationMs, problems: problems.sort(byPath) } };
 }
 
-function isWanted({ isNamed, inside }: GatheredNote, { text }: NoteFile, check: VaultCheck, given: CliArguments): boolean {
-  if (isNamed || given.options.has('all')) return true;
-  const { frontmatter } = readFrontmatter(text);
-  return isMarked(text, frontmatter, check.publisher, check.form ?? check.publisher.detectForm(inside, frontmatter));
-}
-
-function problemsOf({ inside }: GatheredNote, { text, isUtf8 }: NoteFile, check: VaultCheck): readonly Problem[] {
-  const note = parseNote(text, { summaryHeading: check.parsedHeading });
-  const { publisher, publisherSettings, severities, summaryHeading } = check;
-  const form = check.form ?? publisher.detectForm(inside, note.frontmatter);
-  const found = checkNote({ note, path: inside, publisher, form, publisherSettings, summaryHeading }, { severities });
-  const second = form === 'site' ? withSeverities(siteReaderProblems(note), severities) : [];
+function problemsOf({ inside }: GatheredNote, { text, isUtf8 }: NoteFile, { check, vault, severities }: CheckedVault): readonly Problem[] {
+  const found = check.problemsOf(inside);
+  const entry = vault.index.note(inside);
+  const second = entry !== undefined && vault.formOf(entry) === 'site' ? withSeverities(siteReaderProblems({ text, frontmatter: entry.frontmatter }), severities) : [];
   // A fix is made of offsets into the decoded text, and would write replacement characters where other bytes were.
   return isUtf8 ? [...found, ...second] : [encodingProblem(text), ...[...found, ...second].map((problem) => ({ ...problem, fixes: [] }))];
 }
@@ -78,7 +70,14 @@ function encodingProblem(text: string): Problem {
 
 function placed(problems: readonly Problem[], text: string, path: string): readonly ReportedProblem[] {
   const index = lineIndex(text);
-  return [...problems].sort((left, right) => left.from - right.from).map((problem) => ({ ...problem, path, ...index.at(problem.from) }));
+  return [...problems].sort((left, right) => left.from - right.from).map((problem) => reported(problem, path, index));
+}
+
+/** Fixes stay unplanned until somebody asks for them. */
+function reported(problem: Problem, path: string, index: LineIndex): ReportedProblem {
+  const { from, to, rule, severity, message } = problem;
+  const { line, column } = index.at(from);
+  return { from, to, rule, severity, message, get fixes() { return problem.fixes; }, path, line, column };
 }
 
 /** Problems of one note are in order already. */

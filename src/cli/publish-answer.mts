@@ -11,6 +11,6 @@ export interface PublishAnswer {
 
 /** What the publisher does with the note as it is. */
 export function publishAnswer(publisher: Publisher, note: PublishedNote): PublishAnswer {
-  const { published } = publishStatus(publisher, note.frontmatter, note.form);
+  const { published } = publishStatus(publisher, note);
   return { published, url: publisher.publicUrl(note), form: note.form };
 }

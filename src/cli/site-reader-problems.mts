@@ -9,7 +9,7 @@ const rule = 'frontmatter-syntax';
  * A second opinion on the frontmatter of a site's note: a problem where gray-matter and Preflight's own reader disagree on
  * whether it can be read. None where they agree: what neither can read is the rule's own to report.
  */
-export function siteReaderProblems({ text, frontmatter }: Note): readonly Problem[] {
+export function siteReaderProblems({ text, frontmatter }: Pick<Note, 'text' | 'frontmatter'>): readonly Problem[] {
   if (frontmatter.kind !== 'parsed' && frontmatter.kind !== 'malformed') return [];
   const { from, to } = frontmatter.content;
   const reading = readAsSite(text.slice(from, to));

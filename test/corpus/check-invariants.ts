@@ -2,6 +2,8 @@ import type { ProtectedKind } from '../../src/core/note/inline';
 import { parseNote } from '../../src/core/note/parse-note';
 import { publishers } from '../../src/core/publishers/index';
 import type { PublisherForm } from '../../src/core/publishers/publisher';
+import { emptyContract } from '../../src/core/rules/contract';
+import type { RuleOptions } from '../../src/core/rules/rule';
 import { checkNote } from '../../src/core/rules/check-note';
 import { applyChecked, protectedFaults } from './edit-invariants';
 import type { Finding } from './invariants';
@@ -12,6 +14,8 @@ const forms: readonly PublisherForm[] = ['vault', 'site'];
 /** What no fix may change; frontmatter is what some are about. */
 const guarded: ReadonlySet<ProtectedKind> = new Set<ProtectedKind>(['code', 'math', 'comment']);
 
+const options: RuleOptions = { accepted: new Set(), contract: emptyContract, summaries: 'on', summaryHeading: 'Simplify' };
+
 /** Checking finds problems inside the note, in order, and each fix can be applied. */
 export function checkChecking(text: string, path: string): Finding {
   const note = parseNote(text);
@@ -20,7 +24,7 @@ export function checkChecking(text: string, path: string): Finding {
   let fixes = 0;
   for (const publisher of publishers) {
     for (const form of forms) {
-      const context = { note, path, publisher, form, publisherSettings: new Map(), summaryHeading: 'Simplify' };
+      const context = { note, path, publisher, form, publisherSettings: new Map(), options };
       const found = checkNote(context);
       violations.push(...rangeFaults(`${form} problems`, found, text.length, false));
       for (const fix of found.flatMap((problem) => problem.fixes)) {

@@ -23,7 +23,8 @@ export function checkPublishing(text: string, path: string): Finding {
 
 function checkToggle(note: Note, path: string, publisher: Publisher): Finding {
   const form = publisher.detectForm(path, note.frontmatter);
-  const toggled = publishEdits(publisher, note, form, 'toggle');
+  const seen = (one: Note) => ({ text: one.text, path, frontmatter: one.frontmatter, form, settings: new Map() });
+  const toggled = publishEdits(publisher, seen(note), 'toggle');
   if (toggled.kind === 'refused') {
     const isReadable = note.frontmatter.kind === 'parsed' || (note.frontmatter.kind === 'none' && findFrontmatterLookalike(note.text) === null);
     return { outcome: 'refused', violations: isReadable ? [`refused readable frontmatter: ${toggled.reason}`] : [] };
@@ -31,20 +32,20 @@ function checkToggle(note: Note, path: string, publisher: Publisher): Finding {
   const once = applyChecked(note, toggled.plan);
   const after = parseNote(once.text);
   const violations = [...once.violations, ...changeFaults(note, after, publisher, toggled.plan.edits)];
-  if (publishStatus(publisher, after.frontmatter, form).published === publishStatus(publisher, note.frontmatter, form).published) {
+  if (publishStatus(publisher, seen(after)).published === publishStatus(publisher, seen(note)).published) {
     violations.push('the status is as it was');
   }
-  const again = publishEdits(publisher, after, form, 'toggle');
+  const again = publishEdits(publisher, seen(after), 'toggle');
   if (again.kind === 'refused') return { outcome: 'planned', violations: [...violations, `cannot be toggled back: ${again.reason}`] };
   const twice = applyChecked(after, again.plan);
-  const isPlain = typeof findProperty(note.frontmatter, publisher.flag)?.value === 'boolean';
+  const isPlain = typeof findProperty(note.frontmatter, publisher.flag(new Map()).key)?.value === 'boolean';
   if (isPlain && !isSameSpelling(note, publisher, twice.text)) violations.push('toggling twice does not give the text back');
   return { outcome: 'planned', violations: [...violations, ...twice.violations] };
 }
 
 /** `True` comes back as `true`, and nothing else may differ. */
 function isSameSpelling(note: Note, publisher: Publisher, text: string): boolean {
-  const range = findProperty(note.frontmatter, publisher.flag)?.valueRange;
+  const range = findProperty(note.frontmatter, publisher.flag(new Map()).key)?.valueRange;
   if (range === undefined) return text === note.text;
   const written = note.text.slice(range.from, range.to);
   const restored = note.text.slice(0, range.from) + written.toLowerCase() + note.text.slice(range.to);
@@ -63,5 +64,5 @@ function changeFaults(note: Note, after: Note, publisher: Publisher, edits: read
 
 function otherProperties({ frontmatter }: Note, publisher: Publisher): unknown[] {
   const properties: readonly Property[] = frontmatter.kind === 'parsed' ? frontmatter.properties : [];
-  return properties.filter((property) => property.key !== publisher.flag).map(({ key, value }) => [key, value]);
+  return properties.filter((property) => property.key !== publisher.flag(new Map()).key).map(({ key, value }) => [key, value]);
 }

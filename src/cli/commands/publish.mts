@@ -19,7 +19,7 @@ export const publish: CliCommand = {
     const opened = openNoteToEdit(given, words, face.workingFolder);
     if (opened.kind === 'misuse') return opened;
     const before = publishAnswer(opened.publisher, opened.published);
-    const edits = publishEdits(opened.publisher, opened.note, before.form, change);
+    const edits = publishEdits(opened.publisher, { ...opened.published, text: opened.file.text }, change);
     if (edits.kind === 'refused') return answerChange(given, opened.file, edits, { ...before });
     return answerChange(given, opened.file, edits.plan, { ...before, published: edits.published });
   },

@@ -20,5 +20,8 @@ export interface Problem extends TextRange {
   readonly severity: Severity;
   /** `Unexpected <found>, expected <wanted>`, without a full stop. */
   readonly message: string;
+  /** May be planned when first asked for. */
   readonly fixes: readonly Fix[];
+  /** What the user may accept so that it is no problem any more: the path of a note or an address. Absent where nothing can be accepted. */
+  readonly target?: string;
 }

@@ -100,12 +100,3 @@ const siteProperties: readonly PropertySpec[] = [
 
 /** Every property that Digital Garden reads and can misread, for both forms. */
 export const digitalGardenProperties: readonly PropertySpec[] = [...vaultProperties, ...siteProperties];
-
-/**
- * Keys of a note in the vault that stop the build of the whole site when the plugin passes all properties on. A `date`
- * does so only where it is not ISO 8601.
- */
-export const digitalGardenPassedKeys: readonly string[] = ['date', 'layout', 'pagination', 'collections', 'page', 'content'];
-
-/** Keys of a compiled note that stop the build of the whole site; null as their value does so, too, but for `layout`. */
-export const digitalGardenSiteKeys: readonly string[] = ['layout', 'pagination', 'collections', 'page', 'content'];

@@ -79,11 +79,23 @@ function vaultTags(tags: PropertyValue | undefined): readonly PropertyValue[] | 
   return isList(tags) ? tags : null;
 }
 
+/** True for a note that is the home page, or one of several that claim to be: `dg-home` in the vault, the home tag in both forms. */
+export function isDigitalGardenHome(note: PublishedNote): boolean {
+  if (note.form === 'vault' && isTruthy(valueOf(note, 'dg-home'))) return true;
+  const tags = valueOf(note, 'tags');
+  const names = note.form === 'site' ? siteTags(tags) : vaultTags(tags);
+  return names?.includes(homeTag) === true;
+}
+
+function siteTags(tags: PropertyValue | undefined): readonly PropertyValue[] | null {
+  if (isTruthy(tags) && typeof tags !== 'string' && !isList(tags)) return null;
+  return typeof tags === 'string' ? tags.split(',') : isList(tags) ? tags : [];
+}
+
 /** `permalink`, else the path below the folder of notes under `/notes/`. The home tag wins over both. */
 function siteUrl(note: PublishedNote): string | null {
-  const tags = valueOf(note, 'tags');
-  if (isTruthy(tags) && typeof tags !== 'string' && !isList(tags)) return null;
-  const names = typeof tags === 'string' ? tags.split(',') : isList(tags) ? tags : [];
+  const names = siteTags(valueOf(note, 'tags'));
+  if (names === null) return null;
   if (names.includes(homeTag)) return '/';
   const permalink = valueOf(note, 'permalink');
   if (!isTruthy(permalink)) return defaultSiteUrl(note.path);

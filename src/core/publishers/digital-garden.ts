@@ -1,6 +1,8 @@
+import { findProperty } from '../note/frontmatter';
 import type { PropertyValue } from '../note/frontmatter';
-import { digitalGardenPassedKeys, digitalGardenProperties, digitalGardenSiteKeys } from './digital-garden-properties';
-import { digitalGardenUrl, siteNotesEnd } from './digital-garden-url';
+import { digitalGardenIgnoredKeys, digitalGardenPublicKeys, digitalGardenReservedKeys } from './digital-garden-keys';
+import { digitalGardenProperties } from './digital-garden-properties';
+import { digitalGardenUrl, isDigitalGardenHome, siteNotesEnd } from './digital-garden-url';
 import type { Publisher } from './publisher';
 
 /**
@@ -17,19 +19,46 @@ export const digitalGarden: Publisher = {
   name: 'Digital Garden',
   pluginId: 'digitalgarden',
   commands: { publishNote: 'digitalgarden:publish-note', publishAll: 'digitalgarden:publish-multiple-notes' },
-  settingNames: ['slugifyEnabled', 'pathRewriteRules'],
-  flag: 'dg-publish',
+  settingNames: ['slugifyEnabled', 'pathRewriteRules', 'defaultNoteSettings.dgPassFrontmatter'],
   properties: digitalGardenProperties,
   footnotes: { labelsFoldCase: false },
   exactFence: ['vault'],
-  reservedKeys: (form) => (form === 'site' ? digitalGardenSiteKeys : digitalGardenPassedKeys),
-  isPublished: (flag) => isMark(flag),
+  body: {
+    embedsOfUnpublished: 'baked-in',
+    embedsOfMissingPart: 'whole-note',
+    readsNestedHeadings: false,
+    embedsInCode: true,
+    embedsStayInQuotes: false,
+    commentsByPairs: true,
+    showsHtmlComments: true,
+    runsDataview: true,
+    readsMarkupInLinks: true,
+    linksOfUnpublished: 'dead',
+  },
+  files: {
+    extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'svg', 'pdf', 'md', 'canvas', 'excalidraw'],
+    foldsCase: false,
+    sharesLines: false,
+    largest: new Map([['pdf', 20_000_000]]),
+  },
+  ignoredKeys: digitalGardenIgnoredKeys,
+  reservedUrls: ['/404/', '/~random/'],
+  yamlReader: (form) => (form === 'site' ? 'js-yaml-3' : 'obsidian'),
+  flag: () => ({ key: flagKey, on: true, off: false }),
+  permalinkKey: (form) => (form === 'site' ? 'permalink' : 'dg-permalink'),
+  homeKey: (form) => (form === 'site' ? null : 'dg-home'),
+  reservedKeys: digitalGardenReservedKeys,
+  publicKeys: digitalGardenPublicKeys,
+  isPublished: ({ frontmatter }) => isMark(findProperty(frontmatter, flagKey)?.value),
+  isHome: isDigitalGardenHome,
   publicUrl: digitalGardenUrl,
   detectForm(path, frontmatter) {
     const isCompiled = frontmatter.kind === 'parsed' && frontmatter.format === 'json';
     return isCompiled || siteNotesEnd(path) > 0 ? 'site' : 'vault';
   },
 };
+
+const flagKey = 'dg-publish';
 
 /** Any value that JavaScript takes for true but the text `false` in this very spelling: `no`, `False` and `[]` publish. */
 function isMark(flag: PropertyValue | undefined): boolean {

@@ -3,7 +3,7 @@ import type { Frontmatter, PropertyValue } from '../note/frontmatter';
 import { findFrontmatterLookalike, isMeantAsFrontmatter, lookalikeMessage } from '../note/frontmatter-lookalike';
 import { setPropertyEdits } from '../note/property-edits';
 import type { EditPlan } from '../text/text-edit';
-import type { Publisher, PublisherForm } from './publisher';
+import type { PublishedNote, Publisher } from './publisher';
 
 /** Whether a publisher takes a note, and what it reads that from. */
 export interface PublishStatus {
@@ -16,10 +16,9 @@ export interface PublishStatus {
 /** What the user asks for. `toggle` is the opposite of what the publisher decides now. */
 export type PublishChange = 'on' | 'off' | 'toggle';
 
-/** What of a note decides on its publishing; a whole `Note` will do. */
-export interface FlaggedNote {
+/** A note as its publisher sees it, with its whole text. */
+export interface FlaggedNote extends PublishedNote {
   readonly text: string;
-  readonly frontmatter: Frontmatter;
 }
 
 /** The edits that change the status, empty where it is so already, and the status after them; or why there are none. */
@@ -28,9 +27,9 @@ export type PublishEdits =
   | { readonly kind: 'refused'; readonly reason: string };
 
 /** The status of a note with this publisher. */
-export function publishStatus(publisher: Publisher, frontmatter: Frontmatter, form: PublisherForm): PublishStatus {
-  const flag = findProperty(frontmatter, publisher.flag)?.value;
-  return { published: publisher.isPublished(flag, form), flag };
+export function publishStatus(publisher: Publisher, note: PublishedNote): PublishStatus {
+  const flag = findProperty(note.frontmatter, publisher.flag(note.settings).key)?.value;
+  return { published: publisher.isPublished(note), flag };
 }
 
 /**
@@ -39,15 +38,17 @@ export function publishStatus(publisher: Publisher, frontmatter: Frontmatter, fo
  * gets it only when it is published. Refused where the frontmatter cannot be read or edited safely, and where a new one
  * would turn properties that are not seen as such into text of the page.
  */
-export function publishEdits(publisher: Publisher, note: FlaggedNote, form: PublisherForm, change: PublishChange): PublishEdits {
-  const status = publishStatus(publisher, note.frontmatter, form);
+export function publishEdits(publisher: Publisher, note: FlaggedNote, change: PublishChange): PublishEdits {
+  const status = publishStatus(publisher, note);
+  const flag = publisher.flag(note.settings);
   const wanted = change === 'toggle' ? !status.published : change === 'on';
-  if (status.flag === wanted || (!wanted && hasNoFlag(note.frontmatter, status))) {
+  const value = wanted ? flag.on : flag.off;
+  if (status.flag === value || (wanted === status.published && hasNoFlag(note.frontmatter, status))) {
     return { kind: 'planned', plan: { baseText: note.text, edits: [] }, published: wanted };
   }
   const lookalike = note.frontmatter.kind === 'none' ? findFrontmatterLookalike(note.text) : null;
-  if (lookalike !== null && isMeantAsFrontmatter(lookalike, publisher.flag)) return { kind: 'refused', reason: lookalikeMessage(lookalike) };
-  const result = setPropertyEdits(note.text, publisher.flag, wanted);
+  if (lookalike !== null && isMeantAsFrontmatter(lookalike, flag.key)) return { kind: 'refused', reason: lookalikeMessage(lookalike) };
+  const result = setPropertyEdits(note.text, flag.key, value);
   return result.kind === 'refused' ? result : { kind: 'planned', plan: result.plan, published: wanted };
 }
 

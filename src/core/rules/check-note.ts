@@ -1,7 +1,7 @@
 import type { Problem, Severity } from '../problem/problem';
 import { rules } from './index';
-import type { RuleContext } from './rule';
-import { ruleApplies, runRule } from './run-rule';
+import type { NoteRule, RuleContext, VaultRule, VaultRuleContext } from './rule';
+import { ruleApplies, runRule, runVaultRule } from './run-rule';
 
 /** What the user has set. */
 export interface CheckOptions {
@@ -9,21 +9,34 @@ export interface CheckOptions {
   readonly severities?: ReadonlyMap<string, Severity | 'off'>;
 }
 
+const noteRules = rules.filter((rule): rule is NoteRule => rule.scope === 'note');
+const vaultRules = rules.filter((rule): rule is VaultRule => rule.scope === 'vault');
+
 /**
- * Everything the rules find in a note, by place and then by rule id; rules that do not apply to the publisher and
- * form stay silent. Every fix can be applied to the note's text. Never throws on any note.
+ * Everything the rules about one note find in it, by place and then by rule id; rules that do not apply to the
+ * publisher and form stay silent. Every fix can be applied to the note's text. Never throws on any note.
  */
-export function checkNote(context: RuleContext, options: CheckOptions = {}): readonly Problem[] {
+export function checkNote(context: RuleContext, { severities }: CheckOptions = {}): readonly Problem[] {
   const problems: Problem[] = [];
-  for (const rule of rules) {
-    const severity = options.severities?.get(rule.id);
-    if (severity === 'off' || !ruleApplies(rule, context)) continue;
-    for (const problem of runRule(rule, context, severity)) problems.push(problem);
+  for (const rule of noteRules) {
+    if (!ruleApplies(rule, context)) continue;
+    for (const problem of runRule(rule, context, severities?.get(rule.id))) problems.push(problem);
   }
   return problems.sort(byPlace);
 }
 
-function byPlace(left: Problem, right: Problem): number {
+/** The same for the rules about a note among the others. */
+export function checkInVault(context: VaultRuleContext, { severities }: CheckOptions = {}): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const rule of vaultRules) {
+    if (!ruleApplies(rule, context)) continue;
+    for (const problem of runVaultRule(rule, context, severities?.get(rule.id))) problems.push(problem);
+  }
+  return problems.sort(byPlace);
+}
+
+/** Orders problems by place and then by rule id. */
+export function byPlace(left: Problem, right: Problem): number {
   if (left.from !== right.from) return left.from - right.from;
   if (left.rule !== right.rule) return left.rule < right.rule ? -1 : 1;
   return left.to - right.to;

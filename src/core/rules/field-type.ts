@@ -6,13 +6,16 @@ import { codeSpan } from './code-span';
 import { describeValue, typeOfValue } from './describe-value';
 import { isIsoDate } from './iso-date';
 import { propertyFix } from './property-fix';
-import type { Finding, Rule } from './rule';
+import type { Finding, NoteRule } from './rule';
 
 /** What each publisher expects is data in its own file; a property without a value is read as missing and never wrong. */
-export const fieldType: Rule = {
+export const fieldType: NoteRule = {
+  scope: 'note',
   id: 'field-type',
   severity: 'warning',
   summary: 'A property of a type that the publisher does not read as meant.',
+  why: 'The publisher takes a value of another type for something else, or stops. One note that stops it keeps the others from being published.',
+  evidence: 'Measured on Digital Garden 2.84.0; oleeskild/obsidian-digital-garden#49 is open',
   publishers: 'all',
   forms: 'all',
   examples: [
@@ -40,12 +43,13 @@ export const fieldType: Rule = {
     { title: 'A property without a value', before: '---\ndg-publish: true\ndg-path:\ntags:\n---\n', messages: [], wholeNote: true },
     { title: 'A property that the publisher does not read', before: '---\ndg-publish: true\npublish: 2006-04-04\n---\n', messages: [], wholeNote: true },
   ],
-  *check({ note, publisher, form }) {
+  *check({ note, publisher, publisherSettings, form }) {
     if (note.frontmatter.kind !== 'parsed') return;
+    const flag = publisher.flag(publisherSettings);
     const specs = new Map(publisher.properties.filter((spec) => spec.forms.includes(form)).map((spec) => [spec.key, spec]));
     for (const property of note.frontmatter.properties) {
       const spec = specs.get(property.key);
-      if (spec === undefined || property.key === publisher.flag || isReadAs(property.value, spec)) continue;
+      if (spec === undefined || property.key === flag.key || isReadAs(property.value, spec)) continue;
       yield wrongType(note, property, spec);
     }
   },

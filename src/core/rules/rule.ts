@@ -2,25 +2,53 @@ import type { Note } from '../note/note';
 import type { Fix, Severity } from '../problem/problem';
 import type { Publisher, PublisherForm, PublisherSettings } from '../publishers/publisher';
 import type { TextRange } from '../text/text-range';
+import type { FileEntry, NoteEntry } from '../vault/note-entry';
+import type { PublishedVault } from '../vault/published-vault';
+import type { Contract } from './contract';
 
-/** What a rule sees: one note, and what it is checked for. */
-export interface RuleContext {
-  readonly note: Note;
+/** What the user has set that rules ask for. */
+export interface RuleOptions {
+  /** Targets that the user has accepted: paths of notes in the vault and addresses, as the findings name them. */
+  readonly accepted: ReadonlySet<string>;
+  /** What the user demands of properties. */
+  readonly contract: Contract;
+  /** Whether a missing summary is a problem: always, never, or where another note of the vault has one. */
+  readonly summaries: 'on' | 'off' | 'auto';
+  /** The heading of summary sections. */
+  readonly summaryHeading: string;
+}
+
+interface Context {
   /** The note's path in its vault, with `/` and extension. */
   readonly path: string;
   readonly publisher: Publisher;
   readonly form: PublisherForm;
   readonly publisherSettings: PublisherSettings;
-  /** The heading of summary sections; null where the vault uses none, and no summary is missed. */
-  readonly summaryHeading: string | null;
+  readonly options: RuleOptions;
+}
+
+/** What a rule about one note sees: the note, and what it is checked for. */
+export interface RuleContext extends Context {
+  readonly note: Note;
+}
+
+/** What a rule about a note among others sees. It never parses: the entry holds what it needs. */
+export interface VaultRuleContext extends Context {
+  readonly entry: NoteEntry;
+  /** The text of the note, for fixes and for messages that quote it. */
+  readonly text: string;
+  readonly vault: PublishedVault;
 }
 
 /** What a rule reports; the runner adds the rule's id and severity. */
 export interface Finding extends TextRange {
   readonly message: string;
-  readonly fixes?: readonly Fix[];
+  /** A function where planning a fix costs more than finding the problem; it is called when somebody looks. */
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
   /** Only where it differs from the rule's own. */
   readonly severity?: Severity;
+  /** What the user may accept so that the rule says no more about it: see `RuleOptions.accepted`. */
+  readonly target?: string;
 }
 
 /** An example is a test and a piece of documentation at once. */
@@ -31,22 +59,59 @@ export interface RuleExample {
   readonly messages: readonly string[];
   /** `before` with the first fix of every problem applied; it checks clean. Absent where nothing can be fixed. */
   readonly after?: string;
-  /** What the example is checked under, where it is not the runner's default (`vault` form, `note.md`, summaries off). */
-  readonly context?: { readonly form?: PublisherForm; readonly path?: string; readonly summaryHeading?: string };
+  /** What the example is checked under, where it is not the runner's default (Digital Garden, `vault` form, `note.md`, summaries off, an empty vault). */
+  readonly context?: ExampleContext;
   /** True where the example is about frontmatter, so that none may be put in front. */
   readonly wholeNote?: boolean;
 }
 
-/** One check. File name and id are the same. */
-export interface Rule {
+/** What an example is checked under. */
+export interface ExampleContext {
+  /** The id of a publisher. */
+  readonly publisher?: string;
+  readonly form?: PublisherForm;
+  readonly path?: string;
+  /** Summaries are expected under this heading. */
+  readonly summaryHeading?: string;
+  readonly publisherSettings?: Readonly<Record<string, string | boolean>>;
+  /** The other notes of the vault: text by path. */
+  readonly notes?: Readonly<Record<string, string>>;
+  /** The files of the vault that are no notes. */
+  readonly files?: readonly FileEntry[];
+  readonly accepted?: readonly string[];
+  /** As written in the settings: see `parseContract`. */
+  readonly contract?: string;
+}
+
+interface RuleBase {
   readonly id: string;
-  readonly severity: Severity;
+  /** `off` where the user has to turn it on. */
+  readonly severity: Severity | 'off';
   /** What it finds, as one sentence with a full stop. */
   readonly summary: string;
+  /** What comes of it where nobody looks, in one to three sentences with full stops. */
+  readonly why: string;
+  /** Where that was seen: measured, read in which source, reported in which issue; as a phrase without a full stop. */
+  readonly evidence: string;
   /** Ids of the publishers it applies to. */
   readonly publishers: readonly string[] | 'all';
   /** Forms of notes it applies to. */
   readonly forms: readonly PublisherForm[] | 'all';
+  /** At least one that is found, and five near-misses that are not. */
   readonly examples: readonly RuleExample[];
+}
+
+/** A check of one note by itself. */
+export interface NoteRule extends RuleBase {
+  readonly scope: 'note';
   check(context: RuleContext): Iterable<Finding>;
 }
+
+/** A check of one note among the others: what it finds may change when another note does. */
+export interface VaultRule extends RuleBase {
+  readonly scope: 'vault';
+  check(context: VaultRuleContext): Iterable<Finding>;
+}
+
+/** One check. File name and id are the same. */
+export type Rule = NoteRule | VaultRule;

@@ -1,6 +1,6 @@
 import type { Fix, Problem, Severity } from '../problem/problem';
 import { findEditFault } from '../text/apply-edits';
-import type { Finding, Rule, RuleContext } from './rule';
+import type { Finding, NoteRule, Rule, RuleContext, VaultRule, VaultRuleContext } from './rule';
 
 /** Whether the rule has something to say about notes of the context's publisher and form. */
 export function ruleApplies(rule: Rule, context: Pick<RuleContext, 'publisher' | 'form'>): boolean {
@@ -9,18 +9,51 @@ export function ruleApplies(rule: Rule, context: Pick<RuleContext, 'publisher' |
 }
 
 /**
- * What one rule finds, in the order it finds it; `severity` overrides the rule's own.
- * Throws where a finding lies outside the note or a fix cannot be applied to it: that is a fault of the rule.
+ * What one rule finds, in the order it finds it; `severity` overrides the rule's own, and `off` finds nothing.
+ * Throws where a finding lies outside the note, and, as soon as the fixes of a problem are asked for, where one cannot
+ * be applied to the note: that is a fault of the rule.
  */
-export function runRule(rule: Rule, context: RuleContext, severity?: Severity): readonly Problem[] {
+export function runRule(rule: NoteRule, context: RuleContext, severity?: Severity | 'off'): readonly Problem[] {
+  return severity === 'off' ? [] : problemsOf(rule, rule.check(context), context.note.text, severity);
+}
+
+/** The same for a rule about a note among others. */
+export function runVaultRule(rule: VaultRule, context: VaultRuleContext, severity?: Severity | 'off'): readonly Problem[] {
+  return severity === 'off' ? [] : problemsOf(rule, rule.check(context), context.text, severity);
+}
+
+function problemsOf(rule: Rule, findings: Iterable<Finding>, text: string, given: Severity | undefined): readonly Problem[] {
   const problems: Problem[] = [];
-  for (const finding of rule.check(context)) {
-    const { from, to, message, fixes = [] } = finding;
-    refuseFaultyRange(rule, finding, context.note.text);
-    for (const fix of fixes) refuseFaultyFix(rule, fix, context.note.text);
-    problems.push({ from, to, rule: rule.id, severity: severity ?? finding.severity ?? rule.severity, message, fixes });
+  for (const finding of findings) {
+    const severity = given ?? finding.severity ?? rule.severity;
+    if (severity === 'off') continue;
+    refuseFaultyRange(rule, finding, text);
+    problems.push(foundProblem(rule, severity, finding, text));
   }
   return problems;
+}
+
+/** A problem whose fixes are planned when they are first asked for: most never are. */
+function foundProblem(rule: Rule, severity: Severity, finding: Finding, text: string): Problem {
+  const { from, to, message, target, fixes: offered = [] } = finding;
+  let planned: readonly Fix[] | null = null;
+  return {
+    from,
+    to,
+    rule: rule.id,
+    severity,
+    message,
+    get fixes() {
+      planned ??= checkedFixes(rule, typeof offered === 'function' ? offered() : offered, text);
+      return planned;
+    },
+    ...(target === undefined ? {} : { target }),
+  };
+}
+
+function checkedFixes(rule: Rule, fixes: readonly Fix[], text: string): readonly Fix[] {
+  for (const fix of fixes) refuseFaultyFix(rule, fix, text);
+  return fixes;
 }
 
 function refuseFaultyRange(rule: Rule, { from, to }: Finding, text: string): void {

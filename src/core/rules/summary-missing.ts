@@ -1,13 +1,16 @@
-import type { Note } from '../note/note';
-import type { TextRange } from '../text/text-range';
+import type { NoteEntry } from '../vault/note-entry';
+import type { PublishedVault } from '../vault/published-vault';
 import { codeSpan } from './code-span';
-import type { Rule } from './rule';
+import type { VaultRule } from './rule';
 
 /** Only for vaults that give their notes a plain summary, and for notes that hold text to sum up. */
-export const summaryMissing: Rule = {
+export const summaryMissing: VaultRule = {
+  scope: 'vault',
   id: 'summary-missing',
   severity: 'info',
   summary: 'A note without the plain summary that the vault gives its notes, or with an empty one.',
+  why: 'Readers of the site find a plain summary in some notes and miss it in others.',
+  evidence: 'Asked for by the vault itself: another of its notes has the section',
   publishers: 'all',
   forms: 'all',
   examples: [
@@ -32,20 +35,16 @@ export const summaryMissing: Rule = {
     { title: 'A vault without summaries', before: '# Trams\n\nTrams are cheap to run.\n', messages: [] },
     { title: 'Nothing to sum up', before: '# Trams\n', messages: [], context: { summaryHeading: 'Simplify' } },
   ],
-  *check({ note, summaryHeading }) {
-    if (summaryHeading === null || !note.blocks.some((block) => block.kind === 'paragraph')) return;
-    if (note.summary === null) {
-      yield { ...nameOf(note), message: `Unexpected note without a summary, expected a section ${codeSpan(summaryHeading)}` };
-      return;
-    }
-    const { heading, content } = note.summary;
-    if (content.from < content.to) return;
-    yield { from: heading.from, to: heading.to, message: `Unexpected empty section ${codeSpan(heading.text)}, expected a summary` };
+  *check({ entry, vault, options: { summaries, summaryHeading } }) {
+    const { summary } = entry;
+    if (summary.kind === 'filled' || summary.kind === 'needless' || !isMissed(summaries, entry, vault)) return;
+    const { from, to } = summary;
+    if (summary.kind === 'empty') yield { from, to, message: `Unexpected empty section ${codeSpan(summary.heading)}, expected a summary` };
+    else yield { from, to, message: `Unexpected note without a summary, expected a section ${codeSpan(summaryHeading)}` };
   },
 };
 
-/** What stands for the whole note: its first heading, else its first block. */
-function nameOf({ headings, blocks, bodyFrom }: Note): TextRange {
-  const place = headings[0] ?? blocks[0];
-  return place === undefined ? { from: bodyFrom, to: bodyFrom } : { from: place.from, to: place.to };
+function isMissed(summaries: 'on' | 'off' | 'auto', { summary }: NoteEntry, { index }: PublishedVault): boolean {
+  if (summaries !== 'auto') return summaries === 'on';
+  return index.summaries > (summary.kind === 'empty' ? 1 : 0);
 }

@@ -4,17 +4,20 @@ import { codeSpan } from './code-span';
 import { isList } from './describe-value';
 import { lineAt } from './line-at';
 import { propertyFix } from './property-fix';
-import type { Finding, Rule } from './rule';
+import type { Finding, NoteRule } from './rule';
 import { findEmptyTags, findJoinedTags, findRepeatedTags, findTagBlanks, findTagMarks } from './tag-faults';
 
 /**
  * Digital Garden takes tags as they are: `#` and blanks stay in the name, nothing becomes the tag `null`, and a
  * string is parted at commas only, where Obsidian parts it at blanks, too.
  */
-export const tagsShape: Rule = {
+export const tagsShape: NoteRule = {
+  scope: 'note',
   id: 'tags-shape',
   severity: 'warning',
   summary: 'Tags with `#`, with blanks, empty or repeated: the site shows them otherwise than Obsidian.',
+  why: 'Such a tag gets a page of its own on the site, apart from the one that is meant.',
+  evidence: 'Measured on Digital Garden 2.84.0; `#` in the tags of 180 published notes, oleeskild/obsidian-digital-garden#91 and #330',
   publishers: 'all',
   forms: 'all',
   examples: [

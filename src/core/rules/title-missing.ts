@@ -3,13 +3,16 @@ import type { ParsedFrontmatter } from '../note/frontmatter';
 import type { Fix } from '../problem/problem';
 import { codeSpan } from './code-span';
 import { propertyFix } from './property-fix';
-import type { Rule, RuleContext } from './rule';
+import type { NoteRule, RuleContext } from './rule';
 
 /** Digital Garden's template names a page after its file where `title` is missing, empty or nothing. */
-export const titleMissing: Rule = {
+export const titleMissing: NoteRule = {
+  scope: 'note',
   id: 'title-missing',
   severity: 'info',
   summary: 'Properties without a title: Digital Garden names the page after its file.',
+  why: 'The page is named after its file, which is often shorter or odder than what its heading says.',
+  evidence: 'Read in the template; 2,796 of 7,575 published notes have no title',
   publishers: ['digital-garden'],
   forms: 'all',
   examples: [

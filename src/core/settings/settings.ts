@@ -1,6 +1,8 @@
 import type { Severity } from '../problem/problem';
 import type { PublisherForm } from '../publishers/publisher';
+import type { RuleOptions } from '../rules/rule';
 import type { SummaryOptions } from '../simplify/summarizer';
+import { emptyContract } from '../rules/contract';
 import { ruleEntries, rulePrefix } from './setting-entries';
 import { settingValue, type SettingValues } from './setting-values';
 
@@ -16,6 +18,11 @@ export interface Settings {
   readonly summary: SummaryOptions;
   /** What rules count as, where it is not their own, by rule id. */
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
+}
+
+/** What the rules ask for of the settings. */
+export function ruleOptionsOf({ summaries, summaryHeading }: Settings): RuleOptions {
+  return { accepted: new Set(), contract: emptyContract, summaries, summaryHeading };
 }
 
 /** The settings that the values stand for. */

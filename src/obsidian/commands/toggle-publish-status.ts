@@ -1,6 +1,7 @@
 import { readFrontmatter } from '../../core/note/read-frontmatter';
 import { findPublisher } from '../../core/publishers/index';
 import { publishEdits } from '../../core/publishers/publish-status';
+import { publisherSettings } from '../app-internals';
 import { formOf } from '../check-text';
 import { words } from '../words';
 import { writeAndTell } from '../write-and-tell';
@@ -13,7 +14,7 @@ export const togglePublishStatus: NoteCommand = {
   icon: 'upload',
   description: 'Marks the active note for publishing or takes the mark back; nothing else of its properties changes.',
   on: 'note',
-  async run({ settings, writer, file }) {
+  async run({ app, settings, writer, file }) {
     let published = false;
     await writeAndTell(
       writer,
@@ -22,7 +23,7 @@ export const togglePublishStatus: NoteCommand = {
         const publisher = findPublisher(settings.publisher);
         if (publisher === undefined) return { kind: 'refused', reason: words.unknownPublisher };
         const { frontmatter } = readFrontmatter(text);
-        const planned = publishEdits(publisher, { text, frontmatter }, formOf(settings, publisher, file.path, frontmatter), 'toggle');
+        const planned = publishEdits(publisher, { text, path: file.path, frontmatter, form: formOf(settings, publisher, file.path, frontmatter), settings: publisherSettings(app, publisher) }, 'toggle');
         if (planned.kind === 'refused') return planned;
         published = planned.published;
         return planned.plan;

@@ -30,8 +30,9 @@ describe('whether a flag publishes', () => {
     ['no flag at all', undefined, false],
   ];
   it.each(table)('%s', (_written, flag, published) => {
-    expect(digitalGarden.isPublished(flag, 'vault')).toBe(published);
-    expect(digitalGarden.isPublished(flag, 'site')).toBe(published);
+    const frontmatter = frontmatterOf(flag === undefined ? { title: 'x' } : { 'dg-publish': flag });
+    expect(digitalGarden.isPublished({ path: 'note.md', frontmatter, form: 'vault', settings: new Map() })).toBe(published);
+    expect(digitalGarden.isPublished({ path: 'note.md', frontmatter, form: 'site', settings: new Map() })).toBe(published);
   });
 });
 
@@ -59,11 +60,14 @@ it('names the plugin and its commands in full', () => {
     name: 'Digital Garden',
     pluginId: 'digitalgarden',
     commands: { publishNote: 'digitalgarden:publish-note', publishAll: 'digitalgarden:publish-multiple-notes' },
-    flag: 'dg-publish',
   });
 });
 
-it('reserves the keys of the site, and `date` only where the plugin passes it on', () => {
-  expect(digitalGarden.reservedKeys('vault')).toEqual(['date', 'layout', 'pagination', 'collections', 'page', 'content']);
-  expect(digitalGarden.reservedKeys('site')).toEqual(['layout', 'pagination', 'collections', 'page', 'content']);
+it('reserves the keys of the site, which the plugin may pass on', () => {
+  const reserved = (form: 'vault' | 'site', properties: Readonly<Record<string, boolean>>) =>
+    digitalGarden.reservedKeys({ path: 'note.md', frontmatter: frontmatterOf(properties), form, settings: new Map() });
+  const keys = ['layout', 'pagination', 'collections', 'page', 'content'];
+  expect(reserved('vault', {}).map(({ key, severity }) => [key, severity])).toEqual(keys.map((key) => [key, 'info']));
+  expect(reserved('vault', { 'dg-pass-frontmatter': true }).map(({ key, severity }) => [key, severity])).toEqual(keys.map((key) => [key, 'error']));
+  expect(reserved('site', {}).map(({ key, severity }) => [key, severity])).toEqual(keys.map((key) => [key, 'error']));
 });

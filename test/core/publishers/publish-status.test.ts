@@ -9,7 +9,7 @@ import { frontmatterOf } from './frontmatter-of';
 /** The text after the change and the status that was announced; the reason where it was refused. */
 function changed(text: string, change: PublishChange): readonly [text: string, published: boolean] | string {
   const { frontmatter } = readFrontmatter(text);
-  const result = publishEdits(digitalGarden, { text, frontmatter }, digitalGarden.detectForm('note.md', frontmatter), change);
+  const result = publishEdits(digitalGarden, { text, path: 'note.md', frontmatter, form: digitalGarden.detectForm('note.md', frontmatter), settings: new Map() }, change);
   if (result.kind === 'refused') return result.reason;
   const applied = applyPlan(text, result.plan);
   return applied.kind === 'refused' ? applied.reason : [applied.text, result.published];
@@ -25,7 +25,7 @@ describe('the status', () => {
     ['no flag', frontmatterOf({ title: 'x' }), { published: false, flag: undefined }],
     ['no frontmatter', { kind: 'none' } as const, { published: false, flag: undefined }],
   ])('of %s', (_title, frontmatter, status) => {
-    expect(publishStatus(digitalGarden, frontmatter, 'vault')).toEqual(status);
+    expect(publishStatus(digitalGarden, { path: 'note.md', frontmatter, form: 'vault', settings: new Map() })).toEqual(status);
   });
 });
 

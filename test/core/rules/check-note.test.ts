@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkNote } from '../../../src/core/rules/check-note';
-import type { Rule } from '../../../src/core/rules/rule';
+import type { NoteRule } from '../../../src/core/rules/rule';
 import { ruleApplies, runRule } from '../../../src/core/rules/run-rule';
 import { contextOf } from './rule-context';
 
@@ -59,7 +59,7 @@ describe('checkNote', () => {
 });
 
 describe('runRule', () => {
-  const rule: Rule = { id: 'sample', severity: 'info', summary: 'A sample.', publishers: 'all', forms: 'all', examples: [], check: () => [] };
+  const rule: NoteRule = { scope: 'note', id: 'sample', severity: 'info', summary: 'A sample.', why: 'A sample.', evidence: 'A sample', publishers: 'all', forms: 'all', examples: [], check: () => [] };
 
   test('adds id and severity, and lets a finding have its own', () => {
     const findings = [
@@ -78,7 +78,7 @@ describe('runRule', () => {
     ['with edits that overlap', { from: 0, to: 1, message: 'a', fixes: [fixOf({ from: 0, to: 2, text: '' }, { from: 1, to: 3, text: '' })] }],
     ['with an edit outside the note', { from: 0, to: 1, message: 'a', fixes: [fixOf({ from: 4, to: 5, text: '' })] }],
   ])('refuses a finding %s', (_, finding) => {
-    expect(() => runRule({ ...rule, check: () => [finding] }, contextOf('text'))).toThrow('Rule sample');
+    expect(() => runRule({ ...rule, check: () => [finding] }, contextOf('text')).map((problem) => problem.fixes)).toThrow('Rule sample');
   });
 
   test.each([

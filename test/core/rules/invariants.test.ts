@@ -6,10 +6,10 @@ import type { Problem } from '../../../src/core/problem/problem';
 import { checkNote } from '../../../src/core/rules/check-note';
 import { rules } from '../../../src/core/rules/index';
 import type { PublisherForm } from '../../../src/core/publishers/publisher';
-import { ruleApplies, runRule } from '../../../src/core/rules/run-rule';
+import { ruleApplies } from '../../../src/core/rules/run-rule';
 import type { TextEdit } from '../../../src/core/text/text-edit';
 import { markdownNote, markupSoup } from '../../support/markdown-arbitrary';
-import { applied, contextOf } from './rule-context';
+import { applied, check, contextOf } from './rule-context';
 
 const propertyLines = [
   'dg-publish: true', 'dg-publish: no', 'dg-publish: "false"', 'dg-publish: 1', 'dg-publish: []', 'title:', 'title: "a: b"', 'title: 5', "title: ''",
@@ -40,13 +40,17 @@ const form = fc.constantFrom<PublisherForm>('vault', 'site');
 
 const frontmatterRules: ReadonlySet<string> = new Set(['field-type', 'frontmatter-syntax', 'publish-flag-type', 'tags-shape', 'title-missing']);
 
+/** What the note can link to. */
+const otherNotes = { 'a.md': '---\ndg-publish: true\n---\n\n# A\n\nText ^id\n', 'b.md': 'Text\n' };
+
 describe('every rule, on any note', () => {
   test('finds problems inside the note, with fixes that leave all else as it is', () => {
     fc.assert(
       fc.property(noteText, form, (text, noteForm) => {
-        const context = contextOf(text, { form: noteForm, summaryHeading: 'Simplify' });
+        const options = { form: noteForm, summaryHeading: 'Simplify', notes: otherNotes };
+        const context = contextOf(text, options);
         for (const rule of rules.filter((candidate) => ruleApplies(candidate, context))) {
-          for (const problem of runRule(rule, context)) expectSound(context.note, problem);
+          for (const problem of check(rule, text, options)) expectSound(context.note, problem);
         }
       }),
       { numRuns: 4000 },

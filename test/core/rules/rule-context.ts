@@ -1,21 +1,55 @@
 import { parseNote } from '../../../src/core/note/parse-note';
 import type { Fix, Problem } from '../../../src/core/problem/problem';
-import { digitalGarden } from '../../../src/core/publishers/digital-garden';
-import type { Rule, RuleContext, RuleExample } from '../../../src/core/rules/rule';
-import { runRule } from '../../../src/core/rules/run-rule';
+import { findPublisher } from '../../../src/core/publishers/index';
+import { parseContract } from '../../../src/core/rules/parse-contract';
+import type { Rule, RuleContext, RuleExample, RuleOptions, VaultRuleContext } from '../../../src/core/rules/rule';
+import { runRule, runVaultRule } from '../../../src/core/rules/run-rule';
 import { applyEdits } from '../../../src/core/text/apply-edits';
 import type { TextEdit } from '../../../src/core/text/text-edit';
+import { PublishedVault } from '../../../src/core/vault/published-vault';
+import { readNoteEntry } from '../../../src/core/vault/read-note-entry';
+import { VaultIndex } from '../../../src/core/vault/vault-index';
 
 export type ContextOptions = NonNullable<RuleExample['context']>;
 
-/** What a rule is run under in tests where nothing else is said. */
-export function contextOf(text: string, { form = 'vault', path = 'note.md', summaryHeading }: ContextOptions = {}): RuleContext {
-  const note = parseNote(text, summaryHeading === undefined ? {} : { summaryHeading });
-  return { note, path, publisher: digitalGarden, form, publisherSettings: new Map(), summaryHeading: summaryHeading ?? null };
+function publisherOf({ publisher: id = 'digital-garden' }: ContextOptions) {
+  const publisher = findPublisher(id);
+  if (publisher === undefined) throw new Error(`No publisher ${id}`);
+  return publisher;
+}
+
+export function optionsOf({ accepted = [], contract = '', summaryHeading }: ContextOptions = {}): RuleOptions {
+  return {
+    accepted: new Set(accepted),
+    contract: parseContract(contract).contract,
+    summaries: summaryHeading === undefined ? 'off' : 'on',
+    summaryHeading: summaryHeading ?? 'Simplify',
+  };
+}
+
+/** What a rule about one note is run under in tests where nothing else is said. */
+export function contextOf(text: string, options: ContextOptions = {}): RuleContext {
+  const { form = 'vault', path = 'note.md', publisherSettings = {} } = options;
+  const rules = optionsOf(options);
+  const note = parseNote(text, { summaryHeading: rules.summaryHeading });
+  return { note, path, publisher: publisherOf(options), form, publisherSettings: new Map(Object.entries(publisherSettings)), options: rules };
+}
+
+/** The same for a rule about a note among others. */
+export function vaultContextOf(text: string, options: ContextOptions = {}): VaultRuleContext {
+  const { note, ...context } = contextOf(text, options);
+  const index = new VaultIndex();
+  const heading = { summaryHeading: context.options.summaryHeading };
+  for (const file of options.files ?? []) index.setFile(file);
+  for (const [path, other] of Object.entries(options.notes ?? {})) index.setNote(readNoteEntry(path, parseNote(other, heading)));
+  const entry = readNoteEntry(context.path, note);
+  index.setNote(entry);
+  const vault = new PublishedVault(index, { publisher: context.publisher, settings: context.publisherSettings, form: options.form ?? 'vault' });
+  return { ...context, entry, text, vault };
 }
 
 export function check(rule: Rule, text: string, options?: ContextOptions): readonly Problem[] {
-  return runRule(rule, contextOf(text, options));
+  return rule.scope === 'note' ? runRule(rule, contextOf(text, options)) : runVaultRule(rule, vaultContextOf(text, options));
 }
 
 /** Applies the first fix of every problem, as many at a time as do not overlap, until no problem offers one. */

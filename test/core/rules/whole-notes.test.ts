@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parseNote } from '../../../src/core/note/parse-note';
 import { digitalGarden } from '../../../src/core/publishers/digital-garden';
-import { checkNote } from '../../../src/core/rules/check-note';
-import { applied } from './rule-context';
+import { byPlace, checkInVault, checkNote } from '../../../src/core/rules/check-note';
+import { applied, contextOf, vaultContextOf } from './rule-context';
 
 const folder = fileURLToPath(new URL('../../notes/', import.meta.url));
 const cases = readdirSync(folder).filter((name) => existsSync(`${folder}${name}/note.md`));
@@ -32,7 +32,7 @@ describe.each(cases)('the note %s', (name) => {
 
 function problemsOf(text: string) {
   const note = parseNote(text, { summaryHeading: 'Simplify' });
-  const path = 'note.md';
-  const form = digitalGarden.detectForm(path, note.frontmatter);
-  return checkNote({ note, path, publisher: digitalGarden, form, publisherSettings: new Map(), summaryHeading: 'Simplify' });
+  const form = digitalGarden.detectForm('note.md', note.frontmatter);
+  const options = { form, summaryHeading: 'Simplify' };
+  return [...checkNote(contextOf(text, options)), ...checkInVault(vaultContextOf(text, options))].sort(byPlace);
 }

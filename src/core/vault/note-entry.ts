@@ -1,0 +1,79 @@
+import type { Frontmatter } from '../note/frontmatter';
+import type { TextRange } from '../text/text-range';
+
+/**
+ * Where a reference is written. `code`: inside a code block or span, where Obsidian shows it as text but some publishers
+ * replace embeds all the same. `property`: in a value of the frontmatter.
+ */
+export type ReferencePlace = 'text' | 'property' | 'code' | 'comment';
+
+/** A link or embed that leads into the vault; web addresses are none. */
+export interface VaultReference extends TextRange {
+  readonly kind: 'link' | 'embed';
+  readonly style: 'wikilink' | 'markdown';
+  readonly place: ReferencePlace;
+  /** Path or name as written, escapes resolved and percent signs decoded, without the subpath; empty for the note itself. */
+  readonly target: string;
+  /** `#Heading`, `#A#B` or `#^block`; empty where there is none. */
+  readonly subpath: string;
+  /** The text shown instead of the target; null where there is none. */
+  readonly alias: string | null;
+}
+
+/** A heading as links look for it. */
+export interface EntryHeading {
+  readonly level: number;
+  /** As written, without the marks around it. */
+  readonly text: string;
+}
+
+/** A source of a list or footnote definition. */
+export interface EntrySource {
+  /** By which equal addresses are known: see `sourceKey`. */
+  readonly key: string;
+  readonly url: string;
+  readonly title: string;
+}
+
+/** What the other notes of a vault need to know of one note or canvas. Never changed: a changed note gets a new entry. */
+export interface NoteEntry {
+  /** The path in the vault, with `/` and extension. */
+  readonly path: string;
+  readonly frontmatter: Frontmatter;
+  /** In the order of the text. */
+  readonly headings: readonly EntryHeading[];
+  /** In lower case, as they are compared. */
+  readonly blockIds: readonly string[];
+  /** In the order of the text; those of properties first. */
+  readonly references: readonly VaultReference[];
+  readonly sources: readonly EntrySource[];
+  readonly summary: EntrySummary;
+}
+
+/** Whether a note has a summary section, and with something in it. */
+export type EntrySummary =
+  | { readonly kind: 'filled' }
+  /** The range of its heading, and the text of it. */
+  | (TextRange & { readonly kind: 'empty'; readonly heading: string })
+  /** The range of what stands for the whole note: its first heading, else its first block. */
+  | (TextRange & { readonly kind: 'missing' })
+  /** Neither a section nor any running text to sum up. */
+  | { readonly kind: 'needless' };
+
+/** A file of the vault that is no note. */
+export interface FileEntry {
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  /** What its bytes say; null where nobody has looked into it, or it is no image. */
+  readonly image: ImageFacts | null;
+}
+
+/** What the bytes of an image say. */
+export interface ImageFacts {
+  /** In pixels; null where the format was not understood. */
+  readonly width: number | null;
+  readonly height: number | null;
+  /** Whether it holds where it was taken. `unchecked`: a format that was not looked into, such as HEIC. */
+  readonly position: 'yes' | 'no' | 'unchecked';
+}
