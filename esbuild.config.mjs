@@ -2,6 +2,7 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, writeFile
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import esbuild from 'esbuild';
+import { withoutRuleDocs } from './scripts/strip-rule-docs.mjs';
 
 /** The modules that the app provides; everything else is bundled. */
 export const providedModules = [
@@ -67,7 +68,7 @@ export const pluginOptions = (production) => ({
   minify: production,
   sourcemap: production ? false : 'inline',
   treeShaking: true,
-  plugins: [withoutForbiddenCode],
+  plugins: [withoutForbiddenCode, withoutRuleDocs],
   banner: { js: '/* Preflight, MIT licence. The licences of the packages in this file are in THIRD-PARTY.md of its repository. */' },
   legalComments: 'none',
   logLevel: 'warning',
@@ -83,6 +84,7 @@ export const headlessOptions = (production) => ({
   target: 'node20',
   minify: false,
   sourcemap: production ? false : 'inline',
+  plugins: [withoutRuleDocs],
   banner: {
     js: "#!/usr/bin/env node\nimport { createRequire as preflightRequire } from 'node:module'; const require = preflightRequire(import.meta.url);",
   },
