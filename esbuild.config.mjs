@@ -68,6 +68,7 @@ export const pluginOptions = (production) => ({
   minify: production,
   sourcemap: production ? false : 'inline',
   treeShaking: true,
+  charset: 'utf8',
   plugins: [withoutForbiddenCode, withoutRuleDocs],
   banner: { js: '/* Preflight, MIT licence. The licences of the packages in this file are in THIRD-PARTY.md of its repository. */' },
   legalComments: 'none',

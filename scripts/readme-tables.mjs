@@ -16,12 +16,14 @@ page = withTable(page, 'rules', table(['Rule', 'Severity', 'What it finds'], rul
 if (process.argv.includes('--print')) process.stdout.write(page);
 else writeFileSync(file, page);
 
-/** The settings that are not the severity of one rule; those are in the table of rules. */
+/** The settings that are not about one rule or one more publisher; rules have a table of their own. */
 function generalSettings() {
-  return settingEntries.filter((entry) => !entry.key.startsWith('rules.'));
+  return settingEntries.filter((entry) => !entry.key.includes('.'));
 }
 
 function defaultOf({ control }) {
+  if (control.kind === 'toggle') return control.default ? 'On' : 'Off';
+  if (control.kind === 'lines') return control.default === '' ? 'Nothing' : control.default;
   if (control.kind !== 'choice') return String(control.default);
   return control.options.find((option) => option.value === control.default)?.name ?? control.default;
 }

@@ -17,13 +17,13 @@ export const withoutRuleDocs = {
 
 /** The source text of a file with the documentation of the rules in it emptied; any other text as it is. */
 export function stripRuleDocs(source) {
-  if (!/: (?:NoteRule|VaultRule) = /.test(source)) return source;
+  if (!/: (?:NoteRule|VaultRule|OutcomeRule) = /.test(source)) return source;
   const file = ts.createSourceFile('rule.ts', source, ts.ScriptTarget.Latest);
   const found = file.statements.filter(ts.isVariableStatement).flatMap(({ declarationList }) => declarationList.declarations.flatMap(documentationOf));
   return found.reduceRight((text, { from, to, empty }) => text.slice(0, from) + empty + text.slice(to), source);
 
   function documentationOf({ type, initializer }) {
-    const isRule = type !== undefined && /^(?:NoteRule|VaultRule)$/.test(type.getText(file));
+    const isRule = type !== undefined && /^(?:NoteRule|VaultRule|OutcomeRule)$/.test(type.getText(file));
     if (!isRule || initializer === undefined || !ts.isObjectLiteralExpression(initializer)) return [];
     return initializer.properties.filter(ts.isPropertyAssignment).flatMap(({ name, initializer: value }) => {
       const empty = documentation.get(name.getText(file));

@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { rules } from '../src/core/rules/index';
 import { headlessOptions, pluginOptions, providedModules } from '../esbuild.config.mjs';
 
-const largestPlugin = 350 * 1024;
+/** In UTF-16 code units: what six publishers and some fifty rules take, and a little more. */
+const largestPlugin = 490_000;
 
 async function build(options: BuildOptions): Promise<string> {
   const built = await esbuild.build({ ...options, write: false });

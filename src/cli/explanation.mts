@@ -27,6 +27,7 @@ export function explanationOf(opened: OpenNote) {
   return {
     frontmatter: explainedFrontmatter(note.frontmatter),
     publish: publishAnswer(opened.publisher, opened.published),
+    publishers: opened.everywhere.map(({ publisher, published }) => publishAnswer(publisher, published)),
     headings: note.headings.map(({ level, text, from, to }) => ({ level, text, from, to })),
     links: note.links.map(({ kind, target, subpath, alias, from, to }) => ({ kind, target, subpath, alias, from, to })),
     embeds: note.embeds.map(({ kind, target, subpath, alias, from, to }) => ({ kind, target, subpath, alias, from, to })),

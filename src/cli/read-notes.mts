@@ -19,6 +19,8 @@ export interface UnreadableFile {
   readonly kind: 'unreadable';
   /** With the path, without a full stop. */
   readonly message: string;
+  /** What the message says behind the path, in a few words. */
+  readonly reason: string;
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -28,12 +30,13 @@ const lenient = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true });
 export function readNoteFile(path: string): NoteFile | UnreadableFile {
   try {
     const target = realpathSync(path);
-    if (!statSync(target).isFile()) return { kind: 'unreadable', message: `Unexpected ${path}, expected a file` };
+    if (!statSync(target).isFile()) return { kind: 'unreadable', message: `Unexpected ${path}, expected a file`, reason: 'it is no file' };
     const bytes = readFileSync(target);
     const text = decode(strict, bytes);
     return { kind: 'read', path, target, bytes, text: text ?? lenient.decode(bytes), isUtf8: text !== null };
   } catch (error) {
-    return { kind: 'unreadable', message: `Cannot read ${path}: ${failureReason(error)}` };
+    const reason = failureReason(error);
+    return { kind: 'unreadable', message: `Cannot read ${path}: ${reason}`, reason };
   }
 }
 
@@ -43,6 +46,40 @@ function decode(decoder: TextDecoder, bytes: Buffer): string | null {
   } catch {
     return null;
   }
+}
+
+/** The text of a note that is only looked at. */
+export interface NoteText {
+  readonly kind: 'read';
+  /** As in `NoteFile`. */
+  readonly text: string;
+  /** `binary`: it holds no text at all. */
+  readonly encoding: 'utf-8' | 'damaged' | 'binary';
+}
+
+/** Reads the text of a file that is known to be none that never ends. Text in UTF-8 takes no longer than reading it. */
+export function readNoteText(path: string): NoteText | UnreadableFile {
+  try {
+    const text = readFileSync(path, 'utf8');
+    // Only what is not UTF-8 or holds the character itself has one.
+    if (!text.includes('\ufffd') && text.charCodeAt(0) !== 0) return { kind: 'read', text, encoding: 'utf-8' };
+  } catch (error) {
+    const reason = failureReason(error);
+    return { kind: 'unreadable', message: `Cannot read ${path}: ${reason}`, reason };
+  }
+  const file = readNoteFile(path);
+  return file.kind === 'unreadable' ? file : { kind: 'read', text: file.text, encoding: encodingOf(file) };
+}
+
+/** As much of a file as tells whether it is text, in bytes. */
+const sample = 8_000;
+
+function encodingOf({ bytes, isUtf8, text }: NoteFile): NoteText['encoding'] {
+  if (bytes[0] === 0) return 'binary';
+  if (isUtf8) return 'utf-8';
+  const start = text.slice(0, sample);
+  const isMostlyWrong = start.split('\ufffd').length - 1 > start.length / 10;
+  return isMostlyWrong || bytes.subarray(0, sample).includes(0) ? 'binary' : 'damaged';
 }
 
 /** What the system says about a failure, in a few words. */
@@ -62,6 +99,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ['EROFS', 'the file system is read-only'],
   ['ENOSPC', 'no space is left'],
   ['EIO', 'the device failed'],
+  ['ENAMETOOLONG', 'its name is too long'],
   ['ERR_STRING_TOO_LONG', 'it is too large'],
   ['ERR_FS_FILE_TOO_LARGE', 'it is too large'],
 ]);

@@ -1,4 +1,4 @@
-import type { GatheredNote } from './gather-notes.mts';
+import type { GatheredNote } from './gather-vaults.mts';
 import { pathInVault } from './vault.mts';
 
 /** What the paths of a report start from: people know a note by its path in the vault, tools open it from the working folder. */
@@ -14,7 +14,7 @@ export interface ReportPathOptions {
 }
 
 /** The path by which a report names a note, with `/`. A note outside the working folder keeps its path in its vault, or is absolute. */
-export function reportPath({ path, inside }: GatheredNote, { from, vaults, workingFolder }: ReportPathOptions): string {
+export function reportPath({ path, inside }: Pick<GatheredNote, 'path' | 'inside'>, { from, vaults, workingFolder }: ReportPathOptions): string {
   if (from === 'vault' && vaults === 1) return inside;
   return pathInVault(workingFolder, path) ?? (vaults === 1 ? inside : path);
 }

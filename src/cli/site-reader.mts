@@ -1,20 +1,25 @@
 import matter from 'gray-matter';
+import type { ReaderValue } from '../core/publishers/yaml-readers/reader-value';
 
 /** What the reader of most site generators makes of a note's frontmatter. */
-export type SiteReading = { readonly kind: 'read' } | { readonly kind: 'failed'; readonly message: string } | { readonly kind: 'not-tried' };
+export type SiteReading =
+  | { readonly kind: 'read'; readonly values: ReadonlyMap<string, ReaderValue> }
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'not-tried' };
 
 /** The longest run of blanks that is given to gray-matter: its search for comments takes the square of it. */
 const longestBlankRun = 1_000;
 
 /**
- * Asks gray-matter, by which Eleventy and Quartz read the notes of a site, whether it can read a frontmatter block. It is given
- * nothing but what stands between two fences that were found before; any language but YAML fails. Nothing is kept of what it reads.
+ * Asks gray-matter, by which Eleventy and Flowershow read the notes of a site, what it reads in a frontmatter block. It is given
+ * nothing but what stands between two fences that were found before; any language but YAML fails.
  */
 export function readAsSite(block: string): SiteReading {
   if (hasLongBlankRun(block)) return { kind: 'not-tried' };
   try {
-    matter(`---\n${block}\n---\n`, { language: 'yaml', engines: { javascript: refuse, js: refuse, json: refuse, coffee: refuse } });
-    return { kind: 'read' };
+    const { data } = matter(`---\n${block}\n---\n`, { language: 'yaml', engines: { javascript: refuse, js: refuse, json: refuse, coffee: refuse } });
+    const values = new ValueReader().read(data);
+    return { kind: 'read', values: values instanceof Map ? values : new Map<string, ReaderValue>() };
   } catch (error) {
     return { kind: 'failed', message: error instanceof Error ? reasonOf(error.message) : 'it failed' };
   }
@@ -22,6 +27,29 @@ export function readAsSite(block: string): SiteReading {
 
 function refuse(): never {
   throw new Error('only YAML is read');
+}
+
+/** Takes over what a parser made. What it shares stays shared, so that the cost is linear; inside itself it is nothing. */
+class ValueReader {
+  readonly #known = new Map<object, ReaderValue>();
+
+  read(value: unknown): ReaderValue {
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+    if (typeof value !== 'object' || value === null) return null;
+    const known = this.#known.get(value);
+    if (known !== undefined) return known;
+    this.#known.set(value, null);
+    const read = this.#readObject(value);
+    this.#known.set(value, read);
+    return read;
+  }
+
+  #readObject(value: object): ReaderValue {
+    if (value instanceof Date) return { kind: 'date', time: value.getTime() };
+    if (value instanceof Uint8Array) return { kind: 'bytes' };
+    if (Array.isArray(value)) return value.map((item: unknown) => this.read(item));
+    return new Map(Object.entries(value).map(([key, member]) => [key, this.read(member)]));
+  }
 }
 
 /** What js-yaml says on its first line, without the place: it counts in the block, and not in the note. */

@@ -1,28 +1,74 @@
 import type { Severity } from '../core/problem/problem';
+import type { Publisher } from '../core/publishers/publisher';
 import { VaultCheck } from '../core/rules/check-vault';
 import { ruleOptionsOf } from '../core/settings/settings';
 import { PublishedVault } from '../core/vault/published-vault';
-import { VaultIndex } from '../core/vault/vault-index';
+import type { VaultIndex } from '../core/vault/vault-index';
 import type { CliArguments } from './args.mts';
-import { formOf, publisherOf } from './open-note.mts';
-import { readPublisherSettings, type Vault } from './vault.mts';
+import type { GatheredNote, GatheredVault } from './gather-vaults.mts';
+import { indexOthers, indexUnread } from './index-vault.mts';
+import { formOf, publishersFor } from './open-note.mts';
+import { readNoteText, type NoteText, type UnreadableFile } from './read-notes.mts';
+import { readPublisherSettings } from './vault.mts';
 
 /** What rules count as, where it is not their own, by rule id. */
 export type Severities = ReadonlyMap<string, Severity | 'off'>;
 
-/** A vault that is checked, and what for. */
-export interface CheckedVault {
-  readonly vault: PublishedVault;
+/** How a vault is checked. */
+export interface VaultCheckRequest {
+  readonly given: CliArguments;
+  /** What `--rule` says; it goes before the vault's settings. */
   readonly severities: Severities;
+  /** Told of every note that was read. */
+  readonly onRead: () => void;
+}
+
+/** The check of a vault for one of its publishers. */
+export interface PublisherCheck {
+  readonly vault: PublishedVault;
   readonly check: VaultCheck;
 }
 
-/** Starts the check of a vault. The severities given go before the vault's own. */
-export function startVaultCheck(vault: Vault, given: CliArguments, severities: Severities): CheckedVault {
-  const { settings } = vault;
-  const publisher = publisherOf(given, vault);
-  const published = new PublishedVault(new VaultIndex(), { publisher, settings: readPublisherSettings(vault, publisher), form: formOf(given, vault) });
-  const all = new Map([...settings.severities, ...severities]);
-  const scope = given.options.has('all') ? 'all' : 'published';
-  return { vault: published, severities: all, check: new VaultCheck({ vault: published, rules: ruleOptionsOf(settings), severities: all, scope }) };
+/** A vault whose notes are read and in its index. */
+export interface CheckedVault {
+  readonly gathered: GatheredVault;
+  readonly severities: Severities;
+  readonly index: VaultIndex;
+  /** One for each publisher, on the same index. */
+  readonly checks: readonly PublisherCheck[];
+  /** What was asked for and is to be reported on, in its order: texts, and files that hold none. */
+  readonly texts: ReadonlyMap<GatheredNote, NoteText | UnreadableFile>;
+}
+
+/** Reads a vault: what was asked for is checked, all else goes into the index. */
+export function readVault(gathered: GatheredVault, request: VaultCheckRequest): CheckedVault {
+  const { vault, notes } = gathered;
+  const severities = new Map([...vault.settings.severities, ...request.severities]);
+  const index = indexOthers(gathered, request.onRead);
+  const checks = publishersFor(request.given, vault).map((publisher) => publisherCheck(publisher, index, gathered, severities, request.given));
+  const texts = new Map<GatheredNote, NoteText | UnreadableFile>();
+  for (const note of notes) {
+    const read = readNoteText(note.path);
+    request.onRead();
+    if (read.kind === 'unreadable' || read.encoding === 'binary') {
+      indexUnread(index, note.inside);
+      texts.set(note, read);
+    } else if (takeNote(checks, note, read.text, request.given)) texts.set(note, read);
+  }
+  index.isComplete = gathered.isWhole;
+  return { gathered, severities, index, checks, texts };
+}
+
+/** Gives a note to the checks; true where one of them checks it. What no publisher takes but was asked for is checked for all. */
+function takeNote(checks: readonly PublisherCheck[], { inside, isNamed }: GatheredNote, text: string, given: CliArguments): boolean {
+  const isWanted = isNamed || given.options.has('all');
+  for (const { check } of checks) check.setNote(inside, text, isWanted && checks.length === 1);
+  if (checks.some(({ check }) => check.isChecked(inside))) return true;
+  if (isWanted) for (const { check } of checks) check.setNote(inside, text, true);
+  return isWanted;
+}
+
+function publisherCheck(publisher: Publisher, index: VaultIndex, { vault }: GatheredVault, severities: Severities, given: CliArguments): PublisherCheck {
+  const published = new PublishedVault(index, { publisher, settings: readPublisherSettings(vault, publisher), form: formOf(given, vault) });
+  return { vault: published, check: new VaultCheck({ vault: published, rules: ruleOptionsOf(vault.settings), severities, scope: 'published' }) };
 }

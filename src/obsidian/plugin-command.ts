@@ -1,5 +1,6 @@
 import type { App, TFile } from 'obsidian';
 import type { Settings } from '../core/settings/settings';
+import type { VaultChecks } from './checks/vault-checks';
 import type { NoteWriter } from './vault/note-writer';
 
 /** What a command may use. Made anew for each run, so that it holds the settings of the moment. */
@@ -7,6 +8,9 @@ export interface CommandEnvironment {
   readonly app: App;
   readonly settings: Settings;
   readonly writer: NoteWriter;
+  readonly checks: VaultChecks;
+  /** Stores that no problem is to be made of a target; resolves with the settings as they are then. */
+  accept(target: string): Promise<Settings>;
 }
 
 /** The same with the active note. */

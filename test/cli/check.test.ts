@@ -1,10 +1,15 @@
-import { spawn } from 'node:child_process';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { rules } from '../../src/core/rules/index';
 import { headless, keyPaths } from './headless';
 
 const program = headless();
+
+/** These tests are about the program: of the rules they know only some. */
+const known = ['footnote-in-heading', 'footnote-undefined', 'frontmatter-syntax', 'link-missing', 'summary-missing', 'title-missing'];
+const only = rules.filter(({ id }) => !known.includes(id)).flatMap(({ id }) => ['--rule', `${id}=off`]);
 
 const clean = '---\ntitle: Clean\ndg-publish: true\ntags: [a]\n---\n\nText.\n';
 const faulty = '---\ntitle: Faulty\ndg-publish: true\ntags: [a]\n---\n\n## Why[^1]\n\nBecause.\n\n[^1]: x\n';
@@ -18,7 +23,7 @@ interface JsonReport {
 }
 
 function report(...given: string[]): JsonReport {
-  return JSON.parse(program.output('check', '--format', 'json', ...given)) as JsonReport;
+  return JSON.parse(program.output('check', '--format', 'json', ...only, ...given)) as JsonReport;
 }
 
 function found(...given: string[]): readonly string[] {
@@ -28,18 +33,18 @@ function found(...given: string[]): readonly string[] {
 describe('the exit code', () => {
   test('is 0 where there are no errors', () => {
     const vault = program.vault({ 'a.md': clean });
-    expect(program.run('check', vault)).toEqual({ code: 0, out: 'No problems in 1 note\n', err: '' });
+    expect(program.run('check', ...only, vault)).toEqual({ code: 0, out: 'No problems in 1 note\n', err: '' });
   });
 
   test('is 0 for an empty folder', () => {
-    expect(program.run('check', program.vault({}))).toEqual({ code: 0, out: 'No notes found\n', err: '' });
+    expect(program.run('check', ...only, program.vault({}))).toEqual({ code: 0, out: 'No notes found\n', err: '' });
   });
 
   test('is 0 for warnings, 1 for errors, and 0 for errors with --exit-zero', () => {
     const vault = program.vault({ 'a.md': faulty });
-    expect(program.run('check', vault).code).toBe(1);
-    expect(program.run('check', vault, '--exit-zero').code).toBe(0);
-    expect(program.run('check', vault, '--rule', 'footnote-in-heading=warning').code).toBe(0);
+    expect(program.run('check', ...only, vault).code).toBe(1);
+    expect(program.run('check', ...only, vault, '--exit-zero').code).toBe(0);
+    expect(program.run('check', ...only, vault, '--rule', 'footnote-in-heading=warning').code).toBe(0);
   });
 });
 
@@ -125,19 +130,19 @@ describe('the report', () => {
     const two = program.vault({ 'a.md': faulty });
     const name = (vault: string) => vault.slice(program.folder().length + 1);
     expect(report(one, two).problems.map(({ path }) => path)).toEqual([`${name(one)}/a.md`, `${name(two)}/a.md`].sort());
-    const sarif = JSON.parse(program.output('check', one, '--format', 'sarif')) as { runs: [{ results: [{ locations: [{ physicalLocation: { artifactLocation: { uri: string } } }] }] }] };
+    const sarif = JSON.parse(program.output('check', one, '--format', 'sarif', ...only)) as { runs: [{ results: [{ locations: [{ physicalLocation: { artifactLocation: { uri: string } } }] }] }] };
     expect(sarif.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri).toBe(`${name(one)}/a.md`);
   });
 
   test('is there as Markdown', () => {
-    const run = program.run('check', program.vault({ 'a.md': faulty }), '--format', 'markdown');
+    const run = program.run('check', ...only, program.vault({ 'a.md': faulty }), '--format', 'markdown');
     expect(run.out).toMatch(/^# Preflight report\n\n1 error in 1 of 1 note/);
     expect(run.code).toBe(1);
   });
 
   test('comes whole through a pipe, however large', () => {
     const marks = Array.from({ length: 5_000 }, (_, index) => `word[^${String(index)}]`).join(' ');
-    const run = program.run('check', program.vault({ 'a.md': `${marks}\n` }), '--all', '--format', 'json');
+    const run = program.run('check', ...only, program.vault({ 'a.md': `${marks}\n` }), '--all', '--format', 'json');
     expect(run.out.length).toBeGreaterThan(1_000_000);
     expect((JSON.parse(run.out) as JsonReport).problems).toHaveLength(5_000);
   });
@@ -162,10 +167,48 @@ describe('the report', () => {
   });
 });
 
+describe('files that cannot be checked', () => {
+  test.runIf(process.platform === 'linux')('are one problem each, and the other notes are checked', () => {
+    const vault = program.vault({ 'a.md': faulty, 'zeros.md': new Uint8Array(64), 'picture.md': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]) });
+    symlinkSync('/proc/self/mem', join(vault, 'device.md'));
+    spawnSync('mkfifo', [join(vault, 'pipe.md')]);
+    symlinkSync('/dev/zero', join(vault, 'endless.md'));
+    const problems = report(vault).problems.map(({ path, rule, severity, message }) => `${path} ${rule} ${severity} ${message}`);
+    expect(problems).toEqual([
+      'a.md footnote-in-heading error Unexpected footnote `[^1]` in a heading, expected it in the text',
+      'device.md text-unreadable error Unexpected file that cannot be read, expected a note: the device failed',
+      'endless.md text-unreadable error Unexpected file that cannot be read, expected a note: it is no file',
+      'picture.md text-encoding error Unexpected bytes that are no text, expected a note in UTF-8',
+      'pipe.md text-unreadable error Unexpected file that cannot be read, expected a note: it is no file',
+      'zeros.md text-encoding error Unexpected bytes that are no text, expected a note in UTF-8',
+    ]);
+    expect(report(vault)).toMatchObject({ notes: 6, checked: 6 });
+    expect(found(vault, '--rule', 'text-unreadable=off', '--rule', 'text-encoding=info')).toEqual([
+      'a.md footnote-in-heading error', 'picture.md text-encoding info', 'zeros.md text-encoding info',
+    ]);
+  });
+
+  test('have any name that the system takes', () => {
+    const names = ['a\nb', 'tab\t', '  blanks  ', '-rf', '$(touch x)', '`x`', 'a%20b', 'é', 'e\u0301', '\u202eabc', '日本', '😀', "'\"", '..a', 'x'.repeat(240), '__proto__', 'constructor', '\u001b[2J'];
+    const vault = program.vault(Object.fromEntries(names.map((name) => [`in ${name}/${name === '..a' ? 'a' : name}.md`, faulty])));
+    const run = program.run('check', ...only, vault);
+    expect(run).toMatchObject({ code: 1, err: '' });
+    expect(run.out).toContain(`${String(names.length)} errors in ${String(names.length)} of ${String(names.length)} notes\n`);
+    expect(run.out).not.toContain('\u001b');
+    expect(report(vault).problems).toHaveLength(names.length);
+  });
+
+  test.runIf(process.platform === 'linux')('have a name that is no text', () => {
+    const vault = program.vault({ 'a.md': clean });
+    writeFileSync(Buffer.concat([Buffer.from(`${vault}/b`), Buffer.from([0xff]), Buffer.from('.md')]), clean);
+    expect(report(vault).problems.map(({ path, message }) => `${path} ${message}`)).toEqual(['b\ufffd.md Unexpected file that cannot be read, expected a note: it does not exist']);
+  });
+});
+
 describe('bytes that are not UTF-8', () => {
   test('are a problem of the note, which offers no fix then', () => {
     const bytes = Buffer.concat([Buffer.from(faulty), Buffer.from([0xff, 0xfe, 10])]);
-    const run = program.run('check', program.vault({ 'a.md': bytes }), '--format', 'json');
+    const run = program.run('check', ...only, program.vault({ 'a.md': bytes }), '--format', 'json');
     const { problems } = JSON.parse(run.out) as { problems: { rule: string; line: number; fixes: unknown[] }[] };
     expect(problems.map(({ rule, line, fixes }) => ({ rule, line, fixes }))).toEqual([
       { rule: 'footnote-in-heading', line: 7, fixes: [] },
@@ -190,8 +233,8 @@ describe('the settings of the vault', () => {
     const note = '---\ntitle: a\ndg-publish: true\npermalink: /x/\n---\n\nText.\n';
     const vault = program.vault({ ...settings({ form: 'site' }), 'a.md': note });
     const url = (...given: string[]) => (JSON.parse(program.output('explain', join(vault, 'a.md'), '--format', 'json', ...given)) as { publish: unknown }).publish;
-    expect(url()).toEqual({ published: true, url: '/x/', form: 'site' });
-    expect(url('--form', 'vault')).toEqual({ published: true, url: '/a/', form: 'vault' });
+    expect(url()).toEqual({ publisher: 'digital-garden', published: true, home: false, url: '/x/', form: 'site' });
+    expect(url('--form', 'vault')).toEqual({ publisher: 'digital-garden', published: true, home: false, url: '/a/', form: 'vault' });
   });
 
   test('say where summaries are missed', () => {
@@ -232,8 +275,8 @@ describe('the settings of the vault', () => {
     expect(found(join(vault, 'other/deep/a.md'))).toEqual([]);
     expect(found(join(vault, 'inner/a.md'))).toEqual(['a.md footnote-in-heading error']);
     expect(found(join(vault, 'inner/a.md'), '--vault', vault)).toEqual([]);
-    expect(found(join(vault, 'other'))).toEqual(['deep/a.md footnote-in-heading error']);
-    expect(found(join(vault, 'other'), '--vault', vault)).toEqual([]);
+    expect(found(join(vault, 'other'))).toEqual([]);
+    expect(found(join(vault, 'other'), '--vault', join(vault, 'other'))).toEqual(['deep/a.md footnote-in-heading error']);
   });
 
   test('of the publisher\'s own plugin: nothing but what the URL needs', () => {

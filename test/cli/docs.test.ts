@@ -34,6 +34,12 @@ describe('docs/cli.md', () => {
     expect([...keyPaths(answered)].sort()).toEqual(documented(heading));
   });
 
+  test('shows the keys that public answers with', () => {
+    const canvas = JSON.stringify({ nodes: [], edges: [], metadata: { frontmatter: { 'dg-publish': true } } });
+    const vault = program.vault({ 'Home.md': '---\ndg-publish: true\nmood: calm\n---\n\n![[Private]] ![[heap.png]]\n', 'Private.md': 'Mine.\n', 'heap.png': 'x', 'Beds.canvas': canvas });
+    expect([...keyPaths(JSON.parse(program.output('public', vault, '--format', 'json')))].sort()).toEqual(documented('public'));
+  });
+
   test('names every command and option, and nothing else', () => {
     for (const { usage } of commands) expect(docs).toContain(`preflight ${usage} `);
     const rows = [...docs.matchAll(/^\| `--([a-z-]+)[^|]*(?:\\\|[^|]*)*\| ([a-z, ]+) \|/gm)].map((row) => `${row[1] ?? ''}: ${row[2] ?? ''}`);

@@ -51,7 +51,7 @@ describe('publish', () => {
     ['toggle', published, false],
   ])('%s gives the documented JSON', (change, text, expected) => {
     const answer = json('publish', change, join(program.vault({ 'a.md': text }), 'a.md'));
-    expect(keyPaths(answer).filter((key) => !key.startsWith('edits[]'))).toEqual(['published', 'url', 'form', 'edits', 'text', 'written']);
+    expect(keyPaths(answer).filter((key) => !key.startsWith('edits[]'))).toEqual(['publisher', 'published', 'home', 'url', 'form', 'edits', 'text', 'written']);
     expect(answer).toMatchObject({ published: expected, text: expected ? published : draft, written: false });
     expect(answer.edits).toHaveLength(text === answer.text ? 0 : 1);
   });

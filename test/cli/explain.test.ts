@@ -18,7 +18,7 @@ describe('explain', () => {
   test('has the documented keys in JSON', () => {
     expect(keyPaths(explain(note))).toEqual([
       'frontmatter', ...['kind', 'format', 'properties', 'properties[].key', 'properties[].value', 'properties[].from', 'properties[].to', 'from', 'to'].map((key) => `frontmatter.${key}`),
-      'publish', 'publish.published', 'publish.url', 'publish.form',
+      ...['publish', 'publishers'].flatMap((key) => [key, ...['publisher', 'published', 'home', 'url', 'form'].map((part) => `${key === 'publish' ? key : 'publishers[]'}.${part}`)]),
       'headings', ...['level', 'text', 'from', 'to'].map((key) => `headings[].${key}`),
       'links', ...['kind', 'target', 'subpath', 'alias', 'from', 'to'].map((key) => `links[].${key}`),
       'embeds', ...['kind', 'target', 'subpath', 'alias', 'from', 'to'].map((key) => `embeds[].${key}`),
@@ -86,7 +86,7 @@ describe('explain', () => {
     const path = join(program.vault({ 'a.md': `${note}\n# \u001b[2J\u202e\n` }), 'a.md');
     const run = program.run('explain', path);
     expect(run).toMatchObject({ code: 0, err: '' });
-    expect(run.out).toContain('published: yes\nurl: /a/\nform: vault\nfrontmatter: parsed\n  title: "Trams"\n');
+    expect(run.out).toContain('publisher: digital-garden\npublished: yes\nurl: /a/\nform: vault\nfrontmatter: parsed\n  title: "Trams"\n');
     expect(run.out).toContain('footnote references without a definition: 1\n  9:77     2\n');
     expect(run.out).not.toMatch(/[^\n\u0020-\u007e]/);
   });

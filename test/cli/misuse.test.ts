@@ -7,8 +7,8 @@ const program = headless();
 
 describe('misuse is one line on standard error, exit code 2, and nothing written', () => {
   test.each([
-    ['no command', [], 'preflight: Unexpected end of arguments, expected a command: check, explain, publish, citations, simplify'],
-    ['an unknown command', ['chek', 'v'], 'preflight: Unexpected command chek, expected one of check, explain, publish, citations, simplify'],
+    ['no command', [], 'preflight: Unexpected end of arguments, expected a command: check, explain, public, publish, citations, simplify'],
+    ['an unknown command', ['chek', 'v'], 'preflight: Unexpected command chek, expected one of check, explain, public, publish, citations, simplify'],
     ['an unknown option', ['explain', 'v/a.md', '--al'], 'preflight explain: Unexpected option --al, expected one of --vault, --publisher, --form, --format, --help'],
     ['no path', ['check'], 'preflight check: Unexpected end of arguments, expected a folder or a note'],
     ['an empty path', ['check', ''], 'preflight check: Unexpected empty path, expected a folder or a note'],
@@ -17,11 +17,13 @@ describe('misuse is one line on standard error, exit code 2, and nothing written
     ['a file that is no note', ['check', 'v/a.txt'], 'preflight check: Unexpected file v/a.txt, expected a note (.md)'],
     ['an unknown format', ['check', 'v', '--format', 'xml'], 'preflight check: Unexpected value xml for --format, expected one of text, json, markdown, sarif'],
     ['an unknown form', ['check', 'v', '--form=page'], 'preflight check: Unexpected value page for --form, expected one of vault, site'],
-    ['an unknown publisher', ['check', 'v', '--publisher', 'press'], 'preflight check: Unexpected value press for --publisher, expected one of digital-garden'],
+    ['an unknown publisher', ['check', 'v', '--publisher', 'press'], 'preflight check: Unexpected value press for --publisher, expected one of digital-garden, obsidian-publish, quartz, quartz-explicit, quartz-syncer, enveloppe, flowershow'],
     ['a level that there is not', ['check', 'v', '--rule', 'title-missing=fatal'], 'preflight check: Unexpected --rule title-missing=fatal, expected title-missing=off, info, warning or error'],
     ['a rule without a level', ['check', 'v', '--rule', 'title-missing'], 'preflight check: Unexpected --rule title-missing, expected title-missing=off, info, warning or error'],
     ['a vault that is not there', ['check', 'v', '--vault', 'nowhere'], 'preflight check: Unexpected vault nowhere, expected a folder'],
     ['a folder to explain', ['explain', 'v'], 'preflight explain: Unexpected folder v, expected a note'],
+    ['a note to list', ['public', 'v/a.md'], 'preflight public: Unexpected file v/a.md, expected a folder'],
+    ['two folders to list', ['public', 'v', 'v'], 'preflight public: Unexpected v, expected one folder'],
     ['nothing to explain', ['explain'], 'preflight explain: Unexpected end of arguments, expected a note'],
     ['two notes to explain', ['explain', 'v/a.md', 'v/b.md'], 'preflight explain: Unexpected v/b.md, expected one note'],
     ['no change of the publish status', ['publish', 'v/a.md'], 'preflight publish: Unexpected v/a.md, expected on, off or toggle'],
@@ -38,7 +40,7 @@ describe('misuse is one line on standard error, exit code 2, and nothing written
 
   test('an unknown rule names those that there are', () => {
     const run = program.run('check', program.vault({ 'a.md': '' }), '--rule', 'no-such=off');
-    expect(run.err).toMatch(/^preflight check: Unexpected rule no-such, expected one of citation-unlinked, [a-z, -]+, title-missing\n$/);
+    expect(run.err).toMatch(/^preflight check: Unexpected rule no-such, expected one of [a-z, -]+, citation-unlinked, [a-z, -]+, text-encoding, text-unreadable, [a-z, -]+\n$/);
     expect(run).toMatchObject({ code: 2, out: '' });
   });
 
@@ -58,11 +60,11 @@ describe('misuse is one line on standard error, exit code 2, and nothing written
     expect(program.run('explain', join(outside, 'b.md'), '--vault', inside).code).toBe(2);
   });
 
-  test.runIf(process.platform === 'linux')('a file that cannot be read, named or in a folder', () => {
+  test.runIf(process.platform === 'linux')('a file that is named and cannot be read', () => {
     const vault = program.vault({ 'a.md': '---\ndg-publish: true\n---\n' });
     symlinkSync('/proc/self/mem', join(vault, 'b.md'));
     const err = `preflight check: Cannot read ${join(vault, 'b.md')}: the device failed\n`;
-    expect(program.run('check', vault)).toEqual({ code: 2, out: '', err });
+    expect(program.run('check', vault, join(vault, 'b.md'))).toEqual({ code: 2, out: '', err });
     expect(program.run('check', join(vault, 'b.md'))).toEqual({ code: 2, out: '', err });
   });
 
@@ -76,7 +78,7 @@ describe('help', () => {
   test('is on standard output, for the program and for each command', () => {
     const help = program.run('--help');
     expect(help).toMatchObject({ code: 0, err: '' });
-    for (const command of ['check', 'explain', 'publish', 'citations', 'simplify']) {
+    for (const command of ['check', 'explain', 'public', 'publish', 'citations', 'simplify']) {
       expect(help.out).toContain(`\n  ${command} `);
       const own = program.run(command, '--help');
       expect(own).toMatchObject({ code: 0, err: '' });

@@ -9,7 +9,20 @@ describe('the reader of sites', () => {
     ['a comment', '# only this\n'],
     ['CRLF', 'title: Trams\r\ndg-publish: true\r\n'],
   ])('reads %s', (_title, block) => {
-    expect(readAsSite(block)).toEqual({ kind: 'read' });
+    expect(readAsSite(block).kind).toBe('read');
+  });
+
+  test('says what is read', () => {
+    const values = { time: 630, mode: 493, day: { kind: 'date', time: 1_740_873_600_000 }, list: ['a', null, true], map: new Map([['__proto__', 1]]), bytes: { kind: 'bytes' } };
+    const block = 'time: 10:30\nmode: 0755\nday: 2025-02-30\nlist: [a, ~, true]\nmap: {__proto__: 1}\nbytes: !!binary aGVsbG8=\n';
+    expect(readAsSite(block)).toEqual({ kind: 'read', values: new Map(Object.entries(values)) });
+    expect(readAsSite('')).toEqual({ kind: 'read', values: new Map() });
+  });
+
+  test('shares what the block shares, and is not caught in what holds itself', () => {
+    const levels = Array.from({ length: 12 }, (_, index) => `a${String(index + 1)}: &a${String(index + 1)} [${`*a${String(index)}, `.repeat(9)}]`);
+    expect(readAsSite(`a0: &a0 lol\n${levels.join('\n')}\n`).kind).toBe('read');
+    expect(readAsSite('a: &a [*a]\n')).toEqual({ kind: 'read', values: new Map([['a', [null]]]) });
   });
 
   test.each([
@@ -28,7 +41,7 @@ describe('the reader of sites', () => {
 
   test('is not asked about long runs of blanks, which would take it the square of their length', () => {
     expect(readAsSite(`title: a${'\n'.repeat(60_000)}`)).toEqual({ kind: 'not-tried' });
-    expect(readAsSite(`title: a${'\n'.repeat(500)}b: c\n`)).toEqual({ kind: 'read' });
+    expect(readAsSite(`title: a${'\n'.repeat(500)}b: c\n`)).toEqual({ kind: 'read', values: new Map([['title', 'a'], ['b', 'c']]) });
   });
 
   afterEach(() => {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { loadSource } from '../../scripts/load-source.mjs';
+import { compareUrlPredictions } from './url-predictions.mjs';
 
 /** The cases in which the parser knowingly differs, each with its reason. One that passes is an error: it has to go. */
 const exceptions = new Map([
@@ -42,6 +43,9 @@ if (exceptions.size > mostExceptions) {
   console.log(`FAIL ${exceptions.size} exceptions, expected at most ${mostExceptions}`);
   failed++;
 }
+const urls = await compareUrlPredictions(`${data}notes`);
+passed += urls.passed;
+failed += urls.failed;
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 

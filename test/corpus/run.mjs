@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadSource } from '../../scripts/load-source.mjs';
+import { runGardens } from './gardens.mjs';
 
 const given = process.argv[2];
 const folder = given ?? fileURLToPath(new URL('../../../shared/data/notes', import.meta.url));
@@ -39,6 +40,7 @@ async function run(folder) {
   console.log(`corpus: ${found.notes} notes, ${found.bytes} bytes in ${folder}`);
   for (const [command, total] of totals) console.log(`  ${command.padEnd(10)} ${totalText(total)}`);
   console.log(`  ${seconds(performance.now() - started)}; the slowest note took ${seconds(slowest.ms)}: ${slowest.path}`);
+  found.violations += await runGardens(folder);
   if (found.notes === 0) console.error('corpus: no notes found');
   console.log(found.violations === 0 ? 'corpus: every invariant holds' : `corpus: ${found.violations} violations`);
   process.exitCode = found.violations === 0 && found.notes > 0 ? 0 : 1;

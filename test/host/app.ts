@@ -10,14 +10,27 @@ interface RegisteredCommand {
   readonly checkCallback?: (checking: boolean) => boolean | undefined;
 }
 
+/** The commands of all plugins; the app runs them by their full ids. */
+export class Commands extends Map<string, RegisteredCommand> {
+  executeCommandById(id: string): boolean {
+    const command = this.get(id);
+    if (command === undefined) return false;
+    if (command.checkCallback !== undefined) return command.checkCallback(false) === true;
+    command.callback?.();
+    return true;
+  }
+}
+
 /** The app: a vault, its index and the panes; `commands` and `plugins` as they are found there, though no typings name them. */
 export class App {
   readonly vault: Vault;
   readonly metadataCache: MetadataCache;
   readonly workspace: Workspace;
-  readonly commands = new Map<string, RegisteredCommand>();
-  /** The running plugins, by id. */
-  plugins: unknown = { plugins: {} };
+  readonly commands = new Commands();
+  /** The running plugins, by id, and the ids of those that are turned on. */
+  plugins: unknown = { plugins: {}, enabledPlugins: new Set<string>() };
+  /** The plugins that belong to the app. */
+  internalPlugins: unknown = { plugins: { publish: { enabled: false } } };
 
   constructor(notes: Readonly<Record<string, string>>) {
     this.vault = new Vault(notes);

@@ -41,12 +41,20 @@ export function createElement(tag: string, info?: ElementInfo | string): HTMLEle
 }
 
 /** What the clipboard holds, null where reading it is not allowed, and the window that has the focus: no other may read it. */
-export const clipboard: { text: string | null; focus: 'main' | 'popout' } = { text: null, focus: 'main' };
+export const clipboard: { text: string | null; written: string | null; isClosed: boolean; focus: 'main' | 'popout' } = { text: null, written: null, isClosed: false, focus: 'main' };
 
 const windowNamed = (name: 'main' | 'popout') => ({
   setTimeout: (task: () => void, delay?: number): unknown => setTimeout(task, delay),
+  clearTimeout: (timer: ReturnType<typeof setTimeout>): void => { clearTimeout(timer); },
+  requestIdleCallback: (task: () => void): unknown => setTimeout(task, 3),
+  performance: { now: (): number => performance.now() },
   navigator: {
     clipboard: {
+      writeText: (text: string): Promise<void> => {
+        if (clipboard.focus !== name || clipboard.isClosed) return Promise.reject(new Error('Document is not focused.'));
+        clipboard.written = text;
+        return Promise.resolve();
+      },
       readText: (): Promise<string> => {
         if (clipboard.focus !== name) return Promise.reject(new Error('Document is not focused.'));
         return clipboard.text === null ? Promise.reject(new Error('Read permission denied.')) : Promise.resolve(clipboard.text);
@@ -61,6 +69,8 @@ const windows = { main: windowNamed('main'), popout: windowNamed('popout') };
 export const webGlobals = {
   window: windows.main,
   get activeWindow() { return windows[clipboard.focus]; },
+  /** Tests set the clock of this process. */
+  get Date() { return Date; },
   document: hostDocument,
   Event: hostWindow.Event,
   URL,

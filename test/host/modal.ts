@@ -2,14 +2,43 @@ import { createElement, hostDocument, hostWindow } from './dom';
 import type { App } from './app';
 
 /** The last things the app showed, for tests to look at. */
-export const shown: { readonly notices: string[]; readonly modals: Modal[] } = { notices: [], modals: [] };
+export const shown: { readonly notices: string[]; readonly openNotices: Notice[]; readonly modals: Modal[] } = { notices: [], openNotices: [], modals: [] };
 
+/** A message; it stays open until it is hidden, since nobody waits for its time to pass. */
 export class Notice {
-  readonly message: string;
+  readonly containerEl = createElement('div', 'notice');
+  readonly messageEl = this.containerEl.appendChild(createElement('div', 'notice-message'));
+  readonly duration: number | undefined;
 
-  constructor(message: string) {
-    this.message = message;
+  constructor(message: string, duration?: number) {
+    this.duration = duration;
+    this.messageEl.textContent = message;
     shown.notices.push(message);
+    shown.openNotices.push(this);
+  }
+
+  hide(): void {
+    const at = shown.openNotices.indexOf(this);
+    if (at !== -1) shown.openNotices.splice(at, 1);
+  }
+}
+
+/** A bar from 0 to 100. */
+export class ProgressBarComponent {
+  #value = 0;
+
+  constructor(container: HTMLElement) {
+    container.append(createElement('div', 'setting-progress-bar'));
+  }
+
+  getValue(): number {
+    return this.#value;
+  }
+
+  setValue(value: number): this {
+    if (!(value >= 0 && value <= 100)) throw new Error(`A bar cannot show ${String(value)}`);
+    this.#value = value;
+    return this;
   }
 }
 
@@ -31,6 +60,7 @@ export class Modal {
   readonly contentEl = this.modalEl.appendChild(createElement('div', 'modal-content'));
 
   readonly app: App;
+  #closed: () => void = () => undefined;
 
   constructor(app: App) {
     this.app = app;
@@ -47,6 +77,12 @@ export class Modal {
     const at = shown.modals.indexOf(this);
     if (at !== -1) shown.modals.splice(at, 1);
     this.onClose();
+    this.#closed();
+  }
+
+  setCloseCallback(callback: () => void): this {
+    this.#closed = callback;
+    return this;
   }
 
   onOpen(): void | Promise<void> {
@@ -68,6 +104,68 @@ export class Modal {
     const shortcut = this.scope.shortcuts.find((one) => one.key === key && one.modifiers.join() === modifiers.join());
     if (shortcut === undefined) throw new Error(`No shortcut ${[...modifiers, key].join('+')}`);
     shortcut.run(event);
+  }
+}
+
+/** A button of a question. The app closes the question when it was clicked and what it does has been done. */
+export class ConfirmationButton {
+  readonly buttonEl: HTMLElement;
+  #run: () => unknown = () => undefined;
+
+  constructor(modal: ConfirmationModal) {
+    this.buttonEl = modal.buttonContainerEl.appendChild(createElement('button'));
+    this.buttonEl.addEventListener('click', () => void this.#click(modal));
+  }
+
+  setButtonText(text: string): this {
+    this.buttonEl.textContent = text;
+    return this;
+  }
+
+  setCta(): this {
+    this.buttonEl.classList.add('mod-cta');
+    return this;
+  }
+
+  setDestructive(): this {
+    this.buttonEl.classList.add('mod-destructive');
+    return this;
+  }
+
+  onClick(run: () => unknown): this {
+    this.#run = run;
+    return this;
+  }
+
+  async #click(modal: ConfirmationModal): Promise<void> {
+    const stays = await this.#run();
+    if (!stays) modal.close();
+  }
+}
+
+/** A question with buttons. */
+export class ConfirmationModal extends Modal {
+  readonly buttonContainerEl = this.modalEl.appendChild(createElement('div', 'modal-button-container'));
+
+  addButton(fill: (button: ConfirmationButton) => unknown): this {
+    fill(new ConfirmationButton(this));
+    return this;
+  }
+
+  addCancelButton(text = 'Cancel'): this {
+    return this.addButton((button) => button.setButtonText(text));
+  }
+
+  /** What the buttons say. */
+  get choices(): (string | null)[] {
+    return Array.from(this.buttonContainerEl.children, (button) => button.textContent);
+  }
+
+  /** A person clicks the button of that text. */
+  choose(text: string): void {
+    const button = Array.from(this.buttonContainerEl.querySelectorAll('button')).find((one) => one.textContent === text);
+    if (button === undefined) throw new Error(`No button ${text} among ${this.choices.join(', ')}`);
+    button.click();
   }
 }
 

@@ -1,10 +1,11 @@
 /** What stands for the `obsidian` module in tests: our own, in memory, as far as the plugin uses it. */
 export { App } from './app';
 export { Editor } from './editor';
-export { Modal, Notice, Scope, SuggestModal } from './modal';
+export { ConfirmationModal, Modal, Notice, ProgressBarComponent, Scope, SuggestModal } from './modal';
+export { Menu } from './menu';
 export { Component, Plugin, PluginSettingTab } from './plugin';
-export { TFile, Vault } from './vault';
-export { MarkdownView, TextFileView, View, Workspace, WorkspaceLeaf } from './workspace';
+export { TAbstractFile, TFile, TFolder, Vault } from './vault';
+export { ItemView, MarkdownView, TextFileView, View, Workspace, WorkspaceLeaf } from './workspace';
 export { MetadataCache } from './metadata-cache';
 
 export const Platform = { isMobile: false, isMobileApp: false, isDesktop: true, isDesktopApp: true };

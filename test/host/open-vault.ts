@@ -18,6 +18,7 @@ export interface OpenVault {
 /** Makes a vault of those notes, by path; no note is open. Forgets what was shown before. */
 export function openVault(notes: Readonly<Record<string, string>>): OpenVault {
   shown.notices.length = 0;
+  shown.openNotices.length = 0;
   shown.modals.length = 0;
   const host = new HostApp(notes);
   const hostFile = (path: string) => {

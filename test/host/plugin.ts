@@ -1,22 +1,49 @@
 import type { App } from './app';
+import type { EventReference } from './events';
+import type { View, WorkspaceLeaf } from './workspace';
 
+/** As in the app, children are loaded with their parent, or as they come where it is loaded already. */
 export class Component {
   readonly #cleanups: (() => unknown)[] = [];
+  readonly #children: Component[] = [];
+  #isLoaded = false;
+
+  async load(): Promise<void> {
+    if (this.#isLoaded) return;
+    this.#isLoaded = true;
+    const loading = this.onload();
+    for (const child of this.#children) await child.load();
+    await loading;
+  }
+
+  addChild<T extends Component>(child: T): T {
+    this.#children.push(child);
+    if (this.#isLoaded) void child.load();
+    return child;
+  }
 
   register(cleanup: () => unknown): void {
     this.#cleanups.push(cleanup);
   }
 
-  registerEvent(): void {
-    return undefined;
+  registerEvent(reference: EventReference): void {
+    this.register(() => { reference.source.offref(reference); });
   }
 
   onload(): void | Promise<void> {
     return undefined;
   }
 
+  onunload(): void {
+    return undefined;
+  }
+
   unload(): void {
+    if (!this.#isLoaded) return;
+    this.#isLoaded = false;
+    for (const child of this.#children) child.unload();
     for (const cleanup of this.#cleanups.splice(0)) cleanup();
+    this.onunload();
   }
 }
 
@@ -43,6 +70,10 @@ export class Plugin extends Component {
     if (this.app.commands.has(id)) throw new Error(`Command ${id} is registered twice`);
     this.app.commands.set(id, command);
     return command;
+  }
+
+  registerView(type: string, creator: (leaf: WorkspaceLeaf) => View): void {
+    this.app.workspace.viewCreators.set(type, creator);
   }
 
   addSettingTab(tab: PluginSettingTab): void {

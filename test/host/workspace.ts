@@ -1,6 +1,8 @@
+import { createElement } from './dom';
 import { Editor } from './editor';
 import { Events } from './events';
 import type { App } from './app';
+import { Component } from './plugin';
 import type { TFile, Vault } from './vault';
 
 /** How long after the last key the app saves by itself. */
@@ -8,15 +10,41 @@ export const autosaveDelay = 2000;
 
 const asEditorText = (text: string): string => text.replaceAll(/\r\n?/g, '\n');
 
-export class View {
+export class View extends Component {
   readonly leaf: WorkspaceLeaf;
+  readonly containerEl = createElement('div', 'workspace-leaf-content');
 
   constructor(leaf: WorkspaceLeaf) {
+    super();
     this.leaf = leaf;
+  }
+
+  getViewType(): string {
+    return 'empty';
+  }
+
+  onOpen(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  onClose(): Promise<void> {
+    return Promise.resolve();
   }
 
   get app(): App {
     return this.leaf.app;
+  }
+}
+
+/** A view with a header and content. */
+export class ItemView extends View {
+  readonly contentEl = this.containerEl.appendChild(createElement('div', 'view-content'));
+  /** The buttons in its header, by title. */
+  readonly actions = new Map<string, () => unknown>();
+
+  addAction(_icon: string, title: string, action: () => unknown): HTMLElement {
+    this.actions.set(title, action);
+    return createElement('div');
   }
 }
 
@@ -49,7 +77,7 @@ export class MarkdownView extends TextFileView {
     this.#vault.on('modify', (file) => { if (file === this.file) void this.#reload(); });
   }
 
-  getViewType(): string {
+  override getViewType(): string {
     return 'markdown';
   }
 
@@ -74,7 +102,7 @@ export class MarkdownView extends TextFileView {
     this.ephemeralState = state;
   }
 
-  async load(file: TFile): Promise<void> {
+  async show(file: TFile): Promise<void> {
     this.file = file;
     this.#take(await this.#vault.read(file));
   }
@@ -119,14 +147,25 @@ export class WorkspaceLeaf {
   async openFile(file: TFile): Promise<void> {
     const view = new MarkdownView(this);
     this.view = view;
-    await view.load(file);
+    await view.show(file);
     this.app.workspace.setActiveLeaf(this);
+  }
+
+  async setViewState({ type }: { readonly type: string }): Promise<void> {
+    const creator = this.app.workspace.viewCreators.get(type);
+    if (creator === undefined) throw new Error(`No view ${type}`);
+    this.view = creator(this);
+    await this.view.load();
+    await this.view.onOpen();
   }
 }
 
 export class Workspace extends Events {
   activeLeaf: WorkspaceLeaf | null = null;
-  readonly layoutReady = true;
+  /** The views of plugins, by type. */
+  readonly viewCreators = new Map<string, (leaf: WorkspaceLeaf) => View>();
+  layoutReady = true;
+  readonly #waiting: (() => unknown)[] = [];
   readonly #leaves: WorkspaceLeaf[] = [];
   readonly #app: App;
 
@@ -136,7 +175,27 @@ export class Workspace extends Events {
   }
 
   onLayoutReady(callback: () => unknown): void {
-    callback();
+    if (this.layoutReady) callback();
+    else this.#waiting.push(callback);
+  }
+
+  /** The app has put its panes in place. */
+  finishLayout(): void {
+    this.layoutReady = true;
+    for (const callback of this.#waiting.splice(0)) callback();
+  }
+
+  async ensureSideLeaf(type: string): Promise<WorkspaceLeaf> {
+    const [known] = this.getLeavesOfType(type);
+    if (known !== undefined) return known;
+    const leaf = this.getLeaf('side');
+    await leaf.setViewState({ type });
+    return leaf;
+  }
+
+  async revealLeaf(leaf: WorkspaceLeaf): Promise<void> {
+    await Promise.resolve();
+    this.setActiveLeaf(leaf);
   }
 
   getLeaf(newLeaf?: unknown): WorkspaceLeaf {
@@ -159,7 +218,7 @@ export class Workspace extends Events {
   }
 
   getLeavesOfType(type: string): WorkspaceLeaf[] {
-    return this.#leaves.filter((leaf) => type === 'markdown' && leaf.view instanceof MarkdownView);
+    return this.#leaves.filter((leaf) => leaf.view.getViewType() === type);
   }
 
   iterateAllLeaves(callback: (leaf: WorkspaceLeaf) => unknown): void {

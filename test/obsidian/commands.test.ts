@@ -2,7 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vi
 import { commands } from '../../src/obsidian/commands/index';
 import { clipboard } from '../host/dom';
 import { buildPlugin, loadPlugin, type LoadedPlugin } from '../host/load-plugin';
-import { shown, SuggestModal } from '../host/modal';
+import { ConfirmationModal, shown, SuggestModal } from '../host/modal';
 import { openVault, type OpenVault } from '../host/open-vault';
 
 const sources = ['https://example.org/tides', 'https://example.org/moon', 'https://example.org/harbour'];
@@ -28,6 +28,9 @@ const note = [
   '',
 ].join('\n');
 
+/** A site has a home page; without one, every check would say so. */
+const home = '---\ntitle: Home\ndg-publish: true\ndg-home: true\n---\nText\n';
+
 describe('the built plugin in a vault', () => {
   let code = '';
   const errors: unknown[] = [];
@@ -45,10 +48,11 @@ describe('the built plugin in a vault', () => {
   });
 
   async function start(notes: Readonly<Record<string, string>>, data: unknown = null): Promise<OpenVault & { readonly plugin: LoadedPlugin; readonly run: (id: string) => Promise<void> }> {
-    const vault = openVault(notes);
+    const vault = openVault({ 'Home.md': home, ...notes });
     const plugin = loadPlugin(code, vault.host, errors);
     plugin.data = data === null ? null : JSON.stringify(data);
-    await plugin.onload();
+    await plugin.load();
+    await vi.advanceTimersByTimeAsync(100);
     const run = async (id: string): Promise<void> => {
       vault.host.runCommand(`preflight:${id}`);
       await vi.advanceTimersByTimeAsync(1500);
@@ -69,11 +73,12 @@ describe('the built plugin in a vault', () => {
     const { host, open } = await start({ 'a.md': note, 'b.png': '' });
     const offered = (): string[] => [...host.commands.keys()].filter((id) => host.offers(id));
     expect([...host.commands.keys()]).toEqual(commands.map(({ id }) => `preflight:${id}`));
-    expect(offered()).toEqual([]);
+    const everywhere = ['check-published-notes', 'check-all-notes', 'check-then-publish-all', 'show-what-is-public'].map((id) => `preflight:${id}`);
+    expect(offered()).toEqual(everywhere);
     await open('b.png');
-    expect(offered()).toEqual([]);
+    expect(offered()).toEqual(everywhere);
     await open('a.md');
-    expect(offered()).toEqual(['toggle-publish-status', 'check-active-note', 'convert-citations', 'insert-citation', 'insert-simplified-summary'].map((id) => `preflight:${id}`));
+    expect(offered()).toEqual([...host.commands.keys()].filter((id) => id !== 'preflight:undo-last-change'));
   });
 
   test('toggles the publish status of an open note and back, and nothing else changes', async () => {
@@ -168,6 +173,7 @@ describe('the built plugin in a vault', () => {
     await list().enter('citation-unlinked');
     expect(rows()[0]).toContain('Line 16, column 45, citation-unlinked');
     list().choose(0);
+    await vi.advanceTimersByTimeAsync(10);
     expect(shown.modals).toEqual([]);
     expect(pane.editor.getSelection()).toContain('[1]');
     expect(pane.editor.scrolledTo).toEqual({ line: 15, ch: 44 });
@@ -369,7 +375,9 @@ describe('the built plugin in a vault', () => {
         const { open, run } = await start({ 'a.md': text });
         await open('a.md');
         if (on === 'note') await run(id);
-        if (shown.modals.length > 0) list().choose(0);
+        const modal = shown.modals.at(-1);
+        if (modal instanceof SuggestModal) modal.choose(0);
+        else if (modal instanceof ConfirmationModal) modal.choose(modal.choices[0] ?? '');
         await vi.advanceTimersByTimeAsync(1500);
         expect(shown.notices).not.toContain('The note could not be read or written. Details are in the developer console.');
       }

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { NoteWriter, type Planner, type WriteOutcome } from '../../src/obsidian/vault/note-writer';
+import { NoteWriter, type Planner, type UndoneChange, type WriteOutcome } from '../../src/obsidian/vault/note-writer';
 import { installWindow } from '../host/dom';
 import { openVault } from '../host/open-vault';
 import { TextFileView } from '../host/workspace';
@@ -20,7 +20,7 @@ function replacing(...pairs: readonly (readonly [string, string])[]): Planner {
 }
 
 /** Waits for the writer, letting time pass. */
-async function settle(outcome: Promise<WriteOutcome>): Promise<WriteOutcome> {
+async function settle<T extends WriteOutcome | readonly UndoneChange[]>(outcome: Promise<T>): Promise<T> {
   await vi.advanceTimersByTimeAsync(1500);
   return outcome;
 }
@@ -374,7 +374,7 @@ describe('undo of the last change to files', () => {
     await settle(writer.write(file('a.md'), replacing(['1', '2'], ['😀', '😁'])));
     expect(text('a.md')).not.toBe(before);
     expect(writer.canUndo).toBe(true);
-    expect(await settle(writer.undo())).toEqual({ kind: 'written', path: 'a.md' });
+    expect(await settle(writer.undo())).toEqual([{ kind: 'written', path: 'a.md' }]);
     expect(text('a.md')).toBe(before);
     expect(writer.canUndo).toBe(false);
   });
@@ -384,7 +384,7 @@ describe('undo of the last change to files', () => {
     const pane = await open('a.md');
     const writer = new NoteWriter(app);
     await settle(writer.write(file('a.md'), replacing(['false', 'true'])));
-    expect(await settle(writer.undo())).toEqual({ kind: 'written', path: 'a.md' });
+    expect(await settle(writer.undo())).toEqual([{ kind: 'written', path: 'a.md' }]);
     expect(text('a.md')).toBe(flag);
     expect(pane.editor.getValue()).toBe(flag);
   });
@@ -418,7 +418,7 @@ describe('undo of the last change to files', () => {
     const writer = new NoteWriter(app);
     await settle(writer.write(file('a.md'), replacing(['one', 'two'])));
     host.vault.writeFromOutside('a.md', 'two and more\n');
-    expect(await settle(writer.undo())).toEqual({ kind: 'refused', reason: 'The note has changed since', path: 'a.md' });
+    expect(await settle(writer.undo())).toEqual([{ kind: 'refused', reason: 'The note has changed since', path: 'a.md' }]);
     expect(text('a.md')).toBe('two and more\n');
     expect(writer.canUndo).toBe(true);
   });
@@ -428,7 +428,7 @@ describe('undo of the last change to files', () => {
     const writer = new NoteWriter(app);
     await settle(writer.write(file('a.md'), replacing(['one', 'two'])));
     host.vault.renameFromOutside('a.md', 'b.md');
-    expect(await settle(writer.undo())).toEqual({ kind: 'written', path: 'b.md' });
+    expect(await settle(writer.undo())).toEqual([{ kind: 'written', path: 'b.md' }]);
     expect(text('b.md')).toBe('one\n');
   });
 
@@ -437,7 +437,7 @@ describe('undo of the last change to files', () => {
     const writer = new NoteWriter(app);
     await settle(writer.write(file('a.md'), replacing(['one', 'two'])));
     host.vault.deleteFromOutside('a.md');
-    expect(await settle(writer.undo())).toEqual({ kind: 'refused', reason: 'The note is no longer there', path: 'a.md' });
+    expect(await settle(writer.undo())).toEqual([{ kind: 'refused', reason: 'The note is no longer there', path: 'a.md' }]);
   });
 
   test('has nothing to do before the first change and after edits through the editor', async () => {
@@ -446,6 +446,60 @@ describe('undo of the last change to files', () => {
     const writer = new NoteWriter(app);
     await settle(writer.write(file('a.md'), replacing(['one', 'two'])));
     expect(writer.canUndo).toBe(false);
-    expect(await settle(writer.undo())).toEqual({ kind: 'unchanged' });
+    expect(await settle(writer.undo())).toEqual([]);
+  });
+
+  test('restores all notes that were written together, but not what was written before', async () => {
+    const { app, file, text } = openVault({ 'a.md': 'one\n', 'b.md': 'one\n', 'c.md': 'one\n' });
+    const writer = new NoteWriter(app);
+    await settle(writer.write(file('c.md'), replacing(['one', 'two'])));
+    const together = writer.together();
+    await settle(together.write(file('a.md'), replacing(['one', 'two'])));
+    await settle(together.write(file('b.md'), replacing(['one', 'two'])));
+    expect(await settle(writer.undo())).toEqual([{ kind: 'written', path: 'b.md' }, { kind: 'written', path: 'a.md' }]);
+    expect(['a.md', 'b.md', 'c.md'].map(text)).toEqual(['one\n', 'one\n', 'two\n']);
+    expect(writer.canUndo).toBe(false);
+  });
+
+  test('keeps what could not be restored of notes written together, and takes back several changes of one note in turn', async () => {
+    const { app, host, file, text } = openVault({ 'a.md': 'one\n', 'b.md': 'one\n' });
+    const writer = new NoteWriter(app);
+    const together = writer.together();
+    await settle(together.write(file('a.md'), replacing(['one', 'two'])));
+    await settle(together.write(file('b.md'), replacing(['one', 'two'])));
+    await settle(together.write(file('a.md'), replacing(['two', 'three'])));
+    host.vault.writeFromOutside('b.md', 'other\n');
+    expect((await settle(writer.undo())).map(({ kind, path }) => `${path} ${kind}`)).toEqual(['a.md written', 'b.md refused', 'a.md written']);
+    expect([text('a.md'), text('b.md')]).toEqual(['one\n', 'other\n']);
+    host.vault.writeFromOutside('b.md', 'two\n');
+    expect(await settle(writer.undo())).toEqual([{ kind: 'written', path: 'b.md' }]);
+  });
+
+  test('forgets what was written together as soon as something else is written', async () => {
+    const { app, file, text } = openVault({ 'a.md': 'one\n', 'b.md': 'one\n' });
+    const writer = new NoteWriter(app);
+    const together = writer.together();
+    await settle(together.write(file('a.md'), replacing(['one', 'two'])));
+    await settle(writer.write(file('b.md'), replacing(['one', 'two'])));
+    await settle(together.write(file('a.md'), replacing(['two', 'three'])));
+    expect(await settle(writer.undo())).toEqual([{ kind: 'written', path: 'a.md' }]);
+    expect([text('a.md'), text('b.md')]).toEqual(['two\n', 'two\n']);
+  });
+});
+
+describe('saving what was typed', () => {
+  test('writes what the editor holds and the file does not, and says whether there was anything', async () => {
+    const { app, file, open, text } = openVault({ 'a.md': 'one\r\n', 'b.md': 'one\n' });
+    const pane = await open('a.md');
+    const writer = new NoteWriter(app);
+    const flushed = writer.flush(file('a.md'));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await flushed).toBe(false);
+    pane.editor.type('x');
+    const again = writer.flush(file('a.md'));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await again).toBe(true);
+    expect(text('a.md')).toBe('xone\n');
+    expect(await writer.flush(file('b.md'))).toBe(false);
   });
 });

@@ -19,7 +19,17 @@ describe('the commands', () => {
   test('are those of the documentation', () => {
     expect(commands.map(({ id, name }) => [id, name])).toEqual([
       ['toggle-publish-status', 'Toggle publish status'],
+      ['mark-for-publishing', 'Mark for publishing'],
+      ['take-back-from-publishing', 'Take back from publishing'],
+      ['prepare-note', 'Prepare note for publishing'],
       ['check-active-note', 'Check active note'],
+      ['check-published-notes', 'Check published notes'],
+      ['check-all-notes', 'Check all notes'],
+      ['check-then-publish', 'Check, then publish'],
+      ['check-then-publish-all', 'Check, then publish all marked notes'],
+      ['show-what-is-public', 'Show what is public'],
+      ['copy-public-url', 'Copy public URL'],
+      ['set-as-home-page', 'Set as home page'],
       ['convert-citations', 'Convert pasted citations'],
       ['insert-citation', 'Insert citation'],
       ['insert-simplified-summary', 'Insert simplified summary'],
@@ -38,12 +48,21 @@ describe('the commands', () => {
 
 describe('the face', () => {
   test('writes notes in one file only', () => {
-    expect(filesWith(/\.(?:process|modify|create|append|transaction|replaceRange|replaceSelection|setValue|setLine|setViewData|processFrontMatter|trash|delete|rename)\(/)
-      .filter((path) => !/settings\/setting-values\.ts$/.test(path))).toEqual(['src/obsidian/vault/note-writer.ts']);
+    const ofNotes = /\.(?:process|modify|transaction|replaceRange|replaceSelection|setLine|setViewData|processFrontMatter|trash|trashFile|renameFile)\(/;
+    const ofTheirOwners = /\b(?:vault|fileManager|adapter|editor)\.(?:create|createBinary|modifyBinary|append|delete|rename|copy|write|writeBinary|remove|setValue)\(/;
+    expect(filesWith(new RegExp(`${ofNotes.source}|${ofTheirOwners.source}`))).toEqual(['src/obsidian/vault/note-writer.ts']);
   });
 
-  test('listens to no event of the app: nothing is written that nobody asked for', () => {
-    expect(filesWith(/\b(?:registerEvent|registerInterval|registerDomEvent)\(|\.on\(/)).toEqual([]);
+  test('listens to events of the app where the vault is watched and menus are filled, and waits for one where a publisher does: nothing is written that nobody asked for', () => {
+    expect(filesWith(/\b(?:registerEvent|registerInterval|registerDomEvent)\(|\.on\(/)).toEqual(['src/main.ts', 'src/obsidian/publishing/run-publisher.ts', 'src/obsidian/vault/vault-watcher.ts']);
+    const watching = faceFiles.filter(({ path }) => /vault-watcher|read-entry|cached-note-entry|image-reader/.test(path));
+    expect(watching.filter(({ text }) => /note-writer|NoteWriter/.test(text))).toEqual([]);
+  });
+
+  test('begins only when the app is ready', () => {
+    const main = faceFiles.find(({ path }) => path === 'src/main.ts')?.text ?? '';
+    expect(main).toContain('onLayoutReady(() => { this.addChild(this.#vault); })');
+    expect(filesWith(/\b(?:getFiles|getMarkdownFiles)\(/)).toEqual(['src/obsidian/vault/markdown-files.ts', 'src/obsidian/vault/vault-watcher.ts']);
   });
 
   test('touches the inside of the app in one file only', () => {

@@ -15,13 +15,8 @@ test.each(['so\n$$\nx\n$$', 'write `$$` so:\n$$\nx\n$$', 'a \\$\\$\n$$\nx\n$$', 
   expect(parseNote(text).blocks.map(({ kind, from, to }) => [kind, text.slice(from, to)])).toContainEqual(['math', '$$\nx\n$$']);
 });
 
-test.each(['$$ $$\n', '$$a$$ b\n', '%%\n$$\n', '$$ b\n'])('reading many lines such as %j takes time in proportion to them', (line) => {
-  const seconds = (count: number): number => {
-    const text = `a $$\n${line.repeat(count)}`;
-    const start = performance.now();
-    parseNote(text);
-    return (performance.now() - start) / 1000;
-  };
-  seconds(1000);
-  expect(seconds(100_000)).toBeLessThan(2);
+// Once this took the square of the lines: minutes.
+test.each(['$$ $$\n', '$$a$$ b\n', '%%\n$$\n', '$$ b\n'])('a hundred thousand lines such as %j are read to their end', (line) => {
+  const text = `a $$\n${line.repeat(100_000)}`;
+  expect(parseNote(text).blocks.at(-1)?.to).toBeGreaterThan(text.length - 10);
 });

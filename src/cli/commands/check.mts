@@ -6,9 +6,10 @@ import type { Severity } from '../../core/problem/problem';
 import type { Report } from '../../core/problem/report';
 import { rules } from '../../core/rules/index';
 import { optionValue, type CliArguments, type Misuse } from '../args.mts';
-import { checkNotes } from '../check-notes.mts';
+import { checkVaults } from '../check-vaults.mts';
 import { answer, misuse, type CliCommand, type Face } from '../command.mts';
-import { gatherNotes } from '../gather-notes.mts';
+import { gatherVaults } from '../gather-vaults.mts';
+import { fileRules } from '../note-problems.mts';
 import { noteOptions } from '../open-note.mts';
 import { isRuleSeverity } from '../../core/settings/settings';
 
@@ -27,13 +28,14 @@ export const check: CliCommand = {
   run(given, face) {
     const severities = severitiesOf(given);
     if ('kind' in severities) return severities;
-    const gathered = gatherNotes(given, face.workingFolder);
+    const gathered = gatherVaults(given, face.workingFolder);
     if (gathered.kind === 'misuse') return gathered;
     const format = optionValue(given, 'format') ?? 'text';
-    const checked = checkNotes(gathered.notes, { given, severities, pathsFrom: format === 'sarif' ? 'working-folder' : 'vault' }, face);
+    const checked = checkVaults(gathered.vaults, { given, severities, pathsFrom: format === 'sarif' ? 'working-folder' : 'vault' }, face);
     if (checked.kind === 'misuse') return checked;
-    const failed = checked.report.problems.some((problem) => problem.severity === 'error');
-    return answer(formatReport(checked.report, format, face), failed && !given.options.has('exit-zero'));
+    const { report } = checked;
+    const failed = report.problems.some((problem) => problem.severity === 'error');
+    return answer(formatReport(report, format, face), failed && !given.options.has('exit-zero'));
   },
 };
 
@@ -50,14 +52,15 @@ function formatReport(report: Report, format: string, face: Face): string {
   }
 }
 
+/** Whatever finds problems, by id. */
+const ruleIds: readonly string[] = [...rules.map((rule) => rule.id), ...fileRules].sort();
+
 /** What `--rule` says, the last word on each rule. */
 function severitiesOf(given: CliArguments): ReadonlyMap<string, Severity | 'off'> | Misuse {
   const severities = new Map<string, Severity | 'off'>();
   for (const word of given.options.get('rule') ?? []) {
     const [id = '', level, ...rest] = word.split('=');
-    if (!rules.some((rule) => rule.id === id)) {
-      return misuse(`Unexpected rule ${id}, expected one of ${rules.map((rule) => rule.id).join(', ')}`);
-    }
+    if (!ruleIds.includes(id)) return misuse(`Unexpected rule ${id}, expected one of ${ruleIds.join(', ')}`);
     if (!isRuleSeverity(level) || rest.length > 0) return misuse(`Unexpected --rule ${word}, expected ${id}=off, info, warning or error`);
     severities.set(id, level);
   }

@@ -6,6 +6,7 @@ import { answer, type CliCommand } from '../command.mts';
 import { explanationOf, type Explanation } from '../explanation.mts';
 import { noteOptions, openNote } from '../open-note.mts';
 import { formatOption, jsonText } from '../output.mts';
+import type { PublishAnswer } from '../publish-answer.mts';
 
 /** Shows what the parser sees in a note, whether it is published, and where. */
 export const explain: CliCommand = {
@@ -23,9 +24,13 @@ export const explain: CliCommand = {
   },
 };
 
+function publishLines({ publisher, published, home, url, form }: PublishAnswer): readonly string[] {
+  return [`publisher: ${publisher}`, `published: ${published ? 'yes' : 'no'}${home ? ', the home page' : ''}`, `url: ${url ?? 'none'}`, `form: ${form}`];
+}
+
 /** One line for each thing found, with its place. */
 function explanationText(found: Explanation, text: string): string {
-  const { frontmatter, publish, footnotes, citations } = found;
+  const { frontmatter, footnotes, citations } = found;
   const index = lineIndex(text);
   const place = ({ from }: TextRange) => {
     const { line, column } = index.at(from);
@@ -34,9 +39,7 @@ function explanationText(found: Explanation, text: string): string {
   const list = <Item extends TextRange>(title: string, items: readonly Item[], name: (item: Item) => string) =>
     [`${title}: ${items.length}`, ...items.map((item) => `  ${place(item).padEnd(8)} ${name(item)}`)];
   const lines = [
-    `published: ${publish.published ? 'yes' : 'no'}`,
-    `url: ${publish.url ?? 'none'}`,
-    `form: ${publish.form}`,
+    ...found.publishers.flatMap(publishLines),
     `frontmatter: ${frontmatter.kind}${'message' in frontmatter ? `, ${frontmatter.message}` : ''}`,
     ...('properties' in frontmatter ? frontmatter.properties.map(({ key, value }) => `  ${key}: ${JSON.stringify(value)}`) : []),
     ...list('headings', found.headings, (heading) => `${'#'.repeat(heading.level)} ${heading.text}`),

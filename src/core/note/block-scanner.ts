@@ -41,7 +41,9 @@ export class BlockScanner implements ScannedBlocks {
   }
 
   get innermost(): OpenContainer | null {
-    return this.open[this.open.length - 1] ?? null;
+    // Asking an empty list for its place -1 would take many times as long.
+    const { length } = this.open;
+    return length === 0 ? null : (this.open[length - 1] ?? null);
   }
 
   get allMatched(): boolean {

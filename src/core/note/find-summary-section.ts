@@ -30,6 +30,12 @@ export function findSummarySection(
   return { from: section.from, to, heading, content };
 }
 
+/** Whether a heading at the top of a note begins the summary section; never where the name is empty. */
+export function isSummaryHeading(heading: string, summaryHeading: string): boolean {
+  const name = foldHeading(summaryHeading);
+  return name !== '' && isNamed(heading, name);
+}
+
 /** Blanks, a colon and letters that fold to several are a few characters more or less: most headings need no folding. */
 function isNamed(heading: string, name: string): boolean {
   return Math.abs(heading.length - name.length) <= 8 && foldHeading(heading) === name;

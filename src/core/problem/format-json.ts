@@ -7,8 +7,8 @@ export function formatJson(report: Report): string {
   return `${JSON.stringify({ publisher, notes, checked, durationMs, problems: problems.map(problemJson) }, null, 2)}\n`;
 }
 
-function problemJson({ path, rule, severity, message, from, to, line, column, fixes }: ReportedProblem) {
-  return { path, rule, severity, message, from, to, line, column, fixes: fixes.map(fixJson) };
+function problemJson({ path, rule, severity, message, from, to, line, column, target, fixes }: ReportedProblem) {
+  return { path, rule, severity, message, from, to, line, column, ...(target === undefined ? {} : { target }), fixes: fixes.map(fixJson) };
 }
 
 function fixJson({ title, safe, edits }: Fix) {

@@ -29,13 +29,14 @@ export function formatSarif(report: Report): string {
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
 function result(problem: ReportedProblem, ruleIndex: number | undefined) {
-  const { rule, severity, message, path, line, column, fixes } = problem;
+  const { rule, severity, message, path, line, column, target, fixes } = problem;
   const region = { startLine: line, startColumn: column, ...characters(problem) };
   return {
     ruleId: rule,
     ruleIndex,
     level: levels[severity],
     message: { text: message },
+    ...(target === undefined ? {} : { properties: { target } }),
     locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) }, region } }],
     // The format forbids an empty change, and a fix without edits would change nothing.
     fixes: fixes.filter(({ edits }) => edits.length > 0).map((fix) => fixOf(fix, path)),

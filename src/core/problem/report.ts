@@ -10,7 +10,7 @@ export interface ReportedProblem extends Problem {
 
 /** What checking a vault or a few notes found. */
 export interface Report {
-  /** The id of the publisher that the notes were checked for. */
+  /** The id of the publisher that the notes were checked for; several are joined by `, `. */
   readonly publisher: string;
   /** How many notes were found. */
   readonly notes: number;

@@ -3,9 +3,12 @@ import type { Report, ReportedProblem } from './report';
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
+/** Planning fixes takes longer than finding problems: of more than these nobody is told how many can be fixed. */
+const countedFixes = 1_000;
+
 /**
- * The closing lines of a report: how many problems of which severity in how many notes, what of that can be fixed, and
- * what was checked, each only where there is something to say. One line at least.
+ * The closing lines of a report: how many problems of which severity in how many notes, what of that can be fixed,
+ * what was checked, and for which publishers where there are several, each only where there is something to say. One line at least.
  */
 export function summarizeReport(report: Report): readonly string[] {
   const { problems, checked, notes } = report;
@@ -13,9 +16,10 @@ export function summarizeReport(report: Report): readonly string[] {
   const counts = severities.flatMap((severity) => countOf(problems, severity));
   const paths = new Set(problems.map(({ path }) => path));
   const lines = [`${counts.join(', ')} in ${grouped(paths.size)} of ${counted(checked, 'note')}`];
-  const fixable = problems.filter(({ fixes }) => fixes.length > 0);
+  const fixable = problems.length > countedFixes ? [] : problems.filter(({ fixes }) => fixes.length > 0);
   if (fixable.length > 0) lines.push(fixableCount(fixable));
   if (notes > checked) lines.push(leftOut(report));
+  if (report.publisher.includes(', ')) lines.push(`Checked for ${report.publisher}`);
   return lines;
 }
 

@@ -8,8 +8,9 @@ export const digitalGardenIgnoredKeys: readonly IgnoredKey[] = [
   { key: 'permalink', forms: vault, instead: 'dg-permalink' },
   { key: 'slug', forms: vault, instead: 'dg-permalink' },
   { key: 'url', forms: vault, instead: 'dg-permalink' },
-  { key: 'draft', forms: vault, instead: 'dg-publish' },
-  { key: 'publish', forms: vault, instead: 'dg-publish' },
+  { key: 'draft', forms: vault, instead: 'dg-publish', values: [true, 'true'] },
+  // Any other value is a claim that the note is public, or a date of a book.
+  { key: 'publish', forms: vault, instead: 'dg-publish', values: [false, 'false'] },
 ];
 
 const reserved: readonly string[] = ['layout', 'pagination', 'collections', 'page', 'content'];

@@ -65,7 +65,7 @@ const vaultProperties: readonly PropertySpec[] = [
   error('dg-path', vault, ['string'], stops),
   error('dg-permalink', vault, ['string'], stops),
   warning('title', vault, titleTypes, wrongTitle),
-  warning('tags', vault, ['list', 'string'], 'is left out, and stops the publisher where the note is the home page'),
+  { ...warning('tags', vault, ['list', 'string'], 'is left out'), wrongTypeOfHome: { severity: 'error', consequence: stops } },
   truthy('dg-home', vault, 'makes the note the home page whatever it says'),
   warning('dg-metatags', vault, ['map'], wrongMeta),
   truthy('dg-hide', vault, alwaysHides),
@@ -78,8 +78,8 @@ const vaultProperties: readonly PropertySpec[] = [
 ];
 
 /**
- * The compiled note, by Eleventy 3.1.2 under the site's template. `created` and `updated` are read only as text, and
- * an unreadable one shows nothing; `date` must be ISO 8601, because Eleventy reads it.
+ * The compiled note, by Eleventy 3.1.2 under the site's template. `created` and `updated` are read as dates of ISO 8601, SQL
+ * or mails, and any other shows nothing; `date` must be ISO 8601, because Eleventy reads it.
  */
 const siteProperties: readonly PropertySpec[] = [
   truthy('dg-publish', site, 'marks the note as published unless it is the text `false`'),
@@ -93,8 +93,8 @@ const siteProperties: readonly PropertySpec[] = [
   truthy('hideInFiletree', site, 'hides the page in the file tree whatever it says'),
   truthy('hideInGraph', site, 'hides the page in the graph whatever it says'),
   truthy('pinned', site, alwaysPins),
-  info('created', site, ['string'], 'shows no date'),
-  info('updated', site, ['string'], 'shows no date'),
+  warning('created', site, ['date'], 'shows no date'),
+  warning('updated', site, ['date'], 'shows no date'),
   ...features.map(([, compiledKey]) => feature(compiledKey, site)),
 ];
 

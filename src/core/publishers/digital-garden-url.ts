@@ -1,7 +1,7 @@
-import slugify from '@sindresorhus/slugify';
-import { findProperty } from '../note/frontmatter';
 import type { PropertyValue } from '../note/frontmatter';
+import { isTruthy, isValueList, noteValue } from './note-value';
 import type { PublishedNote, PublisherSettings } from './publisher';
+import { slugifyPath } from './slugify-path';
 
 /** The longest name of a file or folder, in UTF-16 code units, that any common file system can hold. */
 const longestName = 255;
@@ -19,16 +19,30 @@ const homeTag = 'gardenEntry';
 export function digitalGardenUrl(note: PublishedNote): string | null {
   const { frontmatter } = note;
   if (frontmatter.kind === 'malformed' || frontmatter.kind === 'too-large') return null;
-  return note.form === 'site' ? siteUrl(note) : vaultUrl(note);
+  const url = note.form === 'site' ? siteUrl(note) : vaultUrl(note);
+  return url === null ? null : withoutDots(url);
+}
+
+/** Eleventy and browsers alike take `.` and `..` for folders, and nothing leads out of the site. */
+function withoutDots(url: string): string {
+  if (!url.includes('/.')) return url;
+  const names: string[] = [];
+  const written = url.slice(1).split('/');
+  for (const [index, name] of written.entries()) {
+    if (name === '..') names.pop();
+    else if (name !== '.') names.push(name);
+    if ((name === '..' || name === '.') && index === written.length - 1) names.push('');
+  }
+  return `/${names.join('/')}`;
 }
 
 /** `dg-permalink` with a slash at both ends, else `dg-path`, else the note's path rewritten by the user's rules. */
 function vaultUrl(note: PublishedNote): string | null {
-  const permalink = valueOf(note, 'dg-permalink');
+  const permalink = noteValue(note, 'dg-permalink');
   const url = isTruthy(permalink) ? permalinkUrl(permalink) : pathUrl(note);
   if (url === null) return null;
-  const tags = vaultTags(valueOf(note, 'tags'));
-  if (!isTruthy(valueOf(note, 'dg-home'))) return tags?.includes(homeTag) === true ? '/' : url;
+  const tags = vaultTags(noteValue(note, 'tags'));
+  if (!isTruthy(noteValue(note, 'dg-home'))) return tags?.includes(homeTag) === true ? '/' : url;
   return tags === null ? null : '/';
 }
 
@@ -38,16 +52,19 @@ function permalinkUrl(permalink: PropertyValue | undefined): string | null {
 }
 
 function pathUrl(note: PublishedNote): string | null {
-  const own = valueOf(note, 'dg-path');
+  const own = noteValue(note, 'dg-path');
   if (isTruthy(own) && typeof own !== 'string') return null;
   const path = typeof own === 'string' && own !== '' ? own : rewrittenPath(note.path, note.settings);
   if (path === '') return '/';
   const dot = path.lastIndexOf('.');
-  const stem = dot === -1 ? path : path.slice(0, dot);
-  if (stem.length > longestPath) return null;
-  const names = stem.split('/');
-  if (names.some((name) => name.length > longestName)) return null;
-  return slugifies(note.settings) ? `/${names.map((name) => slugify(name)).join('/')}/` : `/${stem}/`;
+  // A canvas keeps its extension, so that it and a note of its name are two pages.
+  const stem = dot === -1 || path.endsWith('.canvas') ? path : path.slice(0, dot);
+  if (stem.length > longestPath || hasLongName(stem)) return null;
+  return slugifies(note.settings) ? `/${slugifyPath(stem)}/` : `/${stem}/`;
+}
+
+function hasLongName(stem: string): boolean {
+  return stem.length > longestName && stem.split('/').some((name) => name.length > longestName);
 }
 
 /**
@@ -76,28 +93,28 @@ function slugifies(settings: PublisherSettings): boolean {
 function vaultTags(tags: PropertyValue | undefined): readonly PropertyValue[] | null {
   if (!isTruthy(tags)) return [];
   if (typeof tags === 'string') return tags.split(/,\s*/);
-  return isList(tags) ? tags : null;
+  return isValueList(tags) ? tags : null;
 }
 
 /** True for a note that is the home page, or one of several that claim to be: `dg-home` in the vault, the home tag in both forms. */
 export function isDigitalGardenHome(note: PublishedNote): boolean {
-  if (note.form === 'vault' && isTruthy(valueOf(note, 'dg-home'))) return true;
-  const tags = valueOf(note, 'tags');
+  if (note.form === 'vault' && isTruthy(noteValue(note, 'dg-home'))) return true;
+  const tags = noteValue(note, 'tags');
   const names = note.form === 'site' ? siteTags(tags) : vaultTags(tags);
   return names?.includes(homeTag) === true;
 }
 
 function siteTags(tags: PropertyValue | undefined): readonly PropertyValue[] | null {
-  if (isTruthy(tags) && typeof tags !== 'string' && !isList(tags)) return null;
-  return typeof tags === 'string' ? tags.split(',') : isList(tags) ? tags : [];
+  if (isTruthy(tags) && typeof tags !== 'string' && !isValueList(tags)) return null;
+  return typeof tags === 'string' ? tags.split(',') : isValueList(tags) ? tags : [];
 }
 
 /** `permalink`, else the path below the folder of notes under `/notes/`. The home tag wins over both. */
 function siteUrl(note: PublishedNote): string | null {
-  const names = siteTags(valueOf(note, 'tags'));
+  const names = siteTags(noteValue(note, 'tags'));
   if (names === null) return null;
   if (names.includes(homeTag)) return '/';
-  const permalink = valueOf(note, 'permalink');
+  const permalink = noteValue(note, 'permalink');
   if (!isTruthy(permalink)) return defaultSiteUrl(note.path);
   return typeof permalink === 'string' && namesFile(permalink) ? `${permalink.startsWith('/') ? '' : '/'}${permalink}` : null;
 }
@@ -125,18 +142,4 @@ export function siteNotesEnd(path: string): number {
   if (path.startsWith(siteNotesFolder)) return siteNotesFolder.length;
   const inside = path.indexOf(`/${siteNotesFolder}`);
   return inside === -1 ? 0 : inside + 1 + siteNotesFolder.length;
-}
-
-function valueOf(note: PublishedNote, key: string): PropertyValue | undefined {
-  return findProperty(note.frontmatter, key)?.value;
-}
-
-/** What JavaScript takes for true, which is how the plugin asks: empty lists and maps and the text `false` are. */
-function isTruthy(value: PropertyValue | undefined): boolean {
-  return Boolean(value);
-}
-
-/** True for a list; narrows where `Array.isArray` would not. */
-function isList(value: PropertyValue | undefined): value is readonly PropertyValue[] {
-  return Array.isArray(value);
 }

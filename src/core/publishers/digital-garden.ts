@@ -2,8 +2,10 @@ import { findProperty } from '../note/frontmatter';
 import type { PropertyValue } from '../note/frontmatter';
 import { digitalGardenIgnoredKeys, digitalGardenPublicKeys, digitalGardenReservedKeys } from './digital-garden-keys';
 import { digitalGardenProperties } from './digital-garden-properties';
+import { digitalGardenSite } from './digital-garden-site';
 import { digitalGardenUrl, isDigitalGardenHome, siteNotesEnd } from './digital-garden-url';
 import type { Publisher } from './publisher';
+import { slugifyName } from './slugify-name';
 
 /**
  * The Digital Garden plugin (2.84.0) and its Eleventy template. The plugin compiles a vault's notes into the folder
@@ -19,7 +21,9 @@ export const digitalGarden: Publisher = {
   name: 'Digital Garden',
   pluginId: 'digitalgarden',
   commands: { publishNote: 'digitalgarden:publish-note', publishAll: 'digitalgarden:publish-multiple-notes' },
-  settingNames: ['slugifyEnabled', 'pathRewriteRules', 'defaultNoteSettings.dgPassFrontmatter'],
+  settingNames: [
+    'slugifyEnabled', 'pathRewriteRules', 'defaultNoteSettings.dgPassFrontmatter', 'publishPlatform', 'gardenBaseUrl', 'forestrySettings.baseUrl',
+  ],
   properties: digitalGardenProperties,
   footnotes: { labelsFoldCase: false },
   exactFence: ['vault'],
@@ -30,13 +34,14 @@ export const digitalGarden: Publisher = {
     embedsInCode: true,
     embedsStayInQuotes: false,
     commentsByPairs: true,
+    keepsCommentsInCode: true,
     showsHtmlComments: true,
     runsDataview: true,
     readsMarkupInLinks: true,
     linksOfUnpublished: 'dead',
   },
   files: {
-    extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'svg', 'pdf', 'md', 'canvas', 'excalidraw'],
+    extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'svg', 'pdf', 'md', 'canvas', 'base', 'excalidraw'],
     foldsCase: false,
     sharesLines: false,
     largest: new Map([['pdf', 20_000_000]]),
@@ -52,6 +57,8 @@ export const digitalGarden: Publisher = {
   isPublished: ({ frontmatter }) => isMark(findProperty(frontmatter, flagKey)?.value),
   isHome: isDigitalGardenHome,
   publicUrl: digitalGardenUrl,
+  siteUrl: digitalGardenSite,
+  headingId: (text) => slugifyName(text) || text,
   detectForm(path, frontmatter) {
     const isCompiled = frontmatter.kind === 'parsed' && frontmatter.format === 'json';
     return isCompiled || siteNotesEnd(path) > 0 ? 'site' : 'vault';

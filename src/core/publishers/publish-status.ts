@@ -1,8 +1,7 @@
 import { findProperty } from '../note/frontmatter';
 import type { Frontmatter, PropertyValue } from '../note/frontmatter';
-import { findFrontmatterLookalike, isMeantAsFrontmatter, lookalikeMessage } from '../note/frontmatter-lookalike';
-import { setPropertyEdits } from '../note/property-edits';
 import type { EditPlan } from '../text/text-edit';
+import { noteAfterEdits, notePropertyEdits } from './note-property-edits';
 import type { PublishedNote, Publisher } from './publisher';
 
 /** Whether a publisher takes a note, and what it reads that from. */
@@ -35,21 +34,24 @@ export function publishStatus(publisher: Publisher, note: PublishedNote): Publis
 /**
  * Plans the edits that publish a note or take it back. What is written is always `true` or `false`, which every
  * publisher understands, and an odd flag becomes one of them even where the status stays. A note without frontmatter
- * gets it only when it is published. Refused where the frontmatter cannot be read or edited safely, and where a new one
- * would turn properties that are not seen as such into text of the page.
+ * gets it only where the flag has to be written. Refused where the frontmatter cannot be read or edited safely, where a
+ * new one would turn properties that are not seen as such into text of the page, and where the publisher would not
+ * follow the flag: its settings may decide.
  */
 export function publishEdits(publisher: Publisher, note: FlaggedNote, change: PublishChange): PublishEdits {
   const status = publishStatus(publisher, note);
   const flag = publisher.flag(note.settings);
   const wanted = change === 'toggle' ? !status.published : change === 'on';
   const value = wanted ? flag.on : flag.off;
-  if (status.flag === value || (wanted === status.published && hasNoFlag(note.frontmatter, status))) {
+  if (wanted === status.published && (status.flag === value || hasNoFlag(note.frontmatter, status))) {
     return { kind: 'planned', plan: { baseText: note.text, edits: [] }, published: wanted };
   }
-  const lookalike = note.frontmatter.kind === 'none' ? findFrontmatterLookalike(note.text) : null;
-  if (lookalike !== null && isMeantAsFrontmatter(lookalike, flag.key)) return { kind: 'refused', reason: lookalikeMessage(lookalike) };
-  const result = setPropertyEdits(note.text, flag.key, value);
-  return result.kind === 'refused' ? result : { kind: 'planned', plan: result.plan, published: wanted };
+  const result = notePropertyEdits(note, flag.key, value);
+  if (result.kind === 'refused') return result;
+  const after = noteAfterEdits(note, result);
+  if (after !== null && publisher.isPublished(after) === wanted) return { kind: 'planned', plan: result.plan, published: wanted };
+  const fate = wanted ? 'keeps this note back' : 'publishes this note';
+  return { kind: 'refused', reason: `${publisher.name} ${fate} whatever \`${flag.key}\` says: its settings decide` };
 }
 
 /** True where it is certain that no flag is set; frontmatter that cannot be read may hold one. */

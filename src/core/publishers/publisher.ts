@@ -6,6 +6,13 @@ export type PublisherForm = 'vault' | 'site';
 /** What a property can be. A `date` is written as text: YAML 1.2 has no type for it. */
 export type PropertyType = 'boolean' | 'string' | 'number' | 'list' | 'map' | 'date';
 
+/** What a value of another type does. */
+export interface WrongType {
+  readonly severity: 'error' | 'warning' | 'info';
+  /** As a verb with its object, such as `stops the publisher`; the message ends with it. */
+  readonly consequence: string;
+}
+
 /** What a publisher expects of one property. */
 export interface PropertySpec {
   readonly key: string;
@@ -14,8 +21,9 @@ export interface PropertySpec {
   readonly types: readonly PropertyType[];
   /** Single values of another type that do no harm, such as a `false` that is passed over where text is expected; none where absent. */
   readonly harmless?: readonly PropertyValue[];
-  /** What another type does, as a verb with its object, such as `stops the publisher`; the message ends with it. */
-  readonly wrongType: { readonly severity: 'error' | 'warning' | 'info'; readonly consequence: string };
+  readonly wrongType: WrongType;
+  /** The same for the note that is the home page, where it does something else there. */
+  readonly wrongTypeOfHome?: WrongType;
 }
 
 /** The settings of the publisher's own plugin or site that change what it does, by name; parts of a nested name are joined by dots. */
@@ -52,6 +60,8 @@ export interface IgnoredKey {
   readonly forms: readonly PublisherForm[];
   /** The key that does what this one seems to do; null where there is none. */
   readonly instead: string | null;
+  /** The only values at which it misleads; any value does where absent. */
+  readonly values?: readonly PropertyValue[];
 }
 
 /** What becomes of a note's body on its way to the site. */
@@ -68,6 +78,8 @@ export interface BodyPolicy {
   readonly embedsStayInQuotes: boolean;
   /** Whether comments are cut from one `%%` to the next, wherever these stand, and an unclosed one stays. */
   readonly commentsByPairs: boolean;
+  /** Whether such a comment stays whose very text also stands in code; absent where code is cut like everything else. */
+  readonly keepsCommentsInCode?: boolean;
   /** Whether what stands between `<!--` and `-->` reaches the public, if only in the source. */
   readonly showsHtmlComments: boolean;
   /** Whether dataview queries are run; where not, they show as code. */
@@ -131,6 +143,10 @@ export interface Publisher {
   isHome(note: PublishedNote): boolean;
   /** The path of the page on the site, such as `/notes/a/`; null where the publisher would not make one. */
   publicUrl(note: PublishedNote): string | null;
+  /** Where the site stands, as `https://host/path` without a slash at the end; null where the settings do not say. Absent where no setting ever does. */
+  siteUrl?(settings: PublisherSettings): string | null;
+  /** The id that the page gives a heading of that text, where no heading before has it. Absent where that is not known. */
+  headingId?(text: string): string;
   /** Which form the note has, by its path and frontmatter. */
   detectForm(path: string, frontmatter: Frontmatter): PublisherForm;
 }

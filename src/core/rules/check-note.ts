@@ -1,7 +1,7 @@
 import type { Problem, Severity } from '../problem/problem';
 import { rules } from './index';
-import type { NoteRule, RuleContext, VaultRule, VaultRuleContext } from './rule';
-import { ruleApplies, runRule, runVaultRule } from './run-rule';
+import type { NoteRule, OutcomeRule, OutcomeRuleContext, RuleContext, VaultRule, VaultRuleContext } from './rule';
+import { ruleApplies, runOutcomeRule, runRule, runVaultRule } from './run-rule';
 
 /** What the user has set. */
 export interface CheckOptions {
@@ -11,6 +11,7 @@ export interface CheckOptions {
 
 const noteRules = rules.filter((rule): rule is NoteRule => rule.scope === 'note');
 const vaultRules = rules.filter((rule): rule is VaultRule => rule.scope === 'vault');
+const outcomeRules = rules.filter((rule): rule is OutcomeRule => rule.scope === 'outcome');
 
 /**
  * Everything the rules about one note find in it, by place and then by rule id; rules that do not apply to the
@@ -31,6 +32,16 @@ export function checkInVault(context: VaultRuleContext, { severities }: CheckOpt
   for (const rule of vaultRules) {
     if (!ruleApplies(rule, context)) continue;
     for (const problem of runVaultRule(rule, context, severities?.get(rule.id))) problems.push(problem);
+  }
+  return problems.sort(byPlace);
+}
+
+/** The same for the rules about what the others came to: see `withoutIgnored`. */
+export function checkOutcome(context: OutcomeRuleContext, { severities }: CheckOptions = {}): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const rule of outcomeRules) {
+    if (!ruleApplies(rule, context)) continue;
+    for (const problem of runOutcomeRule(rule, context, severities?.get(rule.id))) problems.push(problem);
   }
   return problems.sort(byPlace);
 }

@@ -1,12 +1,17 @@
 import type { Note } from '../note/note';
 import { parseNote } from '../note/parse-note';
+import { readOutline, readOwnFrontmatter } from '../note/read-outline';
 import type { Problem, Severity } from '../problem/problem';
 import { isMarked } from '../publishers/is-marked';
-import type { NoteEntry } from '../vault/note-entry';
+import { emptyEntry, isCanvasPath, readCanvasEntry } from '../vault/canvas-entry';
+import { ChangeReach } from '../vault/change-reach';
+import type { FileEntry, NoteEntry } from '../vault/note-entry';
 import type { PublishedVault } from '../vault/published-vault';
-import { readNoteEntry } from '../vault/read-note-entry';
+import { readNoteEntry, readOutlineEntry } from '../vault/read-note-entry';
 import { byPlace, checkInVault, checkNote } from './check-note';
-import { type FoundIgnores, findIgnores, withoutIgnored } from './ignores';
+import { findIgnores } from './find-ignores';
+import type { Ignore } from './ignore';
+import { withoutIgnored } from './ignores';
 import type { RuleOptions } from './rule';
 
 /** How a vault is checked. */
@@ -23,36 +28,96 @@ interface CheckedNote {
   readonly text: string;
   readonly entry: NoteEntry;
   readonly problems: readonly Problem[];
-  readonly ignores: FoundIgnores;
+  readonly ignores: readonly Ignore[];
 }
 
 /**
  * Checks the notes of a vault as they come. Rules about single notes run when a note comes or changes; rules about notes
- * among others when its problems are asked for, since other notes may have changed meanwhile. A note is parsed once.
+ * among others when its problems are asked for, and again only when a change of the vault may reach it. A note that
+ * is checked is parsed once; of one that is not, only what others need of it is read. Canvases are known to the vault and
+ * not checked.
  */
 export class VaultCheck {
   readonly #options: VaultCheckOptions;
   readonly #checked = new Map<string, CheckedNote>();
+  /** All problems of notes that were asked for since a change last reached them. */
+  readonly #known = new Map<string, readonly Problem[]>();
+  /** Made when there is first something that a change can make untrue. */
+  #reach: ChangeReach | null = null;
+  readonly #reached = new Set<string>();
+  #wasComplete = false;
+  readonly #unlisten: readonly (() => void)[];
 
   constructor(options: VaultCheckOptions) {
     this.#options = options;
+    const { index } = options.vault;
+    this.#unlisten = [
+      index.listen((before, after) => { this.#followNote(before, after); }),
+      index.listenToFiles((before, after) => { this.#followFile(before, after); }),
+    ];
   }
 
-  /** Takes a note, or its new text, into the vault's index. Checks it where it is wanted, or `isNamed`. */
+  /** No longer follows the vault: what it says of problems is no longer true then. */
+  close(): void {
+    for (const unlisten of this.#unlisten) unlisten();
+  }
+
+  /** Takes a note or canvas, or its new text, into the vault's index. Checks a note where it is wanted, or `isNamed`. */
   setNote(path: string, text: string, isNamed = false): void {
     const { vault, rules, scope } = this.#options;
-    const note = parseNote(text, { summaryHeading: rules.summaryHeading });
-    const entry = readNoteEntry(path, note);
-    vault.index.setNote(entry);
-    const isWanted = isNamed || scope === 'all' || isMarked(vault.publisher, { ...vault.publishedNote(entry), text });
-    if (isWanted) this.#checked.set(path, this.#check(note, entry));
-    else this.#checked.delete(path);
+    if (isCanvasPath(path)) vault.index.setNote(readCanvasEntry(path, text) ?? emptyEntry(path));
+    else if (isNamed || scope === 'all') this.#setChecked(path, text);
+    else {
+      const start = readOwnFrontmatter(text);
+      const note = vault.publishedNote({ path, frontmatter: start.frontmatter });
+      if (isMarked(vault.publisher, { ...note, text })) this.#setChecked(path, text);
+      else {
+        this.#checked.delete(path);
+        vault.index.setNote(readOutlineEntry(path, readOutline(text, start), rules.summaryHeading));
+      }
+    }
   }
 
-  /** Takes a note or a file out of the vault. */
-  remove(path: string): void {
+  /**
+   * The same, and answers `reached()`. Only this note is read; the work grows with the number of notes that refer to it,
+   * and only where something has changed that they can see.
+   */
+  update(path: string, text: string, isNamed = false): readonly string[] {
+    this.#follow();
+    const wasChecked = this.#checked.has(path);
+    this.setNote(path, text, isNamed);
+    const reached = this.reached();
+    return wasChecked && !this.#checked.has(path) ? [path, ...reached] : reached;
+  }
+
+  /** Takes a file that is no note into the vault's index, and answers `reached()`. */
+  updateFile(file: FileEntry): readonly string[] {
+    this.#follow();
+    this.#options.vault.index.setFile(file);
+    return this.reached();
+  }
+
+  /** Takes a note or a file out of the vault, and answers `reached()`. */
+  remove(path: string): readonly string[] {
+    this.#follow();
     this.#options.vault.index.remove(path);
-    this.#checked.delete(path);
+    return this.reached();
+  }
+
+  /** Makes ready for the first change, when there is time: it is answered as quickly as those after it then. */
+  prepare(): void {
+    this.#follow().prepare();
+  }
+
+  /**
+   * Paths of the checked notes whose problems may be others than when this was asked last, because of what changed in the
+   * index meanwhile, by whomever; sorted. Changes are followed from the first one on that comes by `update`, `updateFile` or
+   * `remove`, or after problems were asked for.
+   */
+  reached(): readonly string[] {
+    const reached = Array.from(this.#reached).filter((path) => this.#checked.has(path)).sort();
+    this.#reached.clear();
+    return reached;
   }
 
   /** Whether the note at that path is checked. */
@@ -69,9 +134,24 @@ export class VaultCheck {
   problemsOf(path: string): readonly Problem[] {
     const checked = this.#checked.get(path);
     if (checked === undefined) return [];
-    const { entry, text } = checked;
-    const found = checkInVault({ ...this.#contextOf(entry), entry, text, vault: this.#options.vault }, this.#options);
-    return withoutIgnored([...checked.problems, ...found].sort(byPlace), checked.ignores, this.#options.severities);
+    const { isComplete } = this.#options.vault.index;
+    // What is missing from the vault is only told once all of it is known.
+    if (isComplete !== this.#wasComplete) this.#known.clear();
+    this.#wasComplete = isComplete;
+    const known = this.#known.get(path);
+    if (known !== undefined) return known;
+    this.#follow();
+    const problems = this.#allProblems(checked);
+    this.#known.set(path, problems);
+    return problems;
+  }
+
+  #setChecked(path: string, text: string): void {
+    const { vault, rules } = this.#options;
+    const note = parseNote(text, { summaryHeading: rules.summaryHeading });
+    const entry = readNoteEntry(path, note);
+    this.#checked.set(path, this.#check(note, entry));
+    vault.index.setNote(entry);
   }
 
   #check(note: Note, entry: NoteEntry): CheckedNote {
@@ -79,9 +159,48 @@ export class VaultCheck {
     return { text: note.text, entry, problems, ignores: findIgnores(note) };
   }
 
+  #allProblems({ text, entry, problems, ignores }: CheckedNote): readonly Problem[] {
+    const { vault, severities } = this.#options;
+    const context = { ...this.#contextOf(entry), text };
+    const found = checkInVault({ ...context, entry, vault }, this.#options);
+    if (found.length === 0 && ignores.length === 0) return problems;
+    return withoutIgnored([...problems, ...found].sort(byPlace), ignores, { context, severities, isComplete: vault.index.isComplete });
+  }
+
   #contextOf(entry: NoteEntry) {
     const { vault, rules } = this.#options;
     const { publisher, settings } = vault;
     return { path: entry.path, publisher, form: vault.formOf(entry), publisherSettings: settings, options: rules };
+  }
+
+  #follow(): ChangeReach {
+    this.#reach ??= new ChangeReach(this.#options.vault);
+    return this.#reach;
+  }
+
+  #followNote(before: NoteEntry | undefined, after: NoteEntry | undefined): void {
+    if (after === undefined && before !== undefined) this.#checked.delete(before.path);
+    if (this.#reach === null) return;
+    const reached = this.#reach.ofNote(before, after);
+    this.#forget(reached === 'all' ? this.#checked.keys() : reached);
+    if (before === undefined || after === undefined) this.#forgetFixes();
+  }
+
+  #followFile(before: FileEntry | undefined, after: FileEntry | undefined): void {
+    if (this.#reach === null) return;
+    this.#forget(this.#reach.ofFile(before, after));
+    if (before === undefined || after === undefined) this.#forgetFixes();
+  }
+
+  #forget(paths: Iterable<string>): void {
+    for (const path of paths) {
+      this.#known.delete(path);
+      this.#reached.add(path);
+    }
+  }
+
+  /** Which note comes closest to a misspelt name can change with any note: problems stay the same, but not their fixes. */
+  #forgetFixes(): void {
+    for (const [path, problems] of this.#known) if (problems.length > 0) this.#known.delete(path);
   }
 }

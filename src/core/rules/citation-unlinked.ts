@@ -39,6 +39,11 @@ export const citationUnlinked: NoteRule = {
     },
     { title: 'Numbers in brackets without a list', before: 'Take the first, as in list[0] and list[1].\n', messages: [] },
     { title: 'Footnotes', before: 'Cheap[^1].\n\n[^1]: https://example.org/a\n', messages: [] },
+    { title: 'In code and math', before: 'Take `list[1]` and $x[1]$.\n\nCitations:\n[1] https://example.org/a\n\n```js\nlist[1];\n```\n', messages: [] },
+    { title: 'A mark that is a link already', before: 'Cheap[1](https://example.org/a).\n\nCitations:\n[1] https://example.org/a\n', messages: [] },
+    { title: 'A number that the list does not have', before: 'See page [7].\n\nCitations:\n[1] https://example.org/a\n', messages: [] },
+    { title: 'Escaped', before: 'Cheap\\[1\\].\n\nCitations:\n[1] https://example.org/a\n', messages: [] },
+    { title: 'In a comment', before: 'Text %% cheap[1] %%.\n\nCitations:\n[1] https://example.org/a\n', messages: [] },
   ],
   *check({ note }) {
     let isFirst = true;
@@ -48,7 +53,7 @@ export const citationUnlinked: NoteRule = {
       const wanted = targets.length === 1 ? 'a footnote that leads to' : 'footnotes that lead to';
       const names = codeSpans(targets.map((target) => sourceName(target.source)));
       const message = `Unexpected bare ${written}, expected ${wanted} ${names}`;
-      yield { from: mark.from, to: mark.to, message, fixes: isFirst ? conversionFix(note) : [] };
+      yield { from: mark.from, to: mark.to, message, fixes: isFirst ? () => conversionFix(note) : [] };
       isFirst = false;
     }
   },

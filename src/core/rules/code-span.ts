@@ -1,15 +1,18 @@
+import { findTokens } from './find-tokens';
+
 /** How many code units of a note's text a message shows at most. */
 const longest = 40;
 
 /**
  * Text of a note as code for a message: on one line, cut at 40 code units, without characters that could steer a
- * terminal or turn the direction of the text, and between as many back-ticks as it takes.
+ * terminal or turn the direction of the text, and between as many back-ticks as it takes. Of tokens and of passwords in
+ * addresses it shows the beginning: messages end up in logs.
  */
 export function codeSpan(text: string): string {
-  const shown = shorten(onOneLine(text.slice(0, 4 * longest)), text.length > 4 * longest);
+  const shown = shorten(withoutSecrets(onOneLine(text.slice(0, 4 * longest))), text.length > 4 * longest);
   const run = longestRun(shown);
   const fence = '`'.repeat(run + 1);
-  return run === 0 ? `${fence}${shown}${fence}` : `${fence} ${shown} ${fence}`;
+  return run === 0 && shown !== '' ? `${fence}${shown}${fence}` : `${fence} ${shown === '' ? '' : `${shown} `}${fence}`;
 }
 
 /** Up to three texts as code, parted by commas, and how many more there are. */
@@ -18,25 +21,41 @@ export function codeSpans(texts: readonly string[]): string {
   return texts.length > 3 ? `${shown} and ${texts.length - 3} more` : shown;
 }
 
+/** How many characters of a secret are shown. */
+const shownOfSecret = 4;
+
+function withoutSecrets(text: string): string {
+  let result = '';
+  let at = 0;
+  for (const { from, to } of findTokens(text)) {
+    if (from < at) continue;
+    result += `${text.slice(at, from + shownOfSecret)}…`;
+    at = to;
+  }
+  return (result + text.slice(at)).replaceAll(/:\/\/([^\s:/?#@]{0,100}):[^\s:/?#@]{1,150}@/gu, '://$1:…@');
+}
+
 function shorten(text: string, wasCut: boolean): string {
   if (text.length <= longest) return wasCut ? `${text}…` : text;
   const end = isHighSurrogate(text.charCodeAt(longest - 2)) ? longest - 2 : longest - 1;
   return `${text.slice(0, end)}…`;
 }
 
-/** The text on one line, without control characters and marks that change its direction. */
+/** The text on one line, without control characters, halves of characters and marks that change its direction. */
 export function onOneLine(text: string): string {
   let result = '';
   for (let index = 0; index < text.length; index++) {
-    if (!isUnshowable(text.charCodeAt(index))) result += text.charAt(index);
+    const point = text.codePointAt(index) ?? 0;
+    if (point > 0xffff) index++;
+    if (!isUnshowable(point)) result += String.fromCodePoint(point);
     else if (!result.endsWith(' ')) result += ' ';
   }
   return result.trim();
 }
 
-/** Control characters, line and paragraph separators, and the marks that change the direction of text. */
+/** Control characters, line and paragraph separators, halves of characters, and the marks that change the direction of text. */
 function isUnshowable(unit: number): boolean {
-  if (unit < 0x20 || (unit >= 0x7f && unit <= 0x9f)) return true;
+  if (unit < 0x20 || (unit >= 0x7f && unit <= 0x9f) || (unit >= 0xd800 && unit <= 0xdfff)) return true;
   return (unit >= 0x2028 && unit <= 0x202e) || (unit >= 0x2066 && unit <= 0x2069) || unit === 0x200e || unit === 0x200f;
 }
 

@@ -16,11 +16,11 @@ export function typeOfValue(value: PropertyValue): Exclude<PropertyType, 'date'>
   return isList(value) ? 'list' : 'map';
 }
 
-/** A value for a message: its type, and itself where it is short to say, as in ``text `no` ``. */
+/** A value for a message: its type, and itself where it is short to say, as in ``text `no` ``; `true` and `false` speak for themselves. */
 export function describeValue(value: PropertyValue): string {
   if (value === null) return 'no value';
   if (value === '') return 'empty text';
   if (typeof value === 'string') return `text ${codeSpan(value)}`;
-  if (typeof value === 'object') return isList(value) ? 'list' : 'map';
-  return `${typeof value} \`${String(value)}\``;
+  if (typeof value === 'object') return isList(value) ? 'list' : 'nested keys';
+  return typeof value === 'number' ? `number \`${String(value)}\`` : `\`${String(value)}\``;
 }

@@ -4,9 +4,12 @@ import type { Fix } from '../problem/problem';
 import type { PropertySpec, PropertyType } from '../publishers/publisher';
 import { codeSpan } from './code-span';
 import { describeValue, typeOfValue } from './describe-value';
-import { isIsoDate } from './iso-date';
+import { isPlaceholder } from './placeholder';
 import { propertyFix } from './property-fix';
+import { publishedNote } from './published-note';
 import type { Finding, NoteRule } from './rule';
+import { specOf } from './spec-of';
+import { isSwitch } from './switches';
 
 /** What each publisher expects is data in its own file; a property without a value is read as missing and never wrong. */
 export const fieldType: NoteRule = {
@@ -27,36 +30,50 @@ export const fieldType: NoteRule = {
       wholeNote: true,
     },
     {
-      title: 'A date that is not ISO 8601',
-      before: '---\n{"dg-publish":true,"date":"12/31/2024"}\n---\n',
-      messages: ['Unexpected text `12/31/2024` in `date`, expected a date such as `2024-12-31`: it stops the build of the whole site'],
+      title: 'Tags that are a number',
+      before: '---\n{"dg-publish":true,"tags":5}\n---\n',
+      messages: ['Unexpected number `5` in `tags`, expected a list or text: it stops the build of the whole site'],
+      after: '---\n{"dg-publish":true,"tags":"5"}\n---\n',
       context: { form: 'site' },
       wholeNote: true,
     },
     {
-      title: 'A switch that is on whatever it says',
-      before: '---\ndg-publish: true\ndg-home: "false"\n---\n',
-      messages: ['Unexpected text `false` in `dg-home`, expected `true` or `false`: it makes the note the home page whatever it says'],
+      title: 'Tags that are true, in the home page',
+      before: '---\ndg-publish: true\ndg-home: true\ntags: true\n---\n',
+      messages: ['Unexpected `true` in `tags`, expected a list or text: it stops the publisher'],
+      after: '---\ndg-publish: true\ndg-home: true\ntags: "true"\n---\n',
       wholeNote: true,
     },
     { title: 'A path', before: '---\ndg-publish: true\ndg-path: notes/2024\n---\n', messages: [], wholeNote: true },
     { title: 'A property without a value', before: '---\ndg-publish: true\ndg-path:\ntags:\n---\n', messages: [], wholeNote: true },
     { title: 'A property that the publisher does not read', before: '---\ndg-publish: true\npublish: 2006-04-04\n---\n', messages: [], wholeNote: true },
+    { title: 'A number in quotes', before: '---\ndg-publish: true\ndg-path: "2024"\n---\n', messages: [], wholeNote: true },
+    { title: 'A value that is passed over', before: '---\ndg-publish: true\ndg-path: false\n---\n', messages: [], wholeNote: true },
+    { title: 'A number for a title', before: '---\ndg-publish: true\ntitle: 1984\n---\n', messages: [], wholeNote: true },
+    { title: 'Switches have rules of their own', before: '---\ndg-publish: no\ndg-home: "false"\ndg-show-toc: "true"\n---\n', messages: [], wholeNote: true },
+    { title: 'Dates have one, too', before: '---\n{"dg-publish":true,"date":"12/31/2024"}\n---\n', messages: [], context: { form: 'site' }, wholeNote: true },
+    { title: 'And so has a title that a template left', before: '---\ndg-publish: true\ntitle: {{title}}\n---\n', messages: [], wholeNote: true },
+    { title: 'Properties that are shown in code', before: '```yaml\ndg-path: 2024\n```\n', messages: [] },
   ],
-  *check({ note, publisher, publisherSettings, form }) {
+  *check(context) {
+    const { note, publisher, publisherSettings, form } = context;
     if (note.frontmatter.kind !== 'parsed') return;
     const flag = publisher.flag(publisherSettings);
-    const specs = new Map(publisher.properties.filter((spec) => spec.forms.includes(form)).map((spec) => [spec.key, spec]));
     for (const property of note.frontmatter.properties) {
-      const spec = specs.get(property.key);
+      const spec = specOf(publisher, form, property.key);
       if (spec === undefined || property.key === flag.key || isReadAs(property.value, spec)) continue;
-      yield wrongType(note, property, spec);
+      // Each of these has a rule of its own: hide-string, bool-string-setting, date-shape, title-placeholder.
+      if (isSwitch(spec) || spec.types.includes('date') || isPlaceholder(note.text, property)) continue;
+      const isStopper = spec.wrongTypeOfHome !== undefined && publisher.isHome(publishedNote(context));
+      yield wrongType(note, property, isStopper ? { ...spec, wrongType: spec.wrongTypeOfHome } : spec);
     }
   },
 };
 
 function wrongType(note: Note, { key, value, from, to }: Property, { types, wrongType: wrong }: PropertySpec): Finding {
-  const wanted = types.map((type) => typeNames[type]).join(' or ');
+  // Where text does, all that reads like text does, too.
+  const named = types.includes('string') ? types.filter((type) => type !== 'number' && type !== 'boolean') : types;
+  const wanted = named.map((type) => typeNames[type]).join(' or ');
   return {
     from,
     to,
@@ -71,18 +88,14 @@ const typeNames: Readonly<Record<PropertyType, string>> = {
   string: 'text',
   number: 'a number',
   list: 'a list',
-  map: 'a map',
+  map: 'nested keys',
   date: 'a date such as `2024-12-31`',
 };
 
 function isReadAs(value: PropertyValue, { types, harmless }: PropertySpec): boolean {
   const type = typeOfValue(value);
-  if (type === 'none' || types.includes(type) || harmless?.includes(value) === true) return true;
-  return typeof value === 'string' && types.includes('date') && (isIsoDate(value) || eleventyDates.has(value.toLowerCase()));
+  return type === 'none' || types.includes(type) || harmless?.includes(value) === true;
 }
-
-/** Words that Eleventy takes for a date. */
-const eleventyDates: ReadonlySet<string> = new Set(['created', 'last modified', 'git created', 'git last modified']);
 
 /** Quotes a number or a boolean as it is written, so that `007` stays `007`. */
 function quoteFix(note: Note, key: string, value: PropertyValue): readonly Fix[] {

@@ -26,6 +26,11 @@ export const footnoteDuplicate: NoteRule = {
       messages: ['Unexpected second definition of `[^a]` as `[^A]`, expected one: Obsidian shows the first for both, Digital Garden each for its own'],
     },
     { title: 'One definition each', before: 'Cheap[^1] and fast[^2].\n\n[^1]: A source\n[^2]: Another\n', messages: [] },
+    { title: 'Two labels of one source', before: 'Cheap[^1] and fast[^2].\n\n[^1]: https://example.org/a\n[^2]: https://example.org/a\n', messages: [] },
+    { title: 'The second one is code', before: 'Cheap[^1].\n\n[^1]: A source\n\n```markdown\n[^1]: Another\n```\n', messages: [] },
+    { title: 'The second one is commented out', before: 'Cheap[^1].\n\n[^1]: A source\n\n%%\n[^1]: Another\n%%\n', messages: [] },
+    { title: 'A link of the same name', before: 'Cheap[^1] and [fast][1].\n\n[^1]: A source\n[1]: https://example.org/a\n', messages: [] },
+    { title: 'A reference at the start of a line', before: 'Cheap[^1].\n\n[^1] is a source.\n\n[^1]: A source\n', messages: [] },
   ],
   *check({ note, publisher }) {
     const labelOf = new Map<string, string>();

@@ -44,6 +44,12 @@ export const footnoteInHeading: NoteRule = {
       messages: ['Unexpected footnote `[^1]` in a heading, expected it in the text'],
     },
     { title: 'In the text it is welcome', before: '## Why\n\nBecause.[^1]\n\n[^1]: A source\n', messages: [] },
+    { title: 'Code that shows one', before: '## How to write `[^1]`\n\nBecause.[^1]\n\n[^1]: A source\n', messages: [] },
+    { title: 'Escaped', before: '## Why\\[^1]\n\nBecause.[^1]\n\n[^1]: A source\n', messages: [] },
+    { title: 'Nothing defines it: the site shows it as text', before: '## Why[^2]\n\nBecause.[^1]\n\n[^1]: A source\n', messages: [] },
+    { title: 'A line in bold is a paragraph', before: '**Why**[^1]\n\nBecause.\n\n[^1]: A source\n', messages: [] },
+    { title: 'What looks like a heading in code', before: '```markdown\n## Why[^1]\n```\n\nBecause.[^1]\n\n[^1]: A source\n', messages: [] },
+    { title: 'The head of a table', before: '| Why[^1] |\n| --- |\n| Because |\n\n[^1]: A source\n', messages: [] },
   ],
   *check({ note }) {
     const footnotes = footnotesInOrder(note);

@@ -30,6 +30,12 @@ export const footnoteUndefined: NoteRule = {
     },
     { title: 'A reference with its definition', before: 'Cheap[^1].\n\n[^1]: A source\n', messages: [] },
     { title: 'In code it is no reference', before: 'Write `[^1]` for a footnote.\n', messages: [] },
+    { title: 'In a block of code', before: '```markdown\nCheap[^1].\n```\n', messages: [] },
+    { title: 'In a formula', before: 'The group $x[^1]$ is small.\n', messages: [] },
+    { title: 'In a comment', before: 'Cheap %% source? [^1] %%.\n', messages: [] },
+    { title: 'Escaped', before: 'Write \\[^1] for a footnote.\n', messages: [] },
+    { title: 'An inline footnote', before: 'Cheap^[A source].\n', messages: [] },
+    { title: 'The text of a link', before: 'Cheap[^1](https://example.org/a).\n', messages: [] },
   ],
   *check(context) {
     const { footnotes } = context.note;

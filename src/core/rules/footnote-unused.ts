@@ -19,11 +19,17 @@ export const footnoteUnused: NoteRule = {
     },
     { title: 'Cited twice', before: 'Cheap[^1] and fast[^1].\n\n[^1]: A source\n', messages: [] },
     { title: 'Cited in another case', before: 'Cheap[^A].\n\n[^a]: A source\n', messages: [] },
+    { title: 'Cited in another footnote', before: 'Cheap[^1].\n\n[^1]: A source, as in[^2]\n[^2]: Another\n', messages: [] },
+    { title: 'Cited in a table', before: '| Price[^1] |\n| --- |\n| Low |\n\n[^1]: A source\n', messages: [] },
+    { title: 'Cited in a callout', before: '> [!note] Prices\n> Cheap[^1].\n\n[^1]: A source\n', messages: [] },
+    { title: 'A definition that is shown in code', before: 'Write it so:\n\n```markdown\n[^1]: A source\n```\n', messages: [] },
+    { title: 'Defined before it is cited', before: '[^1]: A source\n\nCheap[^1].\n', messages: [] },
   ],
   *check({ note }) {
-    const cited = new Set(note.footnotes.references.map((reference) => reference.identifier));
+    const told = new Set(note.footnotes.references.map((reference) => reference.identifier));
     for (const { from, label, identifier } of note.footnotes.definitions) {
-      if (cited.has(identifier)) continue;
+      if (told.has(identifier)) continue;
+      told.add(identifier);
       const written = codeSpan(`[^${label}]`);
       yield {
         from,

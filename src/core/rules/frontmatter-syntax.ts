@@ -6,14 +6,16 @@ import type { Fix } from '../problem/problem';
 import { applyEdits } from '../text/apply-edits';
 import { lineEndingOf } from '../text/line-ending';
 import type { TextEdit } from '../text/text-edit';
+import type { TextRange } from '../text/text-range';
 import { codeSpan, onOneLine } from './code-span';
-import { jsonPipeEdits } from './json-pipe-edits';
-import { findUnquotedValue, type UnquotedValue } from './quote-value';
+import { isInvalidJsonEscape } from './invalid-json-escape';
+import { lineAt } from './line-at';
+import { propertyLineFaults } from './property-line-fault';
 import type { Finding, NoteRule, RuleContext } from './rule';
 
 /**
- * Properties that cannot be read publish nothing in the vault, and stop the build in the site. The publisher itself
- * may write `\|` into its JSON: it turns links into table-proof ones in the whole file.
+ * Properties that cannot be read publish nothing in the vault, and stop the build in the site. Backslashes in JSON that
+ * begin no escape have a rule of their own.
  */
 export const frontmatterSyntax: NoteRule = {
   scope: 'note',
@@ -35,15 +37,21 @@ export const frontmatterSyntax: NoteRule = {
     {
       title: 'A value that goes on behind its quotes',
       before: '---\ntitle: "Trams" and more\n---\n\nText\n',
-      messages: ['Unexpected frontmatter, expected valid YAML: Unexpected scalar at node end'],
+      messages: ['Unexpected quotes in the value of `title`, expected `\'"Trams" and more\'`'],
+      after: '---\ntitle: \'"Trams" and more\'\n---\n\nText\n',
       wholeNote: true,
     },
     {
-      title: 'An escape in JSON that there is not',
-      before: '---\n{"dg-publish":true,"up":"[[Trams\\|all trams]]"}\n---\n\nText\n',
-      messages: ['Unexpected frontmatter, expected valid JSON: Invalid escape sequence \\|'],
-      after: '---\n{"dg-publish":true,"up":"[[Trams|all trams]]"}\n---\n\nText\n',
-      context: { form: 'site' },
+      title: 'A colon without a blank behind it',
+      before: '---\ndg-publish:true\n---\n\nText\n',
+      messages: ['Unexpected `dg-publish:` without a blank behind the colon, expected `dg-publish: true`'],
+      after: '---\ndg-publish: true\n---\n\nText\n',
+      wholeNote: true,
+    },
+    {
+      title: 'A line that is no property',
+      before: '---\ndg-publish: true\nsee below\ntitle: Trams\n---\n\nText\n',
+      messages: ['Unexpected `see below`, expected a line such as `title: My note`'],
       wholeNote: true,
     },
     {
@@ -63,12 +71,19 @@ export const frontmatterSyntax: NoteRule = {
     {
       title: 'Blanks behind the opening fence',
       before: '--- \ndg-publish: true\n---\n\nText\n',
-      messages: ['Unexpected blanks behind the opening `---`, expected the line to end: Digital Garden leaves such properties as they are'],
+      messages: ['Unexpected blanks behind the opening `---`, expected the line to end: Digital Garden does not see such properties and sends them as they are'],
       after: '---\ndg-publish: true\n---\n\nText\n',
       wholeNote: true,
     },
     { title: 'Properties', before: '---\ndg-publish: true\ntitle: "Trams: a history"\n---\n\nText\n', messages: [], wholeNote: true },
     { title: 'A line across the page', before: '---\n\nText\n', messages: [], wholeNote: true },
+    { title: 'A line across the page and a sentence with a colon', before: '---\nNote: this is text.\n\nText\n', messages: [], wholeNote: true },
+    { title: 'Properties further down are text', before: 'Text\n\n---\ntitle: Trams: a history\n---\n', messages: [], wholeNote: true },
+    { title: 'Properties that are shown in code', before: '```yaml\n---\ntitle: Trams: a history\n---\n```\n', messages: [] },
+    { title: 'A colon that nothing follows', before: '---\ntitle: Trams:a history\ntime: 10:30\n---\n', messages: [], wholeNote: true },
+    { title: 'An address', before: '---\nsource: https://example.org/a#b\n---\n', messages: [], wholeNote: true },
+    { title: 'Blanks behind the closing fence', before: '---\ndg-publish: true\n---  \n\nText\n', messages: [], wholeNote: true },
+    { title: 'A backslash in JSON has a rule of its own', before: '---\n{"up":"[[a\\|b]]"}\n---\n', messages: [], wholeNote: true },
   ],
   *check(context) {
     const { frontmatter, text } = context.note;
@@ -79,7 +94,7 @@ export const frontmatterSyntax: NoteRule = {
         return;
       }
       case 'malformed':
-        yield malformedFrontmatter(frontmatter, context);
+        if (!isInvalidJsonEscape(text, frontmatter)) yield malformedFrontmatter(frontmatter, context);
         break;
       case 'too-large': {
         const message = `Unexpected frontmatter of ${frontmatter.message.charAt(0).toLowerCase()}${frontmatter.message.slice(1)}`;
@@ -94,23 +109,30 @@ export const frontmatterSyntax: NoteRule = {
 };
 
 function malformedFrontmatter({ content, message, range }: MalformedFrontmatter, { note: { text } }: RuleContext): Finding {
-  const unquoted = findUnquotedValue(text, range.from);
-  if (unquoted !== null && isParsedWith(text, [unquoted.edit])) return unquotedValue(unquoted);
+  for (const { from, to, message: said, fixTitle: title, edits } of propertyLineFaults(text, range.from, content)) {
+    if (isParsedWith(text, edits)) return { from, to, message: said, fixes: [{ title, safe: false, edits }] };
+  }
+  if (isInForm(message)) return { ...range, message: onOneLine(message) };
   const isJson = text.startsWith('{', content.from);
-  const edits = isJson ? jsonPipeEdits(text, content) : [];
-  const isMended = edits.length > 0 && isParsedWith(text, edits);
-  return {
-    from: range.from,
-    to: range.to,
-    message: isInForm(message) ? onOneLine(message) : `Unexpected frontmatter, expected valid ${isJson ? 'JSON' : 'YAML'}: ${onOneLine(message)}`,
-    fixes: isMended ? [{ title: 'Remove the backslashes in front of |', safe: true, edits }] : [],
-  };
+  const place = isJson ? range : writtenLine(text, range.from);
+  return { ...place, message: `Unexpected ${codeSpan(text.slice(place.from, place.to))}, expected ${wantedInstead(message, isJson)}` };
 }
 
-/** What YAML says of such a value helps nobody who writes notes. */
-function unquotedValue({ key, quoted, edit }: UnquotedValue): Finding {
-  const message = `Unexpected value of ${codeSpan(key)} without quotes, expected ${codeSpan(quoted)}`;
-  return { from: edit.from, to: edit.to, message, fixes: [{ title: 'Put the value in quotes', safe: false, edits: [edit] }] };
+/** The line at an offset without the blanks around it, unless nothing else is on it. */
+function writtenLine(text: string, at: number): TextRange {
+  const { from, to } = lineAt(text, at);
+  const written = text.slice(from, to).trim();
+  if (written === '') return { from, to: Math.max(to, from + 1) };
+  const start = from + text.slice(from, to).indexOf(written);
+  return { from: start, to: start + written.length };
+}
+
+/** What is expected in the place of a line: what the reader of YAML says helps nobody who writes notes, but for what it misses. */
+function wantedInstead(message: string, isJson: boolean): string {
+  if (isJson) return 'valid JSON';
+  const missing = /^Missing closing (["'])|end with a ([\]}])/u.exec(message);
+  const mark = missing?.[1] ?? missing?.[2];
+  return mark === undefined ? 'a line such as `title: My note`' : `${codeSpan(mark)} behind it`;
 }
 
 /** True where the reader says itself what it expected. */
@@ -156,7 +178,7 @@ function* blanksBehindFence(from: number, { note: { text }, publisher, form }: R
   const range = { from: from + 3, to: from + 3 + blanks.length };
   yield {
     ...range,
-    message: `Unexpected blanks behind the opening \`---\`, expected the line to end: ${publisher.name} leaves such properties as they are`,
+    message: `Unexpected blanks behind the opening \`---\`, expected the line to end: ${publisher.name} does not see such properties and sends them as they are`,
     fixes: [{ title: 'Remove the blanks', safe: true, edits: [{ ...range, text: '' }] }],
   };
 }

@@ -1,31 +1,91 @@
-import { findProperty } from '../note/frontmatter';
-import type { Note } from '../note/note';
 import type { Problem, Severity } from '../problem/problem';
 import type { TextRange } from '../text/text-range';
+import { byPlace, checkOutcome } from './check-note';
+import type { Ignore, IgnoreOutcome } from './ignore';
+import { rules } from './index';
+import { indexBefore } from './range-before';
+import type { OutcomeRuleContext, Rule } from './rule';
+import { ruleApplies } from './run-rule';
 
-/** One rule that a note asks not to be told about. The range is where it asks. */
-export interface Ignore extends TextRange {
-  readonly rule: string;
-  /** Where problems are ignored; null for the whole note. */
-  readonly within: TextRange | null;
+/** What the check was that found the problems. */
+export interface FinishedCheck {
+  readonly context: Omit<OutcomeRuleContext, 'ignores'>;
+  readonly severities: ReadonlyMap<string, Severity | 'off'>;
+  /** False while not all of the vault is known: what is missing is not told then, and no ignore of it is called useless. */
+  readonly isComplete: boolean;
 }
 
-/** What a note asks not to be told about. */
-export interface FoundIgnores {
-  readonly ignores: readonly Ignore[];
+/** The rule that says which ignores hide nothing. */
+const ownRule = 'ignore-unused';
+
+/**
+ * The problems, which are sorted by place, without those that the note asks not to be told about, and with what is to be
+ * said about the ignores themselves, by place.
+ */
+export function withoutIgnored(problems: readonly Problem[], ignores: readonly Ignore[], check: FinishedCheck): readonly Problem[] {
+  if (ignores.length === 0) return problems;
+  const hiding = new Map(Array.from(groupedByRule(ignores), ([rule, group]) => [rule, hiddenRanges(group)]));
+  const kept = problems.filter((problem) => !isHidden(problem, hiding));
+  const places = startsByRule(problems);
+  const judged = ignores.map((ignore) => ({ ...ignore, outcome: outcomeOf(ignore, places.get(ignore.rule) ?? [], check) }));
+  const about = checkOutcome({ ...check.context, ignores: judged }, check).filter((problem) => !isHidden(problem, hiding));
+  return about.length === 0 ? kept : [...kept, ...about].sort(byPlace);
 }
 
-/** The rules that `preflight-ignore` in the frontmatter and `%% preflight-ignore-next rule %%` in the text name. */
-export function findIgnores(note: Note): FoundIgnores {
-  const property = findProperty(note.frontmatter, 'preflight-ignore');
-  if (property === undefined) return { ignores: [] };
-  const { value, valueRange } = property;
-  const names = typeof value === 'string' ? [value] : Array.isArray(value) ? value.map(String) : [];
-  return { ignores: names.map((rule) => ({ rule, within: null, from: valueRange.from, to: valueRange.to })) };
+/** `all`, or the disjoint ranges, sorted, that are left of ignores that may overlap. */
+type HiddenRanges = 'all' | readonly TextRange[];
+
+function groupedByRule(ignores: readonly Ignore[]): ReadonlyMap<string, readonly Ignore[]> {
+  const groups = new Map<string, Ignore[]>();
+  for (const ignore of ignores) {
+    const group = groups.get(ignore.rule);
+    if (group === undefined) groups.set(ignore.rule, [ignore]);
+    else group.push(ignore);
+  }
+  return groups;
 }
 
-/** The problems without those that the note ignores. */
-export function withoutIgnored(problems: readonly Problem[], { ignores }: FoundIgnores, severities: ReadonlyMap<string, Severity | 'off'>): readonly Problem[] {
-  if (ignores.length === 0 || severities.get('ignore-unused') === 'off') return problems;
-  return problems.filter((problem) => !ignores.some((ignore) => ignore.rule === problem.rule));
+function hiddenRanges(ignores: readonly Ignore[]): HiddenRanges {
+  const ranges: { from: number; to: number }[] = [];
+  for (const { within } of ignores) {
+    if (within === null) return 'all';
+    ranges.push({ from: within.from, to: within.to });
+  }
+  ranges.sort((left, right) => left.from - right.from);
+  const merged: { from: number; to: number }[] = [];
+  for (const range of ranges) {
+    const last = merged.at(-1);
+    if (last !== undefined && range.from <= last.to) last.to = Math.max(last.to, range.to);
+    else merged.push(range);
+  }
+  return merged;
 }
+
+function isHidden({ rule, from }: Problem, hiding: ReadonlyMap<string, HiddenRanges>): boolean {
+  const ranges = hiding.get(rule);
+  if (ranges === undefined || ranges === 'all') return ranges === 'all';
+  return from <= (ranges[indexBefore(ranges, from + 1)]?.to ?? -1);
+}
+
+/** Where the problems of each rule begin, sorted. */
+function startsByRule(problems: readonly Problem[]): ReadonlyMap<string, readonly TextRange[]> {
+  const starts = new Map<string, TextRange[]>();
+  for (const { rule, from, to } of problems) {
+    const known = starts.get(rule);
+    if (known === undefined) starts.set(rule, [{ from, to }]);
+    else known.push({ from, to });
+  }
+  return starts;
+}
+
+function outcomeOf({ rule: id, within }: Ignore, starts: readonly TextRange[], check: FinishedCheck): IgnoreOutcome {
+  const rule = rulesById.get(id);
+  if (rule === undefined) return 'no-rule';
+  const first = starts[within === null ? 0 : indexBefore(starts, within.from) + 1];
+  if (first !== undefined && (within === null || first.from <= within.to)) return 'hides';
+  const severity = check.severities.get(id) ?? rule.severity;
+  const isTold = id !== ownRule && severity !== 'off' && ruleApplies(rule, check.context) && (check.isComplete || rule.scope === 'note');
+  return isTold ? 'hides-nothing' : 'untold';
+}
+
+const rulesById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

@@ -1,4 +1,3 @@
-import type { Heading } from '../note/block';
 import { isBlank, isBlankOrEnding } from '../note/character';
 import type { Note } from '../note/note';
 import type { TextEdit } from '../text/text-edit';
@@ -9,6 +8,13 @@ import { overlapsAny } from './range-before';
 /** Footnotes that stand side by side, with nothing between them. */
 export interface FootnoteRun extends TextRange {
   readonly footnotes: readonly TextRange[];
+}
+
+/** What a footnote is taken out of: a heading, or the title of a callout, which reads like one. */
+export interface TitleLine {
+  readonly style: 'atx' | 'setext';
+  /** Where its text stands. */
+  readonly content: TextRange;
 }
 
 /** Joins neighbours; `footnotes` are sorted and disjoint. */
@@ -30,7 +36,7 @@ export function runsOf(footnotes: readonly TextRange[]): readonly FootnoteRun[] 
  */
 export function moveFootnoteEdits(
   note: Note,
-  heading: Heading,
+  heading: TitleLine,
   run: FootnoteRun,
   footnote: TextRange,
   place: ParagraphEnd,
@@ -51,7 +57,7 @@ const longestHeading = 2000;
  * Whether the heading stays the same heading without the run. Where the run stands between blanks, or behind a word
  * and in front of nothing but closing marks, what is around it reads as before.
  */
-function canLeave(text: string, { style, content }: Heading, run: FootnoteRun): boolean {
+function canLeave(text: string, { style, content }: TitleLine, run: FootnoteRun): boolean {
   if (content.to - content.from > longestHeading) return false;
   const left = text.slice(content.from, run.from).trimEnd();
   const right = text.slice(run.to, content.to);
@@ -80,7 +86,7 @@ function isTakingMark(character: string): boolean {
 }
 
 /** The footnote with the blanks that nothing needs any more. */
-function removal(text: string, { content }: Heading, run: FootnoteRun, footnote: TextRange): TextRange {
+function removal(text: string, { content }: TitleLine, run: FootnoteRun, footnote: TextRange): TextRange {
   let { from, to } = footnote;
   const opensHeading = text.slice(content.from, run.from).trim() === '';
   const isFollowedByBlank = run.to >= content.to || isBlankOrEnding(text.charCodeAt(run.to));

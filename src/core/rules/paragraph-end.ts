@@ -1,8 +1,8 @@
-import type { Heading } from '../note/block';
+import type { Callout, Heading } from '../note/block';
 import { isBlank, trimEnd } from '../note/character';
 import type { ProtectedKind } from '../note/inline';
 import type { Note } from '../note/note';
-import { overlapsAny, rangeBefore } from './range-before';
+import { indexBefore, overlapsAny, rangeBefore } from './range-before';
 
 /** Where a footnote can be put behind a paragraph's last word. */
 export interface ParagraphEnd {
@@ -21,6 +21,18 @@ export function paragraphEndAfter(note: Note, heading: Heading, index: number): 
     const block = note.blocks[next];
     if (block === undefined || block.kind === 'heading') return null;
     if (block.kind !== 'paragraph' || block.container !== heading.container) continue;
+    const end = wordEnd(note, block.from, block.to);
+    if (end > block.from && canCarry(note, end)) return { at: end, needsBlank: endsInUrl(note, end) };
+  }
+  return null;
+}
+
+/** The same for the first paragraph that stands directly in a callout, below its title. */
+export function paragraphEndIn(note: Note, callout: Callout): ParagraphEnd | null {
+  for (let index = indexBefore(note.blocks, callout.title.to) + 1; index < note.blocks.length; index++) {
+    const block = note.blocks[index];
+    if (block === undefined || block.from >= callout.to) return null;
+    if (block.kind !== 'paragraph' || block.container !== callout) continue;
     const end = wordEnd(note, block.from, block.to);
     if (end > block.from && canCarry(note, end)) return { at: end, needsBlank: endsInUrl(note, end) };
   }

@@ -2,10 +2,13 @@ import { findProperty } from '../note/frontmatter';
 import type { PropertyValue } from '../note/frontmatter';
 import type { Note } from '../note/note';
 import type { Fix } from '../problem/problem';
+import type { PublishFlag } from '../publishers/publisher';
 import { codeSpan } from './code-span';
 import { describeValue } from './describe-value';
 import { propertyFix } from './property-fix';
+import { publishedNote } from './published-note';
 import type { NoteRule } from './rule';
+import { switchMeaning } from './switches';
 
 /**
  * Publishers read the flag in their own ways: for Digital Garden `no` and `"False"` publish, `"false"` and `0` do not.
@@ -42,39 +45,54 @@ export const publishFlagType: NoteRule = {
       after: '---\ndg-publish: false\n---\n',
       wholeNote: true,
     },
+    {
+      title: 'A flag that says the opposite',
+      before: '---\ndraft: "yes"\n---\n',
+      messages: ['Unexpected text `yes` in `draft`, expected `true` or `false`: Quartz publishes this note'],
+      after: '---\ndraft: true\n---\n',
+      context: { publisher: 'quartz' },
+      wholeNote: true,
+    },
+    {
+      title: 'A text that only a true no would keep private',
+      before: '---\npublish: "false"\n---\n',
+      messages: ['Unexpected text `false` in `publish`, expected `true` or `false`: Flowershow publishes this note'],
+      after: '---\npublish: false\n---\n',
+      context: { publisher: 'flowershow' },
+      wholeNote: true,
+    },
     { title: 'A boolean', before: '---\ndg-publish: True\n---\n', messages: [], wholeNote: true },
     { title: 'A flag without a value is no flag', before: '---\ndg-publish:\n---\n', messages: [], wholeNote: true },
+    { title: 'The flag of another publisher', before: '---\ndg-publish: true\npublish: 2006-04-04\ndraft: "yes"\n---\n', messages: [], wholeNote: true },
+    { title: 'A key that only resembles it', before: '---\ndg-publish: true\ndg_publish: no\nDG-Publish: no\n---\n', messages: [], wholeNote: true },
+    { title: 'No flag', before: '---\ntitle: A\n---\n', messages: [], wholeNote: true },
+    { title: 'Properties that are shown in code', before: '```yaml\ndg-publish: no\n```\n', messages: [] },
+    { title: 'A line of the text', before: 'dg-publish: no\n', messages: [], wholeNote: true },
   ],
-  *check({ note, path, publisher, publisherSettings: settings, form }) {
-    const flag = findProperty(note.frontmatter, publisher.flag(settings).key);
-    if (flag === undefined || flag.value === null || typeof flag.value === 'boolean') return;
-    const isPublished = publisher.isPublished({ path, frontmatter: note.frontmatter, form, settings });
+  *check(context) {
+    const { note, publisher, publisherSettings } = context;
+    const flag = publisher.flag(publisherSettings);
+    const property = findProperty(note.frontmatter, flag.key);
+    if (property === undefined || property.value === null || typeof property.value === 'boolean') return;
+    const isPublished = publisher.isPublished(publishedNote(context));
     const consequence = `${publisher.name} ${isPublished ? 'publishes' : 'does not publish'} this note`;
     yield {
-      from: flag.from,
-      to: flag.to,
-      message: `Unexpected ${describeValue(flag.value)} in ${codeSpan(flag.key)}, expected \`true\` or \`false\`: ${consequence}`,
-      fixes: flagFixes(note, flag.key, flag.value, isPublished),
+      from: property.from,
+      to: property.to,
+      message: `Unexpected ${describeValue(property.value)} in ${codeSpan(flag.key)}, expected \`true\` or \`false\`: ${consequence}`,
+      fixes: () => flagFixes(note, flag, property.value, isPublished),
     };
   },
 };
 
 /** The boolean that the flag comes to. Where the flag reads as the other one, nobody but the author can tell: the private one first. */
-function flagFixes(note: Note, key: string, value: PropertyValue, isPublished: boolean): readonly Fix[] {
-  const meant = meaning(value);
-  const write = (flag: boolean, safe: boolean): readonly Fix[] =>
-    propertyFix(note, { key, value: flag, title: flag ? 'Write true: the note is public' : 'Write false: the note is private', safe });
-  if (meant === isPublished) return write(isPublished, true);
-  return [...write(false, false), ...write(true, false)];
-}
-
-const yes: ReadonlySet<string> = new Set(['true', 'yes', 'on', 'y', '1']);
-const no: ReadonlySet<string> = new Set(['false', 'no', 'off', 'n', '0', '']);
-
-/** What a reader takes the value for; null where it could be either. */
-function meaning(value: PropertyValue): boolean | null {
-  if (value === null || typeof value === 'object') return null;
-  const word = String(value).trim().toLowerCase();
-  if (yes.has(word)) return true;
-  return no.has(word) ? false : null;
+function flagFixes(note: Note, flag: PublishFlag, value: PropertyValue, isPublished: boolean): readonly Fix[] {
+  const meant = switchMeaning(value);
+  const write = (written: boolean, safe: boolean): readonly Fix[] => {
+    const title = `Write ${String(written)}: the note is ${written === flag.on ? 'public' : 'private'}`;
+    return propertyFix(note, { key: flag.key, value: written, title, safe });
+  };
+  const current = isPublished ? flag.on : flag.off;
+  if (meant === current) return write(current, true);
+  return [...write(flag.off, false), ...write(flag.on, false)];
 }

@@ -9,12 +9,13 @@ export interface UnquotedValue {
   readonly edit: TextEdit;
 }
 
-/** What YAML takes for more than text at the start of a value, but where quoting changes nothing that could have been meant. */
-const ownMarks = '"\'|>&*!#';
+/** What YAML takes for more than text at the start of a value, and where quoting could change what is meant. */
+const ownMarks = '|>&!#';
 
 /**
- * The property on the line in which `at` stands, if its value is plain text that quotes would make readable; null where the
- * line is no `key: value`, or the value is quoted already or a block, an anchor, an alias or a tag.
+ * The property on the line in which `at` stands, if its value is text that quotes would make readable; null where the
+ * line is no `key: value`, or the value is a block, an anchor or a tag. Where quotes hold the value already, but cannot as
+ * they are, as in `'It's fine'` or `"C:\Users"`, other ones take their place; where they hold a part of it, new ones hold all.
  */
 export function findUnquotedValue(text: string, at: number): UnquotedValue | null {
   const line = lineAt(text, at);
@@ -37,6 +38,17 @@ function withoutComment(value: string): string {
 }
 
 function inQuotes(value: string): string {
-  if (!value.includes('"') && !value.includes('\\')) return `"${value}"`;
-  return `'${value.split("'").join("''")}'`;
+  const bare = hasQuotesAround(value) ? value.slice(1, -1) : value;
+  if (!bare.includes('"') && !bare.includes('\\')) return `"${bare}"`;
+  return `'${bare.split("'").join("''")}'`;
+}
+
+/** Whether the first and the last quote belong together: of those between them, the first opens, unless it is an apostrophe. */
+function hasQuotesAround(value: string): boolean {
+  const quote = value.charAt(0);
+  if (value.length < 2 || (quote !== '"' && quote !== "'") || !value.endsWith(quote)) return false;
+  for (let at = value.indexOf(quote, 1); at < value.length - 1; at = value.indexOf(quote, at + 1)) {
+    if (!/[\p{L}\p{N}]['"][\p{L}\p{N}]/u.test(value.slice(at - 1, at + 2))) return value.charAt(at - 1) === ' ';
+  }
+  return true;
 }

@@ -5,6 +5,7 @@ import type { TextRange } from '../text/text-range';
 import type { FileEntry, NoteEntry } from '../vault/note-entry';
 import type { PublishedVault } from '../vault/published-vault';
 import type { Contract } from './contract';
+import type { JudgedIgnore } from './ignore';
 
 /** What the user has set that rules ask for. */
 export interface RuleOptions {
@@ -38,6 +39,13 @@ export interface VaultRuleContext extends Context {
   /** The text of the note, for fixes and for messages that quote it. */
   readonly text: string;
   readonly vault: PublishedVault;
+}
+
+/** What a rule about the outcome of a check sees: it runs when all others have. */
+export interface OutcomeRuleContext extends Context {
+  readonly text: string;
+  /** What the note asks not to be told about, and what that came to. */
+  readonly ignores: readonly JudgedIgnore[];
 }
 
 /** What a rule reports; the runner adds the rule's id and severity. */
@@ -113,5 +121,11 @@ export interface VaultRule extends RuleBase {
   check(context: VaultRuleContext): Iterable<Finding>;
 }
 
+/** A check of what the other rules came to. */
+export interface OutcomeRule extends RuleBase {
+  readonly scope: 'outcome';
+  check(context: OutcomeRuleContext): Iterable<Finding>;
+}
+
 /** One check. File name and id are the same. */
-export type Rule = NoteRule | VaultRule;
+export type Rule = NoteRule | VaultRule | OutcomeRule;

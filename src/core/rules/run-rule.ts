@@ -1,6 +1,7 @@
 import type { Fix, Problem, Severity } from '../problem/problem';
 import { findEditFault } from '../text/apply-edits';
-import type { Finding, NoteRule, Rule, RuleContext, VaultRule, VaultRuleContext } from './rule';
+import { lateFixes } from './late-fixes';
+import type { Finding, NoteRule, OutcomeRule, OutcomeRuleContext, Rule, RuleContext, VaultRule, VaultRuleContext } from './rule';
 
 /** Whether the rule has something to say about notes of the context's publisher and form. */
 export function ruleApplies(rule: Rule, context: Pick<RuleContext, 'publisher' | 'form'>): boolean {
@@ -14,27 +15,40 @@ export function ruleApplies(rule: Rule, context: Pick<RuleContext, 'publisher' |
  * be applied to the note: that is a fault of the rule.
  */
 export function runRule(rule: NoteRule, context: RuleContext, severity?: Severity | 'off'): readonly Problem[] {
-  return severity === 'off' ? [] : problemsOf(rule, rule.check(context), context.note.text, severity);
+  return isOff(rule, severity) ? [] : problemsOf(rule, rule.check(context), context.note.text, severity, (number) => lateFixes(rule, context, number));
 }
 
 /** The same for a rule about a note among others. */
 export function runVaultRule(rule: VaultRule, context: VaultRuleContext, severity?: Severity | 'off'): readonly Problem[] {
-  return severity === 'off' ? [] : problemsOf(rule, rule.check(context), context.text, severity);
+  return isOff(rule, severity) ? [] : problemsOf(rule, rule.check(context), context.text, severity);
 }
 
-function problemsOf(rule: Rule, findings: Iterable<Finding>, text: string, given: Severity | undefined): readonly Problem[] {
+/** The same for a rule about what the others came to. */
+export function runOutcomeRule(rule: OutcomeRule, context: OutcomeRuleContext, severity?: Severity | 'off'): readonly Problem[] {
+  return isOff(rule, severity) ? [] : problemsOf(rule, rule.check(context), context.text, severity);
+}
+
+function isOff(rule: Rule, severity: Severity | 'off' | undefined): severity is 'off' {
+  return (severity ?? rule.severity) === 'off';
+}
+
+/** `later` stands in for a finding's own way to plan its fixes, by the finding's number. */
+function problemsOf(rule: Rule, findings: Iterable<Finding>, text: string, given: Severity | undefined, later?: (number: number) => () => readonly Fix[]): readonly Problem[] {
   const problems: Problem[] = [];
+  let number = -1;
   for (const finding of findings) {
+    number++;
     const severity = given ?? finding.severity ?? rule.severity;
     if (severity === 'off') continue;
     refuseFaultyRange(rule, finding, text);
-    problems.push(foundProblem(rule, severity, finding, text));
+    const isLate = later !== undefined && typeof finding.fixes === 'function';
+    problems.push(foundProblem(rule, severity, isLate ? { ...finding, fixes: later(number) } : finding, text));
   }
   return problems;
 }
 
-/** A problem whose fixes are planned when they are first asked for: most never are. */
-function foundProblem(rule: Rule, severity: Severity, finding: Finding, text: string): Problem {
+/** What a rule has found as a problem. Its fixes are planned when they are first asked for: most never are. */
+export function foundProblem(rule: Rule, severity: Severity, finding: Finding, text: string): Problem {
   const { from, to, message, target, fixes: offered = [] } = finding;
   let planned: readonly Fix[] | null = null;
   return {

@@ -48,6 +48,10 @@ export const sourcesUncited: NoteRule = {
       before: 'Cheap.\n\n## References\n\n1. https://example.org/a\n2. https://example.com/b\n',
       messages: [],
     },
+    { title: 'One mark cites them all', before: 'Cheap[1-3].\n\nCitations:\n[1] https://example.org/a\n[2] https://example.com/b\n[3] https://example.net/c\n', messages: [] },
+    { title: 'Links cite them', before: '[Cheap][1].\n\nSources:\n\n[1]: https://example.org/a\n', messages: [] },
+    { title: 'A list that is shown in code', before: 'An answer ends so:\n\n```\nCitations:\n[1] https://example.org/a\n[2] https://example.com/b\n```\n', messages: [] },
+    { title: 'A list of links', before: '## Links\n\n- https://example.org/a\n- https://example.com/b\n', messages: [] },
   ],
   *check({ note }) {
     if (note.citations.lists.length === 0) return;

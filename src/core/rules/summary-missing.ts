@@ -34,6 +34,10 @@ export const summaryMissing: VaultRule = {
     },
     { title: 'A vault without summaries', before: '# Trams\n\nTrams are cheap to run.\n', messages: [] },
     { title: 'Nothing to sum up', before: '# Trams\n', messages: [], context: { summaryHeading: 'Simplify' } },
+    { title: 'A summary under a heading in another case', before: '# Trams\n\nTrams are cheap to run.\n\n## SIMPLIFY\n\nTrams cost little.\n', messages: [], context: { summaryHeading: 'Simplify' } },
+    { title: 'A summary at the beginning', before: '## Simplify\n\nTrams cost little.\n\n# Trams\n\nTrams are cheap to run.\n', messages: [], context: { summaryHeading: 'Simplify' } },
+    { title: 'Only a table and a formula', before: '| Line | Price |\n| --- | --- |\n| 1 | 2 |\n\n$$\nx\n$$\n', messages: [], context: { summaryHeading: 'Simplify' } },
+    { title: 'Only code', before: '```js\nconst trams = 1;\n```\n', messages: [], context: { summaryHeading: 'Simplify' } },
   ],
   *check({ entry, vault, options: { summaries, summaryHeading } }) {
     const { summary } = entry;

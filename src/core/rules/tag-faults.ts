@@ -3,7 +3,10 @@ import { codeSpans } from './code-span';
 
 /** What is wrong with a list of tags in one way, and the list without it. */
 export interface TagFault {
-  readonly message: string;
+  /** As in ``repeated tag `ai` ``. */
+  readonly found: string;
+  /** As in `each tag once`. */
+  readonly wanted: string;
   readonly fixTitle: string;
   /** True where Obsidian takes the new tags for the old ones. */
   readonly safe: boolean;
@@ -19,8 +22,8 @@ export function findTagMarks(entries: readonly PropertyValue[]): TagFault | null
     return withoutMark(entry.trim());
   });
   if (names.length === 0) return null;
-  const message = `Unexpected \`#\` in the ${tags(names)}, expected ${names.length === 1 ? 'a name' : 'names'} without it`;
-  return { message, fixTitle: 'Remove the # from tags', safe: true, mended };
+  const wanted = `${names.length === 1 ? 'a name' : 'names'} without it`;
+  return { found: `\`#\` in the ${tags(names)}`, wanted, fixTitle: 'Remove the # from tags', safe: true, mended };
 }
 
 /** Blanks inside the names of a list: no tag in Obsidian. */
@@ -32,8 +35,8 @@ export function findTagBlanks(entries: readonly PropertyValue[]): TagFault | nul
     return words(entry).join('-');
   });
   if (names.length === 0) return null;
-  const message = `Unexpected blanks in the ${tags(names)}, expected ${names.length === 1 ? 'a name' : 'names'} without blanks`;
-  return { message, fixTitle: 'Write hyphens for blanks in tags', safe: false, mended };
+  const wanted = `${names.length === 1 ? 'a name' : 'names'} without blanks`;
+  return { found: `blanks in the ${tags(names)}`, wanted, fixTitle: 'Write hyphens for blanks in tags', safe: false, mended };
 }
 
 /** Blanks between the names of a string: several tags in Obsidian, one on the site. */
@@ -45,17 +48,17 @@ export function findJoinedTags(entries: readonly PropertyValue[]): TagFault | nu
     return words(entry);
   });
   if (names.length === 0) return null;
-  const message = `Unexpected blanks between the tags ${codeSpans(names)}, expected a list: the site reads them as one tag`;
+  const found = `blanks between the tags ${codeSpans(names)}`;
   // Beside commas, `bare metal` may well be meant as one tag.
-  return { message, fixTitle: 'Write the tags as a list', safe: entries.length === 1, mended };
+  return { found, wanted: 'a list: the site reads them as one tag', fixTitle: 'Write the tags as a list', safe: entries.length === 1, mended };
 }
 
 /** Entries without a name: the site makes the tag `null` of them. */
 export function findEmptyTags(entries: readonly PropertyValue[]): TagFault | null {
   const mended = entries.filter((entry) => entry !== null && (typeof entry !== 'string' || withoutMark(entry.trim()) !== ''));
   if (mended.length === entries.length) return null;
-  const message = `Unexpected tag without a name, expected ${mended.length === 0 ? 'no tags' : 'names only'}`;
-  return { message, fixTitle: 'Remove empty tags', safe: true, mended };
+  const wanted = mended.length === 0 ? 'no tags' : 'names only';
+  return { found: 'tag without a name', wanted, fixTitle: 'Remove empty tags', safe: true, mended };
 }
 
 /** Names that come twice, by case or not: one tag in Obsidian. The first one stays. */
@@ -73,7 +76,7 @@ export function findRepeatedTags(entries: readonly PropertyValue[]): TagFault | 
     return false;
   });
   if (names.length === 0) return null;
-  return { message: `Unexpected repeated ${tags(names)}, expected each tag once`, fixTitle: 'Remove repeated tags', safe: true, mended };
+  return { found: `repeated ${tags(names)}`, wanted: 'each tag once', fixTitle: 'Remove repeated tags', safe: true, mended };
 }
 
 function tags(names: readonly string[]): string {

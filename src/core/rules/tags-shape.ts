@@ -1,11 +1,11 @@
-import { findProperty } from '../note/frontmatter';
+import { findProperty, type PropertyValue } from '../note/frontmatter';
 import type { TextRange } from '../text/text-range';
 import { codeSpan } from './code-span';
 import { isList } from './describe-value';
 import { lineAt } from './line-at';
 import { propertyFix } from './property-fix';
 import type { Finding, NoteRule } from './rule';
-import { findEmptyTags, findJoinedTags, findRepeatedTags, findTagBlanks, findTagMarks } from './tag-faults';
+import { findEmptyTags, findJoinedTags, findRepeatedTags, findTagBlanks, findTagMarks, type TagFault } from './tag-faults';
 
 /**
  * Digital Garden takes tags as they are: `#` and blanks stay in the name, nothing becomes the tag `null`, and a
@@ -43,6 +43,13 @@ export const tagsShape: NoteRule = {
       wholeNote: true,
     },
     {
+      title: 'Several faults are one finding',
+      before: '---\ntags: ["#ai", ai, night trains]\n---\n',
+      messages: ['Unexpected `#` in the tag `#ai` and blanks in the tag `night trains` and repeated tag `ai`, expected a name without it and a name without blanks and each tag once'],
+      after: '---\ntags: ["ai", night-trains]\n---\n',
+      wholeNote: true,
+    },
+    {
       title: 'Nothing as a tag',
       before: '---\ntags:\n  -\n  - energy\n---\n',
       messages: ['Unexpected tag without a name, expected names only'],
@@ -67,6 +74,10 @@ export const tagsShape: NoteRule = {
     { title: 'A list of names', before: '---\ntags: [ai, energy]\n---\n', messages: [], wholeNote: true },
     { title: 'A string of names', before: '---\ntags: ai, energy\n---\n', messages: [], wholeNote: true },
     { title: 'No tags', before: '---\ntags:\n---\n', messages: [], wholeNote: true },
+    { title: 'A tag below another one, and one that differs by more than case', before: '---\ntags: [place, place/porto, places]\n---\n', messages: [], wholeNote: true },
+    { title: 'A number for a tag', before: '---\ntags: [2024, y2024]\n---\n', messages: [], wholeNote: true },
+    { title: 'Blanks and marks in another property', before: '---\naliases: [night trains, "#1", night trains]\n---\n', messages: [], wholeNote: true },
+    { title: 'Tags of the text', before: 'About #ai and #AI, #ai again.\n', messages: [] },
   ],
   *check({ note }) {
     const property = findProperty(note.frontmatter, 'tags');
@@ -74,17 +85,33 @@ export const tagsShape: NoteRule = {
     const { value, valueRange } = property;
     if (value === null) yield* tagsInComment(note.text, valueRange);
     if (!isList(value) && typeof value !== 'string') return;
-    const entries = isList(value) ? value : value.split(',').map((entry) => entry.trim());
-    for (const findFault of isList(value) ? listFaults : stringFaults) {
-      const fault = findFault(entries);
-      if (fault === null) continue;
-      const { message, fixTitle: title, safe } = fault;
-      // A string stays one: as entries of a list, its blanks would be read as parts of names.
-      const mended = isList(value) || findFault === findJoinedTags ? fault.mended : fault.mended.map(String).join(', ');
-      yield { from: valueRange.from, to: valueRange.to, message, fixes: propertyFix(note, { key: 'tags', value: mended, title, safe }) };
-    }
+    const { faults, mended } = tagFaults(value);
+    const [first] = faults;
+    if (first === undefined) return;
+    // What makes a list of a text says why, and so stands last.
+    const told = [...faults].sort((left, right) => Number(left.wanted.includes(':')) - Number(right.wanted.includes(':')));
+    const message = `Unexpected ${told.map(({ found }) => found).join(' and ')}, expected ${told.map(({ wanted }) => wanted).join(' and ')}`;
+    const title = faults.length === 1 ? first.fixTitle : 'Mend the tags';
+    const safe = faults.every((fault) => fault.safe);
+    yield { from: valueRange.from, to: valueRange.to, message, fixes: () => propertyFix(note, { key: 'tags', value: mended, title, safe }) };
   },
 };
+
+/** All that is wrong with tags, each fault in what the fixes before it leave, and what all of them leave. */
+function tagFaults(value: string | readonly PropertyValue[]): { readonly faults: readonly TagFault[]; readonly mended: PropertyValue } {
+  let entries: readonly PropertyValue[] = isList(value) ? value : value.split(',').map((entry) => entry.trim());
+  let staysText = !isList(value);
+  const faults: TagFault[] = [];
+  for (const findFault of isList(value) ? listFaults : stringFaults) {
+    const fault = findFault(entries);
+    if (fault === null) continue;
+    faults.push(fault);
+    entries = fault.mended;
+    // A text stays one: as entries of a list, its blanks would be read as parts of names.
+    if (findFault === findJoinedTags) staysText = false;
+  }
+  return { faults, mended: staysText ? entries.map(String).join(', ') : entries };
+}
 
 /** `tags: #ai` is a property without a value, and a comment. */
 function* tagsInComment(text: string, { to }: TextRange): Iterable<Finding> {

@@ -1,9 +1,11 @@
 import { findProperty } from '../note/frontmatter';
 import type { ParsedFrontmatter } from '../note/frontmatter';
-import type { Fix } from '../problem/problem';
 import { codeSpan } from './code-span';
-import { propertyFix } from './property-fix';
-import type { NoteRule, RuleContext } from './rule';
+import { demandsOf } from './demands-of';
+import { isUnnamed } from './placeholder';
+import { publishedNote } from './published-note';
+import type { NoteRule } from './rule';
+import { fileStem, titleFix } from './title-fix';
 
 /** Digital Garden's template names a page after its file where `title` is missing, empty or nothing. */
 export const titleMissing: NoteRule = {
@@ -41,19 +43,27 @@ export const titleMissing: NoteRule = {
     },
     { title: 'A title', before: '---\ndg-publish: true\ntitle: Night trains\n---\n\nText\n', messages: [], wholeNote: true },
     { title: 'No properties at all: nothing is published', before: 'Text\n', messages: [], wholeNote: true },
+    { title: 'A file without a name is left to another rule', before: '---\ndg-publish: true\n---\n\nText\n', messages: [], context: { path: 'Untitled.md' }, wholeNote: true },
+    { title: 'A number for a title', before: '---\ndg-publish: true\ntitle: 1984\n---\n', messages: [], wholeNote: true },
+    { title: 'Properties that nobody can read', before: '---\na: b: c\n---\n', messages: [], wholeNote: true },
+    { title: 'A line across the page', before: '---\n\nText\n', messages: [], wholeNote: true },
   ],
   *check(context) {
     const { frontmatter } = context.note;
     if (frontmatter.kind !== 'parsed') return;
     const title = findProperty(frontmatter, 'title');
     if (title !== undefined && !isEmpty(title.value)) return;
+    // What the contract requires is what property-required speaks of.
+    if (demandsOf(context.options.contract, context.path).required.includes('title')) return;
+    // A public page that shows `Untitled` is what title-placeholder speaks of.
+    if (isUnnamed(fileStem(context.path)) && context.publisher.isPublished(publishedNote(context))) return;
     const found = title === undefined ? 'properties without a `title`, expected one' : 'empty `title`, expected a title';
     const place = title ?? openingFence(frontmatter);
     yield {
       from: place.from,
       to: place.to,
       message: `Unexpected ${found}: ${context.publisher.name} shows the file name ${codeSpan(fileStem(context.path))}`,
-      fixes: titleFix(context),
+      fixes: () => titleFix(context.note, context.path),
     };
   },
 };
@@ -64,25 +74,4 @@ function isEmpty(value: unknown): boolean {
 
 function openingFence({ from }: ParsedFrontmatter): { readonly from: number; readonly to: number } {
   return { from, to: from + 3 };
-}
-
-/** The first heading as title where it is plain text; else the file name, which is what the page is called anyway. */
-function titleFix({ note, path }: RuleContext): readonly Fix[] {
-  const heading = note.headings.find(({ level, container }) => level === 1 && container === null)?.text ?? '';
-  if (isPlainTitle(heading)) {
-    return propertyFix(note, { key: 'title', value: heading.trim(), title: 'Use the first heading as the title', safe: false });
-  }
-  const stem = fileStem(path);
-  return stem === '' ? [] : propertyFix(note, { key: 'title', value: stem, title: 'Use the file name as the title', safe: true });
-}
-
-/** True for a heading of ordinary length without anything that Markdown would read as markup. */
-function isPlainTitle(text: string): boolean {
-  return text.length <= 200 && text.trim() !== '' && !/[*_`[\]<>$\\#^~=%{}&|]/u.test(text);
-}
-
-function fileStem(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const dot = name.lastIndexOf('.');
-  return dot > 0 ? name.slice(0, dot) : name;
 }

@@ -1,14 +1,17 @@
-import { rulePrefix, settingEntries, type SettingEntry } from './setting-entries';
+import { settingEntries, type SettingEntry } from './setting-entries';
 
 /** What is set, by the key of the entry. A key that is missing stands for the default. Only valid values of known keys are in it. */
-export type SettingValues = ReadonlyMap<string, string | number>;
+export type SettingValues = ReadonlyMap<string, SettingValue>;
+
+/** The value of one setting. */
+export type SettingValue = string | number | boolean;
 
 /**
  * Reads what was stored, whoever wrote it: each setting by itself, unknown ones dropped, and what is not valid is as if
  * it were not there. Never throws.
  */
 export function loadSettingValues(stored: unknown): SettingValues {
-  const values = new Map<string, string | number>();
+  const values = new Map<string, SettingValue>();
   for (const entry of settingEntries) {
     const value = validValue(entry, storedValue(stored, entry.key));
     if (value !== null && value !== entry.control.default) values.set(entry.key, value);
@@ -18,18 +21,19 @@ export function loadSettingValues(stored: unknown): SettingValues {
 
 /** What to store: only what differs from the defaults, so that a later default reaches everyone who never chose. */
 export function storedSettings(values: SettingValues): Record<string, unknown> {
-  const general: [string, unknown][] = [];
-  const rules: [string, unknown][] = [];
+  const general = new Map<string, SettingValue>();
+  const groups = new Map<string, Map<string, SettingValue>>();
   for (const [key, value] of values) {
-    if (key.startsWith(rulePrefix)) rules.push([key.slice(rulePrefix.length), value]);
-    else general.push([key, value]);
+    const { group, name } = placeOf(key);
+    const fields = group === null ? general : (groups.get(group) ?? new Map<string, SettingValue>());
+    if (group !== null) groups.set(group, fields);
+    fields.set(name, value);
   }
-  if (rules.length > 0) general.push(['rules', Object.fromEntries(rules)]);
-  return Object.fromEntries(general);
+  return Object.fromEntries<unknown>([...general, ...[...groups].map(([group, fields]) => [group, Object.fromEntries(fields)] as const)]);
 }
 
 /** The value of a setting, its default where it is not set; undefined for an unknown key. */
-export function settingValue(values: SettingValues, key: string): string | number | undefined {
+export function settingValue(values: SettingValues, key: string): SettingValue | undefined {
   return values.get(key) ?? settingEntries.find((entry) => entry.key === key)?.control.default;
 }
 
@@ -44,11 +48,18 @@ export function withSetting(values: SettingValues, key: string, value: unknown):
   return changed;
 }
 
-/** The value as the setting takes it: text trimmed, numbers rounded and kept in bounds; null where it cannot be meant. */
-function validValue({ control }: SettingEntry, value: unknown): string | number | null {
+/** More than anyone writes by hand into a setting, in UTF-16 units. */
+const longestLines = 100_000;
+
+/** The value as the setting takes it: text and lines trimmed, numbers rounded and kept in bounds; null where it cannot be meant. */
+function validValue({ control }: SettingEntry, value: unknown): SettingValue | null {
   switch (control.kind) {
     case 'choice':
       return control.options.find((option) => option.value === value)?.value ?? null;
+    case 'toggle':
+      return typeof value === 'boolean' ? value : null;
+    case 'lines':
+      return typeof value === 'string' && value.length <= longestLines ? trimmedLines(value) : null;
     case 'text':
       return typeof value === 'string' && value.trim() !== '' && !/[\r\n]/.test(value) ? value.trim() : null;
     case 'number':
@@ -57,9 +68,20 @@ function validValue({ control }: SettingEntry, value: unknown): string | number 
   }
 }
 
+/** Blank lines between others are the user's own order and stay. */
+function trimmedLines(text: string): string {
+  return text.split(/\r\n|\r|\n/).map((line) => line.trim()).join('\n').trim();
+}
+
 function storedValue(stored: unknown, key: string): unknown {
-  if (!key.startsWith(rulePrefix)) return ownField(stored, key);
-  return ownField(ownField(stored, 'rules'), key.slice(rulePrefix.length));
+  const { group, name } = placeOf(key);
+  return ownField(group === null ? stored : ownField(stored, group), name);
+}
+
+/** Where a setting is stored: `rules.title-missing` in the field of that name of the object `rules`. */
+function placeOf(key: string): { readonly group: string | null; readonly name: string } {
+  const dot = key.indexOf('.');
+  return dot === -1 ? { group: null, name: key } : { group: key.slice(0, dot), name: key.slice(dot + 1) };
 }
 
 /** Own fields only: nothing that a stored object inherits was set by anyone. */

@@ -1,15 +1,19 @@
 import type { Severity } from '../problem/problem';
-import type { PublisherForm } from '../publishers/publisher';
+import { findPublisher, publishers } from '../publishers/index';
+import type { Publisher, PublisherForm } from '../publishers/publisher';
+import type { Contract } from '../rules/contract';
+import { parseContract } from '../rules/parse-contract';
 import type { RuleOptions } from '../rules/rule';
 import type { SummaryOptions } from '../simplify/summarizer';
-import { emptyContract } from '../rules/contract';
-import { ruleEntries, rulePrefix } from './setting-entries';
+import { publisherEntries, publisherPrefix, ruleEntries, rulePrefix } from './setting-entries';
 import { settingValue, type SettingValues } from './setting-values';
 
 /** The settings as the commands use them. */
 export interface Settings {
-  /** The id of a publisher of the registry. */
+  /** The id of a publisher of the registry, or `auto` for the one that is installed: see `publisherOf`. */
   readonly publisher: string;
+  /** Ids of further publishers that the notes are checked for; it may name the first one again. */
+  readonly alsoPublishers: readonly string[];
   /** `auto` where each note's form is found out. */
   readonly form: PublisherForm | 'auto';
   readonly summaryHeading: string;
@@ -18,11 +22,30 @@ export interface Settings {
   readonly summary: SummaryOptions;
   /** What rules count as, where it is not their own, by rule id. */
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
+  /** Paths of notes and addresses that no problem is made of. */
+  readonly accepted: ReadonlySet<string>;
+  /** What the user demands of properties; lines that could not be read are not in it. */
+  readonly contract: Contract;
+  /** Whether a note is checked before it is marked for publishing. */
+  readonly checkBeforePublishing: boolean;
 }
 
 /** What the rules ask for of the settings. */
-export function ruleOptionsOf({ summaries, summaryHeading }: Settings): RuleOptions {
-  return { accepted: new Set(), contract: emptyContract, summaries, summaryHeading };
+export function ruleOptionsOf({ accepted, contract, summaries, summaryHeading }: Settings): RuleOptions {
+  return { accepted, contract, summaries, summaryHeading };
+}
+
+/** The publisher that is set; where none is, the installed one, else the first of the registry. */
+export function publisherOf({ publisher }: Pick<Settings, 'publisher'>, installed: Publisher | undefined): Publisher {
+  const found = findPublisher(publisher) ?? installed ?? publishers[0];
+  if (found === undefined) throw new Error('No publisher is registered');
+  return found;
+}
+
+/** All publishers that the notes are checked for, each once, `publisherOf` first. */
+export function publishersOf(settings: Pick<Settings, 'publisher' | 'alsoPublishers'>, installed: Publisher | undefined): readonly Publisher[] {
+  const also = settings.alsoPublishers.flatMap((id) => findPublisher(id) ?? []);
+  return [...new Set([publisherOf(settings, installed), ...also])];
 }
 
 /** The settings that the values stand for. */
@@ -31,11 +54,15 @@ export function settingsOf(values: SettingValues): Settings {
   const summaries = settingValue(values, 'summaries');
   return {
     publisher: String(settingValue(values, 'publisher')),
+    alsoPublishers: publisherEntries.filter(({ key }) => values.get(key) === true).map(({ key }) => key.slice(publisherPrefix.length)),
     form: form === 'vault' || form === 'site' ? form : 'auto',
     summaryHeading: String(settingValue(values, 'summaryHeading')),
     summaries: summaries === 'on' || summaries === 'off' ? summaries : 'auto',
     summary: { sentences: Number(settingValue(values, 'summarySentences')), words: Number(settingValue(values, 'summaryWords')) },
     severities: severitiesOf(values),
+    accepted: new Set(String(settingValue(values, 'accepted')).split('\n').filter((line) => line !== '')),
+    contract: parseContract(String(settingValue(values, 'contract'))).contract,
+    checkBeforePublishing: settingValue(values, 'checkBeforePublishing') === true,
   };
 }
 

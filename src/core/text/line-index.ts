@@ -12,13 +12,24 @@ export interface LineIndex {
   at(offset: number): LineColumn;
 }
 
-/** Builds the index in one pass; each look-up is a binary search. */
+/** Builds the index as far as it is asked for, in one pass; each look-up is a binary search. */
 export function lineIndex(text: string): LineIndex {
-  const starts = lineStarts(text);
+  const starts = [0];
+  const search = new LineEndSearch(text);
+  const readTo = (place: number) => {
+    for (let next = search.next(); next !== -1; next = search.next()) {
+      starts.push(next);
+      if (next > place) return;
+    }
+  };
   return {
-    lineCount: starts.length,
+    get lineCount() {
+      readTo(text.length);
+      return starts.length;
+    },
     at(offset) {
       const place = Math.max(0, Math.min(offset, text.length));
+      if ((starts.at(-1) ?? 0) <= place) readTo(place);
       let low = 0;
       let high = starts.length - 1;
       while (low < high) {
@@ -31,11 +42,27 @@ export function lineIndex(text: string): LineIndex {
   };
 }
 
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit === 10 || (unit === 13 && text.charCodeAt(index + 1) !== 10)) starts.push(index + 1);
+/** Finds the starts of lines one by one. Most texts hold no CR, and are searched for LF alone. */
+class LineEndSearch {
+  readonly #text: string;
+  #feed: number;
+  #return: number;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#feed = text.indexOf('\n');
+    this.#return = text.indexOf('\r');
   }
-  return starts;
+
+  /** Where the next line starts; -1 where there is none. */
+  next(): number {
+    const feed = this.#feed;
+    const carriage = this.#return;
+    if (carriage !== -1 && (feed === -1 || carriage < feed)) {
+      this.#return = this.#text.indexOf('\r', carriage + 1);
+      if (feed !== carriage + 1) return carriage + 1;
+    }
+    if (feed !== -1) this.#feed = this.#text.indexOf('\n', feed + 1);
+    return feed === -1 ? -1 : feed + 1;
+  }
 }

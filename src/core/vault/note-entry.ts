@@ -25,6 +25,8 @@ export interface EntryHeading {
   readonly level: number;
   /** As written, without the marks around it. */
   readonly text: string;
+  /** Where it begins in the note. */
+  readonly from: number;
 }
 
 /** A source of a list or footnote definition. */

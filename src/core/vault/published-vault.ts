@@ -1,5 +1,7 @@
 import type { PublishedNote, Publisher, PublisherForm, PublisherSettings } from '../publishers/publisher';
+import { addPath, takePath } from './keyed-notes';
 import type { NoteEntry } from './note-entry';
+import { urlKey } from './url-key';
 import type { VaultIndex } from './vault-index';
 
 /** How a vault is published. */
@@ -30,6 +32,9 @@ export class PublishedVault {
   readonly #entries = new WeakMap<NoteEntry, PublishedEntry>();
   readonly #pathsByUrl = new Map<string, Set<string>>();
   readonly #homes = new Set<string>();
+  /** The least path of a published note; undefined where it is to be looked for. */
+  #first: string | null | undefined = null;
+  readonly #unlisten: () => void;
 
   constructor(index: VaultIndex, { publisher, settings, form }: PublishedVaultOptions) {
     this.index = index;
@@ -37,7 +42,12 @@ export class PublishedVault {
     this.settings = settings;
     this.#form = form;
     for (const entry of index.notes()) this.#follow(undefined, entry);
-    index.listen((before, after) => { this.#follow(before, after); });
+    this.#unlisten = index.listen((before, after) => { this.#follow(before, after); });
+  }
+
+  /** No longer follows the index. */
+  close(): void {
+    this.#unlisten();
   }
 
   /** The form of a note: the one that is set, else the one that it shows. */
@@ -46,17 +56,17 @@ export class PublishedVault {
   }
 
   /** The note as the publisher sees it. */
-  publishedNote(entry: NoteEntry): PublishedNote {
+  publishedNote(entry: Pick<NoteEntry, 'path' | 'frontmatter'>): PublishedNote {
     return { path: entry.path, frontmatter: entry.frontmatter, form: this.formOf(entry), settings: this.settings };
   }
 
-  /** Whether and where the publisher shows a note. */
+  /** Whether and where the publisher shows a note. Of an unpublished note, the address is made when it is asked for. */
   entryOf(entry: NoteEntry): PublishedEntry {
     const known = this.#entries.get(entry);
     if (known !== undefined) return known;
     const note = this.publishedNote(entry);
     const { publisher } = this;
-    const made = { published: publisher.isPublished(note), isHome: publisher.isHome(note), url: publisher.publicUrl(note) };
+    const made = new LazyEntry(publisher.isPublished(note), publisher.isHome(note), () => publisher.publicUrl(note));
     this.#entries.set(entry, made);
     return made;
   }
@@ -77,37 +87,50 @@ export class PublishedVault {
     return this.#homes;
   }
 
+  /** The path of the published note that comes before all others by its characters: where to speak of the whole site. Null where nothing is published. */
+  firstPublished(): string | null {
+    if (this.#first !== undefined) return this.#first;
+    let first: string | null = null;
+    for (const entry of this.index.notes()) {
+      if ((first === null || entry.path < first) && this.entryOf(entry).published) first = entry.path;
+    }
+    this.#first = first;
+    return first;
+  }
+
   #follow(before: NoteEntry | undefined, after: NoteEntry | undefined): void {
-    const { path, url, isHome } = this.#placeOf(before);
-    if (path !== null && url !== null) this.#leave(urlKey(url), path);
-    if (path !== null && isHome) this.#homes.delete(path);
-    const next = this.#placeOf(after);
-    if (next.path !== null && next.url !== null) this.#enter(urlKey(next.url), next.path);
-    if (next.path !== null && next.isHome) this.#homes.add(next.path);
+    const last = before === undefined ? undefined : this.entryOf(before);
+    if (before !== undefined && last?.published === true) {
+      if (last.url !== null) takePath(this.#pathsByUrl, urlKey(last.url), before.path);
+      this.#homes.delete(before.path);
+      if (this.#first === before.path) this.#first = undefined;
+    }
+    const next = after === undefined ? undefined : this.entryOf(after);
+    if (after === undefined || next?.published !== true) return;
+    if (next.url !== null) addPath(this.#pathsByUrl, urlKey(next.url), after.path);
+    if (next.isHome) this.#homes.add(after.path);
+    if (this.#first === null || (this.#first !== undefined && after.path < this.#first)) this.#first = after.path;
+  }
+}
+
+/** Most notes of most vaults are not published: nobody asks for their addresses. */
+class LazyEntry implements PublishedEntry {
+  readonly published: boolean;
+  readonly isHome: boolean;
+  #makeUrl: (() => string | null) | null;
+  #url: string | null = null;
+
+  constructor(published: boolean, isHome: boolean, makeUrl: () => string | null) {
+    this.published = published;
+    this.isHome = isHome;
+    this.#makeUrl = makeUrl;
   }
 
-  #placeOf(entry: NoteEntry | undefined): { readonly path: string | null; readonly url: string | null; readonly isHome: boolean } {
-    const made = entry === undefined ? undefined : this.entryOf(entry);
-    if (entry === undefined || made?.published !== true) return { path: null, url: null, isHome: false };
-    return { path: entry.path, url: made.url, isHome: made.isHome };
-  }
-
-  #enter(key: string, path: string): void {
-    const paths = this.#pathsByUrl.get(key);
-    if (paths === undefined) this.#pathsByUrl.set(key, new Set([path]));
-    else paths.add(path);
-  }
-
-  #leave(key: string, path: string): void {
-    const paths = this.#pathsByUrl.get(key);
-    paths?.delete(path);
-    if (paths?.size === 0) this.#pathsByUrl.delete(key);
+  get url(): string | null {
+    if (this.#makeUrl !== null) this.#url = this.#makeUrl();
+    this.#makeUrl = null;
+    return this.#url;
   }
 }
 
 const nothing: ReadonlySet<string> = new Set();
-
-/** What addresses have in common that lead to one file on some host. */
-function urlKey(url: string): string {
-  return url.toLowerCase().replace(/\/{2,}/gu, '/');
-}

@@ -1,7 +1,11 @@
 import { noteSources } from '../citations/footnote-sources';
 import { sourceKey } from '../citations/source-key';
+import { isSummaryHeading } from '../note/find-summary-section';
 import type { Note } from '../note/note';
-import type { EntrySummary, NoteEntry } from './note-entry';
+import { defaultSummaryHeading } from '../note/parse-note';
+import type { NoteOutline } from '../note/read-outline';
+import { ownText } from '../text/own-text';
+import type { EntryHeading, EntrySummary, NoteEntry, VaultReference } from './note-entry';
 import { findVaultReferences } from './vault-references';
 
 /** What others need to know of a note. */
@@ -9,12 +13,34 @@ export function readNoteEntry(path: string, note: Note): NoteEntry {
   return {
     path,
     frontmatter: note.frontmatter,
-    headings: note.headings.map(({ level, text }) => ({ level, text })),
+    headings: note.headings.map(({ level, text, from }) => ({ level, text, from })),
     blockIds: note.blockIds.map(({ id }) => id.toLowerCase()),
     references: findVaultReferences(note),
     sources: noteSources(note).map(({ url, title }) => ({ key: sourceKey(url), url, title })),
     summary: summaryOf(note),
   };
+}
+
+/**
+ * The same from the outline of a note that is not checked itself: without sources, and of its summary no more than that
+ * it has the section. It keeps no part of the note's text alive, except through its frontmatter.
+ */
+export function readOutlineEntry(path: string, outline: NoteOutline, summaryHeading = defaultSummaryHeading): NoteEntry {
+  const { frontmatter, headings, blockIds } = outline;
+  const hasSummary = headings.some(({ container, text }) => container === null && isSummaryHeading(text, summaryHeading));
+  return {
+    path,
+    frontmatter,
+    headings: headings.map(({ level, text, from }): EntryHeading => ({ level, text: ownText(text), from })),
+    blockIds: blockIds.map(({ id }) => ownText(id.toLowerCase())),
+    references: findVaultReferences(outline).map(ownReference),
+    sources: [],
+    summary: { kind: hasSummary ? 'filled' : 'needless' },
+  };
+}
+
+function ownReference({ from, to, kind, style, place, target, subpath, alias }: VaultReference): VaultReference {
+  return { from, to, kind, style, place, target: ownText(target), subpath: ownText(subpath), alias: alias === null ? null : ownText(alias) };
 }
 
 function summaryOf({ summary, blocks, headings, bodyFrom }: Note): EntrySummary {

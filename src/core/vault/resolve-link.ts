@@ -1,52 +1,49 @@
-/** Paths of all notes and files with a file name (extension included), compared without case. */
-export type PathsNamed = (name: string) => ReadonlySet<string>;
+import { foldPath, folderOfPath, nameOfPath } from './fold-path';
+import type { NamedPaths } from './named-paths';
+
+/** All paths of notes and files with a file name, extension included, folded as paths are; undefined where there is none. */
+export type PathsNamed = (name: string) => NamedPaths | undefined;
 
 /**
- * The path that a link leads to, as Obsidian finds it: case does not count, `.md` may be left out, `/a` and `./a` and
- * `../a` are paths from the vault's root and the note's folder; any other target is the path itself, else what ends in it:
- * first below the note's own folder, then the shortest path. An empty target is the note itself. Null where nothing fits.
+ * The path that a link leads to, as Obsidian (1.12, `getFirstLinkpathDest`) finds it. Case does not count. A name without
+ * a file of its own is taken with `.md` behind it. `/a` is a path from the vault's root and nothing else; `./a` and
+ * `../a` begin at the note's folder. Any other target is the whole path, else what a path ends in: first of those that
+ * begin like the note's folder, then of all, the shortest. The end of a path need not begin at a folder: `[[b/x]]` finds
+ * `ab/x.md`, too. An empty target is the note itself. Null where nothing fits.
  */
 export function resolveLink(target: string, from: string, pathsNamed: PathsNamed): string | null {
   if (target === '') return from;
-  const folder = from.slice(0, from.lastIndexOf('/') + 1);
-  const written = wantedPath(target.toLowerCase(), folder.toLowerCase());
-  if (written === null) return null;
-  const name = written.path.slice(written.path.lastIndexOf('/') + 1);
-  return bestOf(pathsNamed(name), written, folder) ?? bestOf(pathsNamed(`${name}.md`), { ...written, path: `${written.path}.md` }, folder);
+  const found = findNamed(foldPath(target).trimEnd(), pathsNamed);
+  if (found === null) return null;
+  const { named, wanted } = found;
+  if (named.size === 1 && !wanted.includes('/')) return named.first();
+  const folder = foldPath(folderOfPath(from));
+  const path = wanted.startsWith('./') || wanted.startsWith('../') ? fromFolder(wanted, folder) : wanted;
+  const rooted = path.startsWith('/') ? path.slice(1) : path;
+  return named.exact(rooted) ?? (wanted.startsWith('/') ? null : named.nearest(rooted, folder));
 }
 
-/** A path in lower case, and whether it is whole, or only its end is given. */
-interface WantedPath {
-  readonly path: string;
-  readonly isWhole: boolean;
+/** The paths of the target's name, and the whole target as it was found, with or without `.md`. */
+function findNamed(target: string, pathsNamed: PathsNamed): { readonly named: NamedPaths; readonly wanted: string } | null {
+  const name = nameOfPath(target);
+  const asWritten = name.includes('.') ? pathsNamed(name) : undefined;
+  if (asWritten !== undefined) return { named: asWritten, wanted: target };
+  const asNote = pathsNamed(`${name}.md`);
+  return asNote === undefined ? null : { named: asNote, wanted: `${target}.md` };
 }
 
-function wantedPath(target: string, folder: string): WantedPath | null {
-  if (target.startsWith('/')) return { path: target.slice(1), isWhole: true };
-  if (!target.startsWith('./') && !target.startsWith('../')) return { path: target, isWhole: false };
-  const names = folder.split('/').slice(0, -1);
-  for (const name of target.split('/')) {
-    if (name === '..') {
-      if (names.pop() === undefined) return null;
-    } else if (name !== '.') names.push(name);
+/** A relative target as a path from the root; a step out of the root stays there. */
+function fromFolder(target: string, folder: string): string {
+  let rest = target.startsWith('./../') ? target.slice(2) : target;
+  if (rest.startsWith('./')) return joined(folder, rest.slice(2));
+  let base = folder;
+  while (rest.startsWith('../')) {
+    rest = rest.slice(3);
+    base = folderOfPath(base);
   }
-  return { path: names.join('/'), isWhole: true };
+  return joined(base, rest);
 }
 
-function bestOf(paths: ReadonlySet<string>, { path, isWhole }: WantedPath, folder: string): string | null {
-  let best: string | null = null;
-  for (const candidate of paths) {
-    const lower = candidate.toLowerCase();
-    if (lower === path) return candidate;
-    if (isWhole || !lower.endsWith(`/${path}`)) continue;
-    if (best === null || isNearer(candidate, best, folder)) best = candidate;
-  }
-  return best;
-}
-
-function isNearer(candidate: string, best: string, folder: string): boolean {
-  const isBelow = candidate.startsWith(folder);
-  if (isBelow !== best.startsWith(folder)) return isBelow;
-  if (candidate.length !== best.length) return candidate.length < best.length;
-  return candidate < best;
+function joined(folder: string, rest: string): string {
+  return folder === '' ? rest : `${folder}/${rest}`;
 }

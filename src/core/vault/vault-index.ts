@@ -1,8 +1,15 @@
+import { foldPath, nameOfPath } from './fold-path';
+import { KeyedNotes } from './keyed-notes';
+import { NamedPaths } from './named-paths';
+import { noteAliases } from './note-aliases';
 import type { FileEntry, NoteEntry } from './note-entry';
 import { resolveLink } from './resolve-link';
 
 /** Told of every note that came (`before` undefined), changed or went (`after` undefined). */
 export type IndexListener = (before: NoteEntry | undefined, after: NoteEntry | undefined) => void;
+
+/** The same for files that are no notes. */
+export type FileListener = (before: FileEntry | undefined, after: FileEntry | undefined) => void;
 
 /**
  * What all notes of a vault together say. It is built note by note, and one changed note changes that note's entries
@@ -11,9 +18,12 @@ export type IndexListener = (before: NoteEntry | undefined, after: NoteEntry | u
 export class VaultIndex {
   readonly #notes = new Map<string, NoteEntry>();
   readonly #files = new Map<string, FileEntry>();
-  /** All paths by the name of the file in lower case, extension included: how links find their targets. */
-  readonly #byName = new Map<string, Set<string>>();
-  readonly #listeners: IndexListener[] = [];
+  /** All paths by the name of the file, extension included: how links find their targets. */
+  readonly #byName = new Map<string, NamedPaths>();
+  readonly #listeners = new Set<IndexListener>();
+  readonly #fileListeners = new Set<FileListener>();
+  readonly #byAlias = new KeyedNotes(({ frontmatter }) => noteAliases(frontmatter).map(foldPath));
+  readonly #bySource = new KeyedNotes(({ sources }) => sources.map(({ key }) => key));
   /** Whether every note and file of the vault is in it. Until then, what is not found may only be not known yet. */
   isComplete = false;
   #summaries = 0;
@@ -21,6 +31,11 @@ export class VaultIndex {
   /** Every note, in the order in which they came. */
   notes(): Iterable<NoteEntry> {
     return this.#notes.values();
+  }
+
+  /** Every file that is no note, in the order in which they came. */
+  files(): Iterable<FileEntry> {
+    return this.#files.values();
   }
 
   /** The note at a path; undefined where there is none. */
@@ -43,67 +58,102 @@ export class VaultIndex {
     return this.#notes.size;
   }
 
-  /** Adds a note, or puts it in the place of the one at its path. */
+  /** Adds a note, or puts it in the place of the note or file at its path. */
   setNote(entry: NoteEntry): void {
     const before = this.#notes.get(entry.path);
+    const file = this.#files.get(entry.path);
+    if (file !== undefined) this.#takeFile(file);
     this.#notes.set(entry.path, entry);
     if (before === undefined) this.#addName(entry.path);
     this.#tell(before, entry);
   }
 
-  /** Adds a file that is no note, or puts it in the place of the one at its path. */
+  /** Adds a file that is no note, or puts it in the place of the file or note at its path. */
   setFile(file: FileEntry): void {
+    const before = this.#files.get(file.path);
+    const note = this.#notes.get(file.path);
+    if (note !== undefined) this.#takeNote(note);
     this.#files.set(file.path, file);
-    this.#addName(file.path);
+    if (before === undefined) this.#addName(file.path);
+    for (const listener of this.#fileListeners) listener(before, file);
   }
 
   /** Takes a note or a file away; nothing happens where there is none. */
   remove(path: string): void {
-    const before = this.#notes.get(path);
-    this.#notes.delete(path);
-    this.#files.delete(path);
-    const name = nameOf(path);
-    const paths = this.#byName.get(name);
-    paths?.delete(path);
-    if (paths?.size === 0) this.#byName.delete(name);
-    if (before !== undefined) this.#tell(before, undefined);
+    const note = this.#notes.get(path);
+    if (note !== undefined) this.#takeNote(note);
+    const file = this.#files.get(path);
+    if (file !== undefined) this.#takeFile(file);
   }
 
-  /** Paths of the notes and files with that file name, extension included, compared without case. */
+  /** Paths of the notes and files with that file name, extension included, compared as links are. */
   pathsNamed(name: string): ReadonlySet<string> {
-    return this.#byName.get(name.toLowerCase()) ?? nothing;
+    return new Set(this.#byName.get(foldPath(name))?.paths());
   }
 
   /** The path of the note or file that a link of the note at `from` leads to, as Obsidian finds it; null where it leads nowhere. */
   resolve(target: string, from: string): string | null {
-    return resolveLink(target, from, (name) => this.pathsNamed(name));
+    return resolveLink(target, from, (name) => this.#byName.get(name));
   }
 
-  /** Tells of all later changes of notes. */
-  listen(listener: IndexListener): void {
-    this.#listeners.push(listener);
+  /** Paths of the notes that call themselves so in `aliases` or `alias`, without regard to case; sorted. Links do not find notes by these names. */
+  notesWithAlias(name: string): readonly string[] {
+    return this.#byAlias.find(foldPath(name.trim()), this.notes());
+  }
+
+  /** Paths of the notes that name a source in a footnote or a list of sources, by its `sourceKey`; sorted. */
+  notesWithSource(key: string): readonly string[] {
+    return this.#bySource.find(key, this.notes());
+  }
+
+  /** Tells of all later changes of notes, until what it answers is called. */
+  listen(listener: IndexListener): () => void {
+    this.#listeners.add(listener);
+    return () => { this.#listeners.delete(listener); };
+  }
+
+  /** Tells of all later changes of files that are no notes, until what it answers is called. */
+  listenToFiles(listener: FileListener): () => void {
+    this.#fileListeners.add(listener);
+    return () => { this.#fileListeners.delete(listener); };
+  }
+
+  #takeNote(note: NoteEntry): void {
+    this.#notes.delete(note.path);
+    this.#takeName(note.path);
+    this.#tell(note, undefined);
+  }
+
+  #takeFile(file: FileEntry): void {
+    this.#files.delete(file.path);
+    this.#takeName(file.path);
+    for (const listener of this.#fileListeners) listener(file, undefined);
   }
 
   #addName(path: string): void {
-    const name = nameOf(path);
-    const paths = this.#byName.get(name);
-    if (paths === undefined) this.#byName.set(name, new Set([path]));
-    else paths.add(path);
+    const folded = foldPath(path);
+    const name = nameOfPath(folded);
+    const named = this.#byName.get(name) ?? new NamedPaths();
+    if (named.size === 0) this.#byName.set(name, named);
+    named.add(path, folded);
+  }
+
+  #takeName(path: string): void {
+    const name = nameOfPath(foldPath(path));
+    const named = this.#byName.get(name);
+    named?.remove(path);
+    if (named?.size === 0) this.#byName.delete(name);
   }
 
   #tell(before: NoteEntry | undefined, after: NoteEntry | undefined): void {
     if (hasSummary(before)) this.#summaries -= 1;
     if (hasSummary(after)) this.#summaries += 1;
+    this.#byAlias.follow(before, after);
+    this.#bySource.follow(before, after);
     for (const listener of this.#listeners) listener(before, after);
   }
 }
 
-const nothing: ReadonlySet<string> = new Set();
-
 function hasSummary(entry: NoteEntry | undefined): boolean {
   return entry?.summary.kind === 'filled' || entry?.summary.kind === 'empty';
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).toLowerCase();
 }

@@ -1,7 +1,7 @@
-import { checkText } from '../check-text';
-import { currentText } from '../vault/note-panes';
-import { showProblems } from '../views/show-problems';
 import type { NoteCommand } from '../plugin-command';
+import { showProblemsOf } from '../views/show-problems';
+import { withProgress } from '../views/with-progress';
+import { words } from '../words';
 
 /** Shows what the rules find in the active note, in a list that leads to each place. */
 export const checkActiveNote: NoteCommand = {
@@ -10,8 +10,8 @@ export const checkActiveNote: NoteCommand = {
   icon: 'list-checks',
   description: 'Lists what is wrong in the active note, leads to each place and offers fixes.',
   on: 'note',
-  async run({ app, settings, writer, file }) {
-    const text = await currentText(app, file);
-    showProblems({ app, writer, file, text, check: (current) => checkText(app, settings, file, current) });
+  async run(environment) {
+    const isCurrent = await withProgress(words.readingVault, (onStep) => environment.checks.current(onStep));
+    if (isCurrent) await showProblemsOf(environment, environment.file);
   },
 };

@@ -1,15 +1,35 @@
+import type { PluginCommand } from '../plugin-command';
 import { checkActiveNote } from './check-active-note';
+import { checkAllNotes } from './check-all-notes';
+import { checkPublishedNotes } from './check-published-notes';
+import { checkThenPublish } from './check-then-publish';
+import { checkThenPublishAll } from './check-then-publish-all';
 import { convertCitations } from './convert-citations';
+import { copyPublicUrl } from './copy-public-url';
 import { insertCitation } from './insert-citation';
 import { insertSimplifiedSummary } from './insert-simplified-summary';
-import type { PluginCommand } from '../plugin-command';
+import { markForPublishing } from './mark-for-publishing';
+import { prepareNote } from './prepare-note';
+import { setAsHomePage } from './set-as-home-page';
+import { showWhatIsPublic } from './show-what-is-public';
+import { takeBackFromPublishing } from './take-back-from-publishing';
 import { togglePublishStatus } from './toggle-publish-status';
 import { undoLastChange } from './undo-last-change';
 
 /** Every command, in the order of the documentation. A new one is a file in this folder and a line here. */
 export const commands: readonly PluginCommand[] = [
   togglePublishStatus,
+  markForPublishing,
+  takeBackFromPublishing,
+  prepareNote,
   checkActiveNote,
+  checkPublishedNotes,
+  checkAllNotes,
+  checkThenPublish,
+  checkThenPublishAll,
+  showWhatIsPublic,
+  copyPublicUrl,
+  setAsHomePage,
   convertCitations,
   insertCitation,
   insertSimplifiedSummary,

@@ -1,6 +1,6 @@
 import { type App, type Plugin, PluginSettingTab, type SettingControl, type SettingDefinition, type SettingDefinitionItem } from 'obsidian';
 import { words } from '../words';
-import { generalEntries, ruleEntries, type SettingEntry } from '../../core/settings/setting-entries';
+import { generalEntries, publisherEntries, ruleEntries, type SettingEntry } from '../../core/settings/setting-entries';
 import { settingValue, type SettingValues, withSetting } from '../../core/settings/setting-values';
 
 /** Where the settings are kept. */
@@ -21,6 +21,7 @@ export class PreflightSettingsTab extends PluginSettingTab {
   override getSettingDefinitions(): SettingDefinitionItem[] {
     return [
       ...generalEntries.map(definitionOf),
+      { type: 'page', name: words.publishersPage.name, desc: words.publishersPage.description, items: publisherEntries.map(definitionOf) },
       { type: 'page', name: words.rulesPage.name, desc: words.rulesPage.description, items: ruleEntries.map(definitionOf) },
     ];
   }
@@ -42,6 +43,10 @@ function controlOf({ key, control }: SettingEntry): SettingControl {
   switch (control.kind) {
     case 'choice':
       return { type: 'dropdown', key, defaultValue: control.default, options: Object.fromEntries(control.options.map(({ value, name }) => [value, name])) };
+    case 'toggle':
+      return { type: 'toggle', key, defaultValue: control.default };
+    case 'lines':
+      return { type: 'textarea', key, defaultValue: control.default, placeholder: control.placeholder, rows: 6, validate: (value) => control.faults(value).join(' ') || undefined };
     case 'text':
       return { type: 'text', key, defaultValue: control.default, placeholder: control.default, validate: (value) => (value.trim() === '' ? words.textExpected : undefined) };
     case 'number':

@@ -22,6 +22,14 @@ export type WriteOutcome =
   | { readonly kind: 'partly'; readonly reason: string }
   | Refusal;
 
+/** What came of taking back the change of one file. */
+export type UndoneChange = WriteOutcome & { readonly path: string };
+
+/** Writes notes whose changes are undone together. */
+export interface TogetherWriter {
+  write(file: TFile, planner: Planner): Promise<WriteOutcome>;
+}
+
 /** How long an editor gets to show what was written to its file, in milliseconds: together one second. */
 const settling = { step: 25, steps: 40 };
 
@@ -37,7 +45,11 @@ const settling = { step: 25, steps: 40 };
  */
 export class NoteWriter {
   readonly #app: App;
-  #lastChange: FileChange | null = null;
+  /** The changes that `undo` takes back. */
+  #changes: readonly FileChange[] = [];
+  /** Who made them, and who is writing now. */
+  #makers: { readonly ofChanges: object; readonly now: object } = { ofChanges: this, now: this };
+  #lastAfter = '';
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(app: App) {
@@ -46,25 +58,57 @@ export class NoteWriter {
 
   /** Whether there is a change to a file that `undo` could take back. Edits made through an editor are undone there. */
   get canUndo(): boolean {
-    return this.#lastChange !== null;
+    return this.#changes.length > 0;
   }
 
   /** Writes what the planner plans. Calls wait for one another. Rejects only where the app cannot read or write the file. */
   write(file: TFile, planner: Planner): Promise<WriteOutcome> {
-    return this.#inTurn(() => this.#write(file, planner));
+    return this.#writeFor({}, file, planner);
   }
 
-  /** Takes the last change of a file back, if the file still is as the change left it. */
-  undo(): Promise<WriteOutcome & { readonly path?: string }> {
+  /** Writes like `write`, several notes after another; one undo takes all of it back, unless something else was written in between. */
+  together(): TogetherWriter {
+    const maker = {};
+    return { write: (file, planner) => this.#writeFor(maker, file, planner) };
+  }
+
+  /** Saves what was typed into a note and is not in its file yet; true where there was something. */
+  flush(file: TFile): Promise<boolean> {
     return this.#inTurn(async () => {
-      const change = this.#lastChange;
-      if (change === null) return { kind: 'unchanged' };
-      const { path } = change.file;
-      const file = this.#app.vault.getFileByPath(path);
-      if (file === null) return { kind: 'refused', reason: words.fileGone, path };
-      const outcome = await this.#write(file, (text) => takeBack(change, text));
-      this.#lastChange = outcome.kind === 'written' || outcome.kind === 'unchanged' ? null : change;
-      return { ...outcome, path };
+      const pane = editingPane(panesOf(this.#app, file));
+      if (pane === undefined || showsFile(pane.editor.getValue(), await this.#app.vault.read(file))) return false;
+      await pane.save();
+      return true;
+    });
+  }
+
+  /** Takes the last changes of files back, the last one first, where the files still are as they left them; those that are not stay to be undone. */
+  undo(): Promise<readonly UndoneChange[]> {
+    return this.#inTurn(async () => {
+      const changes = this.#changes;
+      const left: FileChange[] = [];
+      const undone: UndoneChange[] = [];
+      for (const change of [...changes].reverse()) {
+        const outcome = await this.#takeBack(change);
+        if (outcome.kind !== 'written' && outcome.kind !== 'unchanged') left.unshift(change);
+        undone.push(outcome);
+      }
+      this.#changes = left;
+      return undone;
+    });
+  }
+
+  async #takeBack(change: FileChange): Promise<UndoneChange> {
+    const { path } = change.file;
+    const file = this.#app.vault.getFileByPath(path);
+    if (file === null) return { kind: 'refused', reason: words.fileGone, path };
+    return { ...(await this.#write(file, (text) => takeBack(change, text))), path };
+  }
+
+  #writeFor(maker: object, file: TFile, planner: Planner): Promise<WriteOutcome> {
+    return this.#inTurn(() => {
+      this.#makers = { ...this.#makers, now: maker };
+      return this.#write(file, planner);
     });
   }
 
@@ -107,7 +151,7 @@ export class NoteWriter {
     if (parts.frontmatter.length === 0) return writeBody(pane, plan);
     const outcome = await this.#writeFrontmatter(pane, file, planner);
     if (outcome.kind === 'refused' || parts.body.length === 0) return outcome;
-    const rest = planRest(pane, file, planner, this.#lastChange?.after ?? '');
+    const rest = planRest(pane, file, planner, this.#lastAfter);
     return rest.kind === 'refused' ? { kind: 'partly', reason: rest.reason } : outcome;
   }
 
@@ -122,7 +166,7 @@ export class NoteWriter {
     if (parts.kind === 'refused') return parts;
     const isCurrent = (): boolean => pane.file === file && pane.editor.getValue() === shown;
     const outcome = await this.#overwrite(file, { baseText: plan.baseText, edits: parts.frontmatter }, isCurrent);
-    if (outcome.kind === 'written') await settled(() => showsFile(pane.editor.getValue(), this.#lastChange?.after ?? ''));
+    if (outcome.kind === 'written') await settled(() => showsFile(pane.editor.getValue(), this.#lastAfter));
     return outcome;
   }
 
@@ -136,8 +180,15 @@ export class NoteWriter {
     });
     const result = results.at(-1) ?? refused(words.notWritten);
     if (result.kind === 'refused') return result;
-    this.#lastChange = { file, before: plan.baseText, after: result.text };
+    this.#remember({ file, before: plan.baseText, after: result.text });
     return { kind: 'written' };
+  }
+
+  #remember(change: FileChange): void {
+    const { ofChanges, now } = this.#makers;
+    this.#changes = ofChanges === now ? [...this.#changes, change] : [change];
+    this.#makers = { ofChanges: now, now };
+    this.#lastAfter = change.after;
   }
 
   #inTurn<T>(task: () => Promise<T>): Promise<T> {

@@ -1,9 +1,11 @@
-import type { App, TFile } from 'obsidian';
+import { type App, Notice, type TFile } from 'obsidian';
 import type { LineColumn } from '../../core/text/line-index';
 import { editingPane, panesOf } from '../vault/note-panes';
+import { words } from '../words';
 
-/** Selects a place of an open note and brings it into view; in reading view, where nothing can be selected, goes to its line. */
-export function goToPlace(app: App, file: TFile, from: LineColumn, to: LineColumn): void {
+/** Selects a place of a note, which is opened where it is not, and brings it into view; in reading view, where nothing can be selected, goes to its line. */
+export async function goToPlace(app: App, file: TFile, from: LineColumn, to: LineColumn): Promise<void> {
+  if (!(await openNote(app, file))) return;
   const panes = panesOf(app, file);
   const pane = editingPane(panes);
   if (pane === undefined) {
@@ -14,4 +16,17 @@ export function goToPlace(app: App, file: TFile, from: LineColumn, to: LineColum
   pane.editor.setSelection(range.from, range.to);
   pane.editor.scrollIntoView(range, true);
   pane.editor.focus();
+}
+
+/** Brings a note into view; false, and said, where it is no longer there. */
+export async function openNote(app: App, file: TFile): Promise<boolean> {
+  if (app.vault.getFileByPath(file.path) !== file) {
+    new Notice(words.nothingOpened(words.fileGone));
+    return false;
+  }
+  const panes = panesOf(app, file);
+  const pane = editingPane(panes) ?? panes[0];
+  if (pane === undefined) await app.workspace.getLeaf(false).openFile(file);
+  else await app.workspace.revealLeaf(pane.leaf);
+  return true;
 }

@@ -1,26 +1,43 @@
-import { type App, SuggestModal } from 'obsidian';
+import { type App, SuggestModal, type TFile } from 'obsidian';
 import type { Fix, Problem } from '../../core/problem/problem';
-import type { LineIndex } from '../../core/text/line-index';
+import type { LineColumn } from '../../core/text/line-index';
 import { words } from '../words';
+
+/** A problem with its note and its place as people count it. */
+export interface ListedProblem {
+  readonly file: TFile;
+  readonly problem: Problem;
+  readonly from: LineColumn;
+  readonly to: LineColumn;
+}
 
 /** What can be done from the list. The list is closed by then. */
 export interface ProblemActions {
-  goTo(problem: Problem): void;
-  fix(problem: Problem, fix: Fix): void;
+  goTo(listed: ListedProblem): void;
+  fix(listed: ListedProblem, fix: Fix): void;
+  accept(target: string): void;
 }
 
-/** A list of problems: type to filter, Enter goes to the place, Shift+Enter or the button applies a fix. */
-export class ProblemList extends SuggestModal<Problem> {
-  readonly #problems: readonly Problem[];
-  readonly #lines: LineIndex;
-  readonly #actions: ProblemActions;
+/** How many problems are shown at once; typing finds the others. */
+const longestList = 500;
 
-  constructor(app: App, problems: readonly Problem[], lines: LineIndex, actions: ProblemActions) {
+/**
+ * A list of problems, those of several notes under the paths of these: type to filter, Enter goes to the place,
+ * Shift+Enter or the button applies a fix, another button accepts what is found.
+ */
+export class ProblemList extends SuggestModal<ListedProblem> {
+  readonly #problems: readonly ListedProblem[];
+  readonly #actions: ProblemActions;
+  readonly #isGrouped: boolean;
+  /** The problems that are the first of their note among those shown. */
+  #firsts: ReadonlySet<ListedProblem> = new Set();
+
+  constructor(app: App, problems: readonly ListedProblem[], isGrouped: boolean, actions: ProblemActions) {
     super(app);
     this.#problems = problems;
-    this.#lines = lines;
     this.#actions = actions;
-    this.limit = 500;
+    this.#isGrouped = isGrouped;
+    this.limit = longestList;
     this.emptyStateText = words.noSuchProblem;
     this.setPlaceholder(words.filterProblems(words.problems(problems.length)));
     this.setInstructions([
@@ -35,39 +52,47 @@ export class ProblemList extends SuggestModal<Problem> {
     });
   }
 
-  override getSuggestions(query: string): Problem[] {
+  override getSuggestions(query: string): ListedProblem[] {
     const wanted = query.trim().toLowerCase();
-    return this.#problems.filter((problem) => this.#textOf(problem).toLowerCase().includes(wanted));
+    const found = this.#problems.filter((listed) => this.#textOf(listed).toLowerCase().includes(wanted));
+    this.#firsts = new Set(this.#isGrouped ? found.filter(({ file }, at) => found[at - 1]?.file !== file) : []);
+    return found;
   }
 
-  override renderSuggestion(problem: Problem, element: HTMLElement): void {
+  override renderSuggestion(listed: ListedProblem, element: HTMLElement): void {
+    const { file, problem } = listed;
     element.addClass('preflight-problem');
+    if (this.#firsts.has(listed)) element.createDiv({ cls: 'preflight-problem-note', text: file.path });
     const text = element.createDiv({ cls: 'preflight-problem-text' });
     text.createSpan({ cls: ['preflight-severity', `preflight-${problem.severity}`], text: words.severities[problem.severity] });
     text.createSpan({ text: problem.message });
-    element.createDiv({ cls: 'preflight-problem-place', text: this.#placeOf(problem) });
-    for (const fix of problem.fixes) {
-      const button = element.createEl('button', { cls: 'preflight-fix', text: fix.title });
-      button.addEventListener('click', (event) => {
-        event.stopPropagation();
-        this.close();
-        this.#actions.fix(problem, fix);
-      });
-    }
+    element.createDiv({ cls: 'preflight-problem-place', text: placeOf(listed) });
+    for (const fix of problem.fixes) this.#addButton(element, fix.title, () => { this.#actions.fix(listed, fix); });
+    const { target } = problem;
+    if (target !== undefined) this.#addButton(element, words.accept(target), () => { this.#actions.accept(target); });
   }
 
-  override onChooseSuggestion(problem: Problem, event: MouseEvent | KeyboardEvent): void {
-    const [fix] = problem.fixes;
-    if (event.shiftKey && fix !== undefined) this.#actions.fix(problem, fix);
-    else this.#actions.goTo(problem);
+  override onChooseSuggestion(listed: ListedProblem, event: MouseEvent | KeyboardEvent): void {
+    const [fix] = listed.problem.fixes;
+    if (event.shiftKey && fix !== undefined) this.#actions.fix(listed, fix);
+    else this.#actions.goTo(listed);
   }
 
-  #textOf(problem: Problem): string {
-    return `${words.severities[problem.severity]} ${problem.message} ${this.#placeOf(problem)}`;
+  #addButton(element: HTMLElement, text: string, action: () => void): void {
+    const button = element.createEl('button', { cls: 'preflight-fix', text });
+    button.addEventListener('click', (event) => {
+      event.stopPropagation();
+      this.close();
+      action();
+    });
   }
 
-  #placeOf(problem: Problem): string {
-    const { line, column } = this.#lines.at(problem.from);
-    return words.place(line, column, problem.rule);
+  #textOf(listed: ListedProblem): string {
+    const { file, problem } = listed;
+    return `${this.#isGrouped ? file.path : ''} ${words.severities[problem.severity]} ${problem.message} ${placeOf(listed)}`;
   }
+}
+
+function placeOf({ problem, from }: ListedProblem): string {
+  return words.place(from.line, from.column, problem.rule);
 }

@@ -1,51 +1,68 @@
-import { type App, Notice, type TFile } from 'obsidian';
+import { Notice, type TFile } from 'obsidian';
 import type { Fix, Problem } from '../../core/problem/problem';
 import { lineIndex } from '../../core/text/line-index';
 import { attempt } from '../attempt';
+import type { NoteProblems } from '../checks/vault-checks';
+import type { CommandEnvironment } from '../plugin-command';
 import { currentText } from '../vault/note-panes';
-import type { NoteWriter, Planner } from '../vault/note-writer';
-import { writeAndTell } from '../write-and-tell';
+import type { Planner } from '../vault/note-writer';
 import { words } from '../words';
-import { ProblemList } from './problem-list';
+import { writeAndTell } from '../write-and-tell';
 import { goToPlace } from './go-to-place';
+import { type ListedProblem, ProblemList } from './problem-list';
 
-/** A note with its problems, as the list needs them. */
-export interface CheckedNote {
-  readonly app: App;
-  readonly writer: NoteWriter;
-  readonly file: TFile;
-  /** The text that `check` is asked about first. */
-  readonly text: string;
-  readonly check: (text: string) => readonly Problem[];
+/** Checks anew, under what is set by then; null where it was stopped. */
+export type Recheck = (environment: CommandEnvironment) => Promise<readonly NoteProblems[] | null>;
+
+/** Checks a note and lists its problems, or says that there are none. */
+export async function showProblemsOf(environment: CommandEnvironment, file: TFile): Promise<void> {
+  const recheck: Recheck = async ({ app, checks, settings }) => {
+    const check = await checks.prepare(settings, file);
+    const text = await currentText(app, file);
+    return [{ file, text, problems: check(text), lines: lineIndex(text) }];
+  };
+  await showChecked(environment, recheck, false);
 }
 
-/** Lists the problems of a note, or says that there are none. After a fix the list comes back with what is left. */
-export function showProblems(checked: CheckedNote): void {
-  const { app, file, text } = checked;
-  const problems = checked.check(text);
+/**
+ * Lists what `recheck` finds, or says that there is nothing; `isGrouped` where several notes are checked. After a fix, and
+ * after something was accepted, the list comes back with what is left.
+ */
+export async function showChecked(environment: CommandEnvironment, recheck: Recheck, isGrouped: boolean): Promise<void> {
+  const found = await recheck(environment);
+  if (found === null) return;
+  const problems = found.flatMap(listedProblems);
   if (problems.length === 0) {
-    new Notice(words.noProblems);
+    new Notice(isGrouped ? words.noProblemsIn(found.length) : words.noProblems);
     return;
   }
-  const lines = lineIndex(text);
-  const list = new ProblemList(app, problems, lines, {
-    goTo: (problem) => { goToPlace(app, file, lines.at(problem.from), lines.at(problem.to)); },
-    fix: (problem, fix) => void attempt(() => applyFix(checked, problem, fix)),
+  const list = new ProblemList(environment.app, problems, isGrouped, {
+    goTo: ({ file, from, to }) => void attempt(() => goToPlace(environment.app, file, from, to)),
+    fix: (listed, fix) => void attempt(async () => {
+      if (await applyFix(environment, listed, fix)) await showChecked(environment, recheck, isGrouped);
+    }),
+    accept: (target) => void attempt(async () => {
+      await showChecked({ ...environment, settings: await environment.accept(target) }, recheck, isGrouped);
+    }),
   });
   list.open();
 }
 
-async function applyFix(checked: CheckedNote, problem: Problem, fix: Fix): Promise<void> {
-  const { app, writer, file } = checked;
-  const outcome = await writeAndTell(writer, file, fixPlanner(checked, problem, fix), {
+function listedProblems({ file, problems, lines }: NoteProblems): readonly ListedProblem[] {
+  return problems.map((problem) => ({ file, problem, from: lines.at(problem.from), to: lines.at(problem.to) }));
+}
+
+async function applyFix({ checks, settings, writer }: CommandEnvironment, { file, problem }: ListedProblem, fix: Fix): Promise<boolean> {
+  const check = await checks.prepare(settings, file);
+  const outcome = await writeAndTell(writer, file, fixPlanner(check, problem, fix), {
     done: () => words.fixed(fix.title),
     asIs: () => words.fixGone,
   });
-  if (outcome.kind === 'written') showProblems({ ...checked, text: await currentText(app, file) });
+  return outcome.kind === 'written';
 }
 
 /** Looks for the problem anew in whatever text is to be changed: offsets of an older text mean nothing there. */
-function fixPlanner({ check }: CheckedNote, problem: Problem, fix: Fix): Planner {
+function fixPlanner(check: (text: string) => readonly Problem[], problem: Problem, fix: Fix): Planner {
   return (current) => {
     const same = check(current).filter((one) => one.rule === problem.rule && one.message === problem.message);
     const edits = nearest(same, problem.from)?.fixes.find((one) => one.title === fix.title)?.edits;

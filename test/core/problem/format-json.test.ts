@@ -42,6 +42,12 @@ it('holds nothing but the documented keys', () => {
   expect(formatJson(reportOf([extra]))).not.toContain('a whole note');
 });
 
+it('tells what the user may accept, where there is such a thing', () => {
+  const read: unknown = JSON.parse(formatJson(reportOf([problemOf({ target: 'Notes/Private.md' }), problemOf()])));
+  expect(read).toMatchObject({ problems: [{ target: 'Notes/Private.md' }, {}] });
+  expect(JSON.stringify(read).split('"target"')).toHaveLength(2);
+});
+
 it('keeps every text exactly, control characters and halves of pairs included', () => {
   const message = 'a\u001b[0m\n"\\ \ud83d \u2028';
   const read: unknown = JSON.parse(formatJson(reportOf([problemOf({ message })])));

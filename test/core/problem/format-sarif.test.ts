@@ -2,6 +2,11 @@ import { expect, it } from 'vitest';
 import { formatSarif } from '../../../src/core/problem/format-sarif';
 import { mixedReport, problemOf, reportOf } from './report-of';
 
+it('tells what the user may accept, where there is such a thing', () => {
+  const read = JSON.parse(formatSarif(reportOf([problemOf({ target: 'Notes/Private.md' }), problemOf()]))) as { runs: [{ results: { properties?: unknown }[] }] };
+  expect(read.runs[0].results.map(({ properties }) => properties)).toEqual([{ target: 'Notes/Private.md' }, undefined]);
+});
+
 it('writes one run with rules, places and fixes', () => {
   expect(JSON.parse(formatSarif(reportOf(mixedReport.problems.slice(1), { notes: 20 })))).toEqual({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',

@@ -34,6 +34,18 @@ describe('what can be fixed', () => {
   });
 });
 
+it('plans no fixes to count them where there are more problems than anyone mends by hand', () => {
+  const planned: number[] = [];
+  const many = (count: number) => reportOf(Array.from({ length: count }, (_, index) => ({ ...problemOf(), get fixes() { planned.push(index); return [fixOf(true)]; } })));
+  expect(summarizeReport(many(1_001))).toEqual(['1,001 errors in 1 of 14 notes']);
+  expect(planned).toEqual([]);
+  expect(summarizeReport(many(1_000))).toEqual(['1,000 errors in 1 of 14 notes', '1,000 can be fixed safely']);
+});
+
+it('names the publishers where there are several', () => {
+  expect(summarizeReport(reportOf([problemOf()], { publisher: 'digital-garden, quartz' }))).toEqual(['1 error in 1 of 14 notes', 'Checked for digital-garden, quartz']);
+});
+
 describe('without problems', () => {
   it.each([
     [14, 14, 'No problems in 14 notes'],

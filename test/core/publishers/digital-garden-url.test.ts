@@ -17,6 +17,12 @@ describe('a note in the vault, by its path', () => {
   it.each([
     ['Night trains.md', '/night-trains/'],
     ['02 - Curate/Notes/A clever approach with DeepSeek.md', '/02-curate/notes/a-clever-approach-with-deep-seek/'],
+    ['02 - Curate/Notes/China is taking a clever approach to the AI race with DeepSeek.md', '/02-curate/notes/china-is-taking-a-clever-approach-to-the-ai-race-with-deep-seek/'],
+    ['Boards/My board.canvas', '/boards/my-board-canvas/'],
+    ['foo bar.md', '/foo-bar/'],
+    ['Foo.md', '/foo/'],
+    ['notes/foo.md', '/notes/foo/'],
+    ['Notes/Foo.md', '/notes/foo/'],
     ['C++.md', '/c/'],
     ['C#.md', '/c/'],
     ['C.md', '/c/'],
@@ -49,6 +55,7 @@ describe('a note in the vault, by its path', () => {
 
   it('keeps the path as it is where slugs are turned off', () => {
     expect(urlOf('中文/笔记.md', {}, noSlugs)).toBe('/中文/笔记/');
+    expect(urlOf('Boards/My board.canvas', {}, noSlugs)).toBe('/Boards/My board.canvas/');
     expect(urlOf('Notes/Foo Bar?.md', {}, noSlugs)).toBe('/Notes/Foo Bar?/');
     expect(urlOf('Notes/Foo Bar.md', {}, { slugifyEnabled: true })).toBe('/notes/foo-bar/');
     expect(urlOf('Notes/Foo Bar.md', {}, { slugifyEnabled: null })).toBe('/Notes/Foo Bar/');
@@ -101,6 +108,11 @@ describe('properties of a note in the vault', () => {
     ['dg-permalink gets a slash at both ends', { 'dg-permalink': 'trains' }, '/trains/'],
     ['dg-permalink with slashes stays', { 'dg-permalink': '/travel/trains/' }, '/travel/trains/'],
     ['dg-permalink is not made a slug', { 'dg-permalink': 'a b?c#d' }, '/a b?c#d/'],
+    ['dg-permalink leads nowhere outside', { 'dg-permalink': '../../evil' }, '/evil/'],
+    ['dg-permalink in a folder of dots', { 'dg-permalink': '/a/./b/../c/..' }, '/a/'],
+    ['dg-permalink with dots in a name', { 'dg-permalink': '/.well/..known/' }, '/.well/..known/'],
+    ['dg-permalink may hit a page of the site', { 'dg-permalink': '404' }, '/404/'],
+    ['dg-permalink keeps its case', { 'dg-permalink': 'Foo' }, '/Foo/'],
     ['dg-permalink may be a URL by mistake', { 'dg-permalink': 'https://x.y/a' }, '/https://x.y/a/'],
     ['dg-permalink wins over dg-path', { 'dg-permalink': 'a', 'dg-path': 'b' }, '/a/'],
     ['an empty dg-permalink is passed over', { 'dg-permalink': '' }, '/notes/a/'],

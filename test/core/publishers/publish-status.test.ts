@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { readFrontmatter } from '../../../src/core/note/read-frontmatter';
+import { publishers } from '../../../src/core/publishers/index';
+import type { Publisher } from '../../../src/core/publishers/publisher';
 import { digitalGarden } from '../../../src/core/publishers/digital-garden';
 import { publishEdits, publishStatus } from '../../../src/core/publishers/publish-status';
 import type { PublishChange } from '../../../src/core/publishers/publish-status';
 import { applyPlan } from '../../../src/core/text/apply-edits';
 import { frontmatterOf } from './frontmatter-of';
+import type { Values } from './note-of';
 
 /** The text after the change and the status that was announced; the reason where it was refused. */
-function changed(text: string, change: PublishChange): readonly [text: string, published: boolean] | string {
+function changed(text: string, change: PublishChange, publisher = digitalGarden, settings: Values = {}): readonly [text: string, published: boolean] | string {
   const { frontmatter } = readFrontmatter(text);
-  const result = publishEdits(digitalGarden, { text, path: 'note.md', frontmatter, form: digitalGarden.detectForm('note.md', frontmatter), settings: new Map() }, change);
+  const form = publisher.detectForm('note.md', frontmatter);
+  const result = publishEdits(publisher, { text, path: 'note.md', frontmatter, form, settings: new Map(Object.entries(settings)) }, change);
   if (result.kind === 'refused') return result.reason;
   const applied = applyPlan(text, result.plan);
   return applied.kind === 'refused' ? applied.reason : [applied.text, result.published];
@@ -84,5 +88,77 @@ describe('turning on and off', () => {
 
   it.each<PublishChange>(['on', 'off', 'toggle'])('%s is refused where the frontmatter cannot be read', (change) => {
     expect(changed('---\ndg-publish: true\ntitle: "\n---\nx\n', change)).toBeTypeOf('string');
+  });
+});
+
+function publisherOf(id: string): Publisher {
+  const found = publishers.find((publisher) => publisher.id === id);
+  if (found === undefined) throw new Error(id);
+  return found;
+}
+
+describe('each publisher, odd values made booleans in one press', () => {
+  /** The flag and whether each value is published; the flag's value that publishes is `on`. */
+  const values = ['true', 'false', '"true"', '"false"', 'yes', 'no', '1', '0', '""', '[]', '{}'];
+  const cases = publishers.flatMap((publisher) => values.map((written) => [publisher.id, written] as const));
+  it.each(cases)('%s: %s', (id, written) => {
+    const publisher = publisherOf(id);
+    const { key, on, off } = publisher.flag(new Map());
+    const text = `---\ntitle: A # first\n${key}: ${written}\n---\nx\n`;
+    const { frontmatter } = readFrontmatter(text);
+    const published = publisher.isPublished({ path: 'note.md', frontmatter, form: 'vault', settings: new Map() });
+    const withFlag = (flag: boolean): string => `---\ntitle: A # first\n${key}: ${String(flag)}\n---\nx\n`;
+    expect(changed(text, 'on', publisher)).toEqual([withFlag(on), true]);
+    expect(changed(text, 'off', publisher)).toEqual([withFlag(off), false]);
+    expect(changed(text, 'toggle', publisher)).toEqual([withFlag(published ? off : on), !published]);
+  });
+
+  it.each(publishers.map(({ id }) => id))('%s: twice is once', (id) => {
+    const publisher = publisherOf(id);
+    for (const change of ['on', 'off'] as const) {
+      const once = changed('---\r\ntitle: A\r\n---\r\nx', change, publisher);
+      expect(typeof once === 'string' ? once : changed(once[0], change, publisher)).toEqual(once);
+    }
+  });
+});
+
+describe('a publisher that takes a mark for a draft', () => {
+  it.each<readonly [string, PublishChange, string, string, boolean]>([
+    ['a draft published', 'on', '---\ndraft: true\n---\nx\n', '---\ndraft: false\n---\nx\n', true],
+    ['a draft toggled', 'toggle', '---\ndraft: true # soon\n---\nx\n', '---\ndraft: false # soon\n---\nx\n', true],
+    ['a note taken back', 'off', '---\ntitle: A\n---\nx\n', '---\ntitle: A\ndraft: true\n---\nx\n', false],
+    ['a note without frontmatter taken back', 'off', 'x\n', '---\ndraft: true\n---\nx\n', false],
+    ['a note without frontmatter toggled', 'toggle', 'x\r\n', '---\r\ndraft: true\r\n---\r\nx\r\n', false],
+    ['a note without a mark is public already', 'on', 'x\n', 'x\n', true],
+    ['a mark without a value is none', 'on', '---\ndraft:\n---\nx\n', '---\ndraft:\n---\nx\n', true],
+    ['the text false, which is public', 'toggle', '---\ndraft: "false"\n---\nx\n', '---\ndraft: true\n---\nx\n', false],
+    ['a yes, which is public', 'off', '---\ndraft: yes\n---\nx\n', '---\ndraft: true\n---\nx\n', false],
+    ['JSON stays JSON', 'off', '---\n{"title":"A"}\n---\nx\n', '---\n{"title":"A","draft":true}\n---\nx\n', false],
+    ['JSON stays JSON with a mark', 'on', '---\n{"draft":true,"title":"A"}\n---\nx\n', '---\n{"draft":false,"title":"A"}\n---\nx\n', true],
+  ])('%s', (_title, change, before, after, published) => {
+    expect(changed(before, change, publisherOf('quartz'))).toEqual([after, published]);
+  });
+});
+
+describe('a publisher whose settings decide', () => {
+  const on = '---\nshare: true\n---\nx\n';
+  it('refuses to publish what is kept back, marked or not', () => {
+    const settings = { 'plugin.excludedFolder': ['note'] };
+    const reason = 'Enveloppe keeps this note back whatever `share` says: its settings decide';
+    expect(changed('x\n', 'on', publisherOf('enveloppe'), settings)).toBe(reason);
+    expect(changed(on, 'on', publisherOf('enveloppe'), settings)).toBe(reason);
+    expect(changed(on, 'toggle', publisherOf('enveloppe'), settings)).toBe(reason);
+    expect(changed(on, 'off', publisherOf('enveloppe'), settings)).toEqual(['---\nshare: false\n---\nx\n', false]);
+  });
+
+  it('refuses to take back what is public in any case', () => {
+    const settings = { allNotesPublishableByDefault: true };
+    const reason = 'Quartz Syncer publishes this note whatever `publish` says: its settings decide';
+    expect(changed('x\n', 'off', publisherOf('quartz-syncer'), settings)).toBe(reason);
+    expect(changed('x\n', 'on', publisherOf('quartz-syncer'), settings)).toEqual(['x\n', true]);
+  });
+
+  it('writes the key that is set', () => {
+    expect(changed('x\n', 'on', publisherOf('quartz-syncer'), { publishFrontmatterKey: 'public' })).toEqual(['---\npublic: true\n---\nx\n', true]);
   });
 });

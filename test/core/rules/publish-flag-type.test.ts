@@ -27,4 +27,19 @@ describe('publish-flag-type', () => {
   test('says nothing of a date of publication, which is no flag of this publisher', () => {
     expect(check(publishFlagType, '---\npublish: 2006-04-04\n---\n')).toEqual([]);
   });
+
+  test.each([
+    ['quartz', 'draft: "true"', 'does not publish', [['true', true]]],
+    ['quartz', 'draft: yes', 'publishes', [['true', false], ['false', false]]],
+    ['quartz-explicit', 'publish: "true"', 'publishes', [['true', true]]],
+    ['quartz-explicit', 'publish: yes', 'does not publish', [['false', false], ['true', false]]],
+    ['quartz-syncer', 'publish: "false"', 'publishes', [['false', false], ['true', false]]],
+    ['flowershow', 'publish: "false"', 'publishes', [['false', false], ['true', false]]],
+    ['enveloppe', 'share: "yes"', 'publishes', [['true', true]]],
+    ['obsidian-publish', 'publish: 2006-04-04', 'does not publish', [['false', false], ['true', false]]],
+  ])('says for %s of %s that it %s', (publisher, line, verb, fixes) => {
+    const problems = check(publishFlagType, `---\n${line}\n---\n`, { publisher });
+    expect(problems.map(({ message }) => message.endsWith(`${verb} this note`))).toEqual([true]);
+    expect(problems.flatMap((problem) => problem.fixes.map(({ edits, safe }) => [edits.map((edit) => edit.text).join(), safe]))).toEqual(fixes);
+  });
 });

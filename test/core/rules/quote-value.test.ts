@@ -11,11 +11,18 @@ describe('a value without quotes', () => {
     ['title: a: b # kept', '"a: b"'],
     ['up: [[Note]] and more', '"[[Note]] and more"'],
     ['date: {{date}} x', '"{{date}} x"'],
+    ['title: "a" b', `'"a" b'`],
+    ['title: "a" and "b"', `'"a" and "b"'`],
+    ['title: "say "a" twice"', `'say "a" twice'`],
+    [`title: 'It's a'`, `"It's a"`],
+    [`title: 'a' and 'b'`, `"'a' and 'b'"`],
+    ['title: "C:\\a"', `'C:\\a'`],
+    ['rating: ***', '"***"'],
   ])('%s becomes %s', (line, quoted) => {
     expect(findUnquotedValue(`---\n${line}\n---\n`, 6)?.quoted).toBe(quoted);
   });
 
-  test.each(['"a" b', "'a' b", '| a', '> a', '&a b', '*a b', '!a b', '# a'])('is not seen in %j', (value) => {
+  test.each(['| a', '> a', '&a b', '!a b', '# a'])('is not seen in %j', (value) => {
     expect(findUnquotedValue(`---\ntitle: ${value}\n---\n`, 6)).toBeNull();
   });
 

@@ -9,7 +9,7 @@ describe('the registry of rules', () => {
   test('holds every rule of the folder', () => {
     const ids = new Set(rules.map((rule) => rule.id));
     const missing = readdirSync(folder).flatMap((file) => {
-      const name = /^export const (\w+): Rule = /mu.exec(readFileSync(folder + file, 'utf8'))?.[1];
+      const name = /^export const (\w+): (?:Note|Vault|Outcome)Rule = /mu.exec(readFileSync(folder + file, 'utf8'))?.[1];
       const id = file.replace('.ts', '');
       return name === undefined || ids.has(id) ? [] : [`src/core/rules/index.ts misses: import { ${name} } from './${id}';`];
     });
@@ -29,9 +29,21 @@ describe('the registry of rules', () => {
     expect(summary).toMatch(/^[A-Z`].*[^.]\.$/u);
   });
 
-  test.each(rules)('$id shows what it finds and what it does not', ({ examples }) => {
-    expect(examples.some((example) => example.messages.length > 0)).toBe(true);
-    expect(examples.some((example) => example.messages.length === 0)).toBe(true);
+  test.each(rules)('$id says in one to three sentences what comes of it', ({ why }) => {
+    expect(why).toMatch(/^[A-Z`].*[^.]\.$/u);
+    expect(why).not.toMatch(/[\r\n]/u);
+    expect(sentencesIn(why)).toBeLessThanOrEqual(3);
+  });
+
+  test.each(rules)('$id says in a phrase where that was seen', ({ evidence }) => {
+    expect(evidence).toMatch(/^[\p{Lu}\d`].*[^.\s]$|^[\w-]+\/[\w-]+#\d+/u);
+    expect(evidence).not.toMatch(/[\r\n]/u);
+  });
+
+  test.each(rules)('$id shows what it finds, and five near-misses that it does not', ({ examples }) => {
+    expect(examples.filter((example) => example.messages.length > 0).length).toBeGreaterThanOrEqual(1);
+    expect(examples.filter((example) => example.messages.length === 0).length).toBeGreaterThanOrEqual(5);
+    expect(new Set(examples.map(({ title }) => title)).size).toBe(examples.length);
   });
 
   test.each(rules)('$id speaks in the form of the house', ({ examples }) => {
@@ -40,3 +52,8 @@ describe('the registry of rules', () => {
     }
   });
 });
+
+/** Counts the ends of sentences; a full stop within a name or number is none. */
+function sentencesIn(text: string): number {
+  return text.split(/[.!?](?:\s|$)/u).length - 1;
+}

@@ -1,6 +1,9 @@
 import { parseNote } from '../../../src/core/note/parse-note';
 import type { Fix, Problem } from '../../../src/core/problem/problem';
 import { findPublisher } from '../../../src/core/publishers/index';
+import { byPlace, checkInVault, checkNote } from '../../../src/core/rules/check-note';
+import { findIgnores } from '../../../src/core/rules/find-ignores';
+import { withoutIgnored } from '../../../src/core/rules/ignores';
 import { parseContract } from '../../../src/core/rules/parse-contract';
 import type { Rule, RuleContext, RuleExample, RuleOptions, VaultRuleContext } from '../../../src/core/rules/rule';
 import { runRule, runVaultRule } from '../../../src/core/rules/run-rule';
@@ -44,12 +47,24 @@ export function vaultContextOf(text: string, options: ContextOptions = {}): Vaul
   for (const [path, other] of Object.entries(options.notes ?? {})) index.setNote(readNoteEntry(path, parseNote(other, heading)));
   const entry = readNoteEntry(context.path, note);
   index.setNote(entry);
+  index.isComplete = true;
   const vault = new PublishedVault(index, { publisher: context.publisher, settings: context.publisherSettings, form: options.form ?? 'vault' });
   return { ...context, entry, text, vault };
 }
 
 export function check(rule: Rule, text: string, options?: ContextOptions): readonly Problem[] {
-  return rule.scope === 'note' ? runRule(rule, contextOf(text, options)) : runVaultRule(rule, vaultContextOf(text, options));
+  if (rule.scope === 'outcome') return findIgnores(parseNote(text)).length === 0 ? [] : checkAll(text, options).filter((problem) => problem.rule === rule.id);
+  // A rule that is off is tested as if the user had turned it on.
+  const severity = rule.severity === 'off' ? 'warning' : undefined;
+  return rule.scope === 'note' ? runRule(rule, contextOf(text, options), severity) : runVaultRule(rule, vaultContextOf(text, options), severity);
+}
+
+/** What all rules find together, ignores heeded. */
+export function checkAll(text: string, options?: ContextOptions): readonly Problem[] {
+  const context = contextOf(text, options);
+  const inVault = vaultContextOf(text, options);
+  const found = [...checkNote(context), ...checkInVault(inVault)].sort(byPlace);
+  return withoutIgnored(found, findIgnores(context.note), { context: inVault, severities: new Map(), isComplete: true });
 }
 
 /** Applies the first fix of every problem, as many at a time as do not overlap, until no problem offers one. */

@@ -3,12 +3,16 @@ import { settingsOf } from '../../../src/core/settings/settings';
 import { loadSettingValues } from '../../../src/core/settings/setting-values';
 
 const defaults = {
-  publisher: 'digital-garden',
+  publisher: 'auto',
+  alsoPublishers: [],
   form: 'auto',
   summaryHeading: 'Simplify',
   summaries: 'auto',
   summary: { sentences: 3, words: 60 },
   severities: new Map(),
+  accepted: new Set(),
+  contract: { demands: [] },
+  checkBeforePublishing: true,
 };
 
 const table: readonly [string, unknown, object][] = [
@@ -17,6 +21,16 @@ const table: readonly [string, unknown, object][] = [
   ['a list', [1], {}],
   ['null', null, {}],
   ['a publisher', { publisher: 'digital-garden' }, { publisher: 'digital-garden' }],
+  ['the publisher that is installed', { publisher: 'auto' }, {}],
+  ['further publishers', { publishers: { 'digital-garden': true, none: true } }, { alsoPublishers: ['digital-garden'] }],
+  ['further publishers that are no object', { publishers: 'digital-garden' }, {}],
+  ['a publisher that is not wanted', { publishers: { 'digital-garden': false } }, {}],
+  ['accepted targets', { accepted: ' a.md\nhttps://example.org/ \n\na.md' }, { accepted: new Set(['a.md', 'https://example.org/']) }],
+  ['accepted targets as a list', { accepted: ['a.md'] }, {}],
+  ['a contract', { contract: 'title: required' }, { contract: { demands: [{ kind: 'required', folder: '', key: 'title' }] } }],
+  ['a contract that says nothing', { contract: '?' }, {}],
+  ['no check before publishing', { checkBeforePublishing: false }, { checkBeforePublishing: false }],
+  ['a check before publishing as a word', { checkBeforePublishing: 'no' }, {}],
   ['a form', { form: 'site' }, { form: 'site' }],
   ['a form to be found out', { form: 'auto' }, {}],
   ['a form that there is not', { form: 'page' }, {}],

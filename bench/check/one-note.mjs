@@ -1,0 +1,68 @@
+import { Random } from '../vault/random.mjs';
+import { body } from '../vault/body.mjs';
+import { title } from '../vault/words.mjs';
+
+const rounds = 5;
+
+/**
+ * Milliseconds until all is known again after one note of a checked vault has changed, notes that it reaches included: the
+ * worst of some notes, whose text grows or which are taken back, each the best of the rounds.
+ */
+export function measureChange(source, texts) {
+  const { check, vault } = newCheck(source);
+  for (const [path, text] of texts) check.setNote(path, text, true);
+  vault.index.isComplete = true;
+  for (const path of check.paths()) check.problemsOf(path);
+  const changed = [0, 0.25, 0.5, 0.75, 0.99].map((place) => texts[Math.floor(place * texts.length)]);
+  const changes = [(text) => `${text}\n\nA later thought.[^1]\n`, (text) => text.replace('true', 'false')];
+  return Math.max(...changed.flatMap(([path, text]) => changes.map((change) => {
+    const time = bestOf(() => recheck(check, path, change(text)), () => recheck(check, path, text));
+    recheck(check, path, text);
+    return time;
+  })));
+}
+
+function recheck(check, path, text) {
+  for (const reached of check.update(path, text, true)) check.problemsOf(reached);
+}
+
+/** Milliseconds that all rules take over a note of 20 KB that is parsed already. */
+export function measureNote(source) {
+  const { vault, options } = newCheck(source);
+  const text = `---\ntitle: Twenty\ndg-publish: true\ntags: [a, b]\n---\n\n${body({ folder: '', name: 'Twenty', title: 'Twenty' }, 20_000, { target: (random) => title(random), images: ['picture 1.png'] }, new Random(7))}`;
+  const note = source.parseNote(text);
+  const entry = source.readNoteEntry('Twenty.md', note);
+  vault.index.setNote(entry);
+  vault.index.isComplete = true;
+  const context = { path: entry.path, publisher: vault.publisher, form: 'vault', publisherSettings: vault.settings, options };
+  const check = () => [source.checkNote({ ...context, note }), source.checkInVault({ ...context, entry, text, vault })];
+  for (let round = 0; round < 30; round++) check();
+  const time = bestOf(check);
+  console.log(`calibration: ${bestOf(calibrate).toFixed(1)} ms for 10^6 steps of arithmetic`);
+  return time;
+}
+
+function newCheck(source) {
+  const settings = source.settingsOf(source.loadSettingValues({}));
+  const options = source.ruleOptionsOf(settings);
+  const vault = new source.PublishedVault(new source.VaultIndex(), { publisher: source.publishers[0], settings: new Map(), form: null });
+  const check = new source.VaultCheck({ vault, rules: options, severities: new Map(), scope: 'all' });
+  return { vault, options, check };
+}
+
+/** `undo` is not counted. */
+function bestOf(work, undo = () => undefined) {
+  return Math.min(...Array.from({ length: rounds }, () => {
+    undo();
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  }));
+}
+
+/** A loop whose time tells how fast this machine is just now. */
+function calibrate() {
+  let state = 1;
+  for (let step = 0; step < 1e6; step++) state = (state * 48271) % 2147483647;
+  return state;
+}

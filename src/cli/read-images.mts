@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PropertyValue } from '../core/note/frontmatter';
+import { isList } from '../core/rules/describe-value';
+import { walkEmbeds } from '../core/vault/embed-walk';
+import { readImageFacts } from '../core/vault/image-facts';
+import type { ImageFacts, NoteEntry } from '../core/vault/note-entry';
+import type { VaultIndex } from '../core/vault/vault-index';
+import type { GatheredNote } from './gather-vaults.mts';
+import type { CheckedVault } from './vault-checks.mts';
+
+/** The largest file that is looked into, in bytes. */
+const largest = 50_000_000;
+
+/** Looks into the images that checked notes show or name in a property, notes that they embed included, and keeps in the index what their bytes say. */
+export function readImages({ gathered, index, texts }: CheckedVault): void {
+  for (const entry of shownNotes(index, texts.keys())) {
+    for (const target of imageTargets(entry)) {
+      const file = index.file(index.resolve(target, entry.path) ?? '');
+      if (file === undefined || file.image !== null || file.size > largest) continue;
+      const image = factsOf(join(gathered.vault.folder, file.path));
+      if (image !== null) index.setFile({ ...file, image });
+    }
+  }
+}
+
+/** The notes and all that they embed, each once. */
+function shownNotes(index: VaultIndex, notes: Iterable<GatheredNote>): ReadonlySet<NoteEntry> {
+  const shown = new Set<NoteEntry>();
+  for (const { inside } of notes) {
+    const entry = index.note(inside);
+    if (entry === undefined) continue;
+    shown.add(entry);
+    if (entry.references.some(({ kind }) => kind === 'embed')) for (const { to } of walkEmbeds(entry, index)) shown.add(to);
+  }
+  return shown;
+}
+
+/** What a note names that looks like an image: embeds and links in the text and in properties, and bare paths in properties. */
+function* imageTargets({ references, frontmatter }: NoteEntry): Iterable<string> {
+  for (const { target } of references) if (isImagePath(target)) yield target;
+  if (frontmatter.kind !== 'parsed') return;
+  for (const { value } of frontmatter.properties) yield* imagePaths(value);
+}
+
+/** Lists of paths count, deeper values do not: no publisher looks there for an image. */
+function imagePaths(value: PropertyValue): readonly string[] {
+  const values = isList(value) ? value : [value];
+  return values.filter((item) => typeof item === 'string').filter(isImagePath);
+}
+
+/** Formats whose bytes can hold a place. */
+const imageExtensions: ReadonlySet<string> = new Set(['avif', 'bmp', 'gif', 'heic', 'heif', 'jpeg', 'jpg', 'png', 'tif', 'tiff', 'webp']);
+
+function isImagePath(path: string): boolean {
+  const dot = path.lastIndexOf('.');
+  // Most targets are notes, named without an extension.
+  return dot !== -1 && path.length - dot <= 5 && imageExtensions.has(path.slice(dot + 1).toLowerCase());
+}
+
+function factsOf(path: string): ImageFacts | null {
+  try {
+    return readImageFacts(readFileSync(path));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,113 @@
+import type { Fix } from '../problem/problem';
+import type { PublishedVault } from '../vault/published-vault';
+import type { VaultIndex } from '../vault/vault-index';
+import type { VaultReference } from '../vault/note-entry';
+import { codeSpan, codeSpans } from './code-span';
+import { fileKindOf } from './file-kind';
+import { groupReferences, isInText, type References } from './group-references';
+import { linkTextOf, noteName } from './note-name';
+import { renameKeepingText } from './rename-link';
+import { resolvedPath } from './resolved-path';
+import type { Finding, VaultRuleContext } from './rule';
+import { similarNote } from './similar-names';
+
+/** From so many missing targets on, a note has one finding for all of them. */
+const manyTargets = 4;
+
+/** Links and embeds whose target is not in the vault. Embedded files are another rule's. */
+export function* findMissingNotes(context: VaultRuleContext): Iterable<Finding> {
+  const { vault, options } = context;
+  const groups = groupReferences(context.entry.references, (reference) => (isMissing(context, reference) ? reference.target.toLowerCase() : null));
+  const plain: References[] = [];
+  for (const references of groups.values()) {
+    const [reference] = references;
+    if (options.accepted.has(reference.target)) continue;
+    const [path] = vault.index.notesWithAlias(reference.target);
+    if (path !== undefined) yield aliasFinding(context, references, path);
+    else if (isHost(reference)) yield hostFinding(context, references);
+    else if (references.some(({ kind }) => kind === 'embed')) yield embedFinding(context, references);
+    else plain.push(references);
+  }
+  const [first] = plain;
+  if (first === undefined) return;
+  if (plain.length >= manyTargets) yield manyFinding(first[0], plain);
+  else for (const references of plain) yield linkFinding(context, references);
+}
+
+function isMissing({ entry, vault }: VaultRuleContext, reference: VaultReference): boolean {
+  const { kind, style, target } = reference;
+  if (target === '' || !isInText(reference) || (kind === 'embed' && fileKindOf(target) !== 'unknown')) return false;
+  if (resolvedPath(vault.index, entry, reference) !== null) return false;
+  return style === 'wikilink' || !target.startsWith('/') || !isPage(vault, target);
+}
+
+/** Whether a path from the site's root is the address of a page: links in Markdown may use these. */
+function isPage(vault: PublishedVault, target: string): boolean {
+  const url = target.endsWith('/') ? target : `${target}/`;
+  return vault.pathsAt(target).size > 0 || vault.pathsAt(url).size > 0 || vault.publisher.reservedUrls.includes(url);
+}
+
+/** `www.example.org` without a scheme is a path. Endings that are those of files, too, are not taken for hosts. */
+function isHost({ style, target }: VaultReference): boolean {
+  return style === 'markdown' && target.length < 2000 && /^(?:www\.[^/\s]+|[^/\s]+\.(?:com|org|net|edu|gov|io|dev|app|info))(?:\/|$)/iu.test(target);
+}
+
+function manyFinding({ from, to }: VaultReference, groups: readonly References[]): Finding {
+  const names = codeSpans(groups.map(([reference]) => reference.target));
+  return { from, to, message: `Unexpected links to ${groups.length} notes that do not exist (${names}), expected existing ones: the links are dead on the site` };
+}
+
+function linkFinding({ text, vault }: VaultRuleContext, references: References): Finding {
+  const [{ from, to, target }] = references;
+  const found = references.length === 1 ? 'link' : `${references.length} links`;
+  const kind = fileKindOf(target) === 'unknown' ? 'note' : 'file';
+  const message = `Unexpected ${found} to ${codeSpan(target)}, expected a ${kind} of that name: the link is dead on the site`;
+  return { from, to, message, target, fixes: () => similarFixes(text, vault.index, references) };
+}
+
+function embedFinding({ text, vault }: VaultRuleContext, references: References): Finding {
+  const [{ from, to, target }] = references;
+  const message = `Unexpected embed of ${codeSpan(target)}, expected a note of that name: readers see nothing of it`;
+  return { from, to, message, target, severity: 'warning', fixes: () => similarFixes(text, vault.index, references) };
+}
+
+function similarFixes(text: string, index: VaultIndex, references: References): readonly Fix[] {
+  const path = similarNote(index, noteName(references[0].target));
+  return path === null ? [] : renameFixes(text, { references, path, index });
+}
+
+function aliasFinding({ text, vault: { index } }: VaultRuleContext, references: References, path: string): Finding {
+  const [{ from, to, target, kind }] = references;
+  const wanted = kind === 'embed' ? `![[${linkTextOf(path, index)}]]` : `[[${linkTextOf(path, index)}|${target}]]`;
+  const message = `Unexpected ${kind} ${kind === 'embed' ? 'of' : 'to'} ${codeSpan(target)}, expected ${codeSpan(wanted)}: it is another name of that note, and links do not follow other names`;
+  return { from, to, message, target, fixes: () => renameFixes(text, { references, path, index }) };
+}
+
+interface Renaming {
+  readonly references: References;
+  readonly path: string;
+  readonly index: VaultIndex;
+}
+
+function renameFixes(text: string, { references, path, index }: Renaming): readonly Fix[] {
+  const name = linkTextOf(path, index);
+  // A name can hold marks that no link can.
+  if (/[[\]|#^\\]|%%|^\s|\s$/u.test(name)) return [];
+  const edits = renameKeepingText(text, references, name);
+  return edits === null ? [] : [{ title: `Link to ${codeSpan(name)}`, safe: false, edits }];
+}
+
+function hostFinding({ text }: VaultRuleContext, references: References): Finding {
+  const [{ from, to, target }] = references;
+  const message = `Unexpected link to ${codeSpan(target)}, expected ${codeSpan(`https://${target}`)}: without it the link leads to a page of the site`;
+  return { from, to, message, target, severity: 'warning', fixes: () => schemeFixes(text, references) };
+}
+
+function schemeFixes(text: string, references: References): readonly Fix[] {
+  const places = references.map(({ from, to, target }) => {
+    const at = text.slice(from, to).lastIndexOf(`](${target}`);
+    return at === -1 ? -1 : from + at + 2;
+  });
+  if (places.includes(-1)) return [];
+  return [{ title: 'Write the whole address', safe: false, edits: places.map((at) => ({ from: at, to: at, text: 'https://' })) }];
+}

@@ -1,0 +1,34 @@
+import type { TextRange } from '../text/text-range';
+import type { VaultReference } from './note-entry';
+import { leadsOutside } from './outside-target';
+import { readWrittenWikilink } from './written-wikilink';
+
+/** What finding embeds in code rests on. */
+export interface CodeSource {
+  readonly text: string;
+  readonly bodyFrom: number;
+  readonly embeds: readonly TextRange[];
+  /** Where code and HTML stand, in the order of the text and disjoint; asked for only where something looks like such an embed. */
+  readonly verbatim: () => readonly TextRange[];
+}
+
+/** The `![[embeds]]` inside code and HTML, in the order of the text. */
+export function findCodeEmbeds({ text, bodyFrom, embeds, verbatim }: CodeSource): readonly VaultReference[] {
+  const found: VaultReference[] = [];
+  let ranges: readonly TextRange[] | null = null;
+  let embed = 0;
+  let inside = 0;
+  for (let at = text.indexOf('![[', bodyFrom); at !== -1; at = text.indexOf('![[', at + 3)) {
+    while ((embeds[embed]?.from ?? Infinity) < at) embed++;
+    if (embeds[embed]?.from === at) continue;
+    ranges ??= verbatim();
+    while ((ranges[inside]?.to ?? Infinity) <= at) inside++;
+    const range = ranges[inside];
+    if (range === undefined) return found;
+    const link = range.from <= at ? readWrittenWikilink(text, at + 1, range.to) : null;
+    if (link === null || leadsOutside(link.target)) continue;
+    const { target, subpath, alias, to } = link;
+    found.push({ from: at, to, kind: 'embed', style: 'wikilink', place: 'code', target, subpath, alias });
+  }
+  return found;
+}

@@ -1,0 +1,23 @@
+import type { EntryHeading, NoteEntry, VaultReference } from './note-entry';
+
+/** Whether two entries have the same headings, block ids and references in the same order; where they stand does not count. */
+export function sameOutline(left: NoteEntry, right: NoteEntry): boolean {
+  if (left.headings.length !== right.headings.length || left.references.length !== right.references.length) return false;
+  if (left.blockIds.length !== right.blockIds.length || !left.blockIds.every((id, index) => id === right.blockIds[index])) return false;
+  if (!left.headings.every((heading, index) => sameHeading(heading, right.headings[index]))) return false;
+  let heading = 0;
+  return left.references.every((reference, index) => {
+    const other = right.references[index];
+    if (other === undefined || !sameReference(reference, other)) return false;
+    while ((left.headings[heading]?.from ?? Infinity) < reference.from) heading++;
+    return (right.headings[heading - 1]?.from ?? -1) < other.from && (right.headings[heading]?.from ?? Infinity) >= other.from;
+  });
+}
+
+function sameHeading(left: EntryHeading, right: EntryHeading | undefined): boolean {
+  return left.level === right?.level && left.text === right.text;
+}
+
+function sameReference(left: VaultReference, right: VaultReference): boolean {
+  return left.kind === right.kind && left.place === right.place && left.target === right.target && left.subpath === right.subpath && left.style === right.style;
+}

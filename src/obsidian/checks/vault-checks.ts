@@ -1,0 +1,171 @@
+import type { App, TFile } from 'obsidian';
+import type { Problem } from '../../core/problem/problem';
+import type { Settings } from '../../core/settings/settings';
+import type { PublishedVault } from '../../core/vault/published-vault';
+import { lineIndex, type LineIndex } from '../../core/text/line-index';
+import { ImageReader } from '../vault/image-reader';
+import { currentText, editingPane, panesOf, paneText } from '../vault/note-panes';
+import type { VaultWatcher } from '../vault/vault-watcher';
+import { words } from '../words';
+import { problemsOf, type PublisherCheck, publisherCheck, PublishedVaults, takeText, vaultPublishers } from './publisher-check';
+
+/** A note with what is wrong in it. */
+export interface NoteProblems {
+  readonly file: TFile;
+  readonly problems: readonly Problem[];
+  /** The text that was checked. */
+  readonly text: string;
+  readonly lines: LineIndex;
+}
+
+/** Told of each step; false stops the work. */
+export type OnStep = (done: number, all: number) => boolean;
+
+/** A note as it was checked. */
+interface TakenNote {
+  /** By which it is known whether the file has changed since. */
+  readonly version: string;
+  readonly isChecked: boolean;
+  readonly text: string;
+}
+
+/**
+ * Checks of this vault's notes, for all its publishers. What a check of many notes has read is kept: the next one reads
+ * only what has changed, as long as the settings are the same.
+ */
+export class VaultChecks {
+  readonly #app: App;
+  readonly #watcher: VaultWatcher;
+  readonly #vaults: PublishedVaults;
+  readonly #images: ImageReader;
+  #key = '';
+  #checks: readonly PublisherCheck[] = [];
+  readonly #taken = new Map<string, TakenNote>();
+
+  constructor(app: App, watcher: VaultWatcher) {
+    this.#app = app;
+    this.#watcher = watcher;
+    this.#vaults = new PublishedVaults(watcher.index);
+    this.#images = new ImageReader(app, watcher.index);
+  }
+
+  /** The vault as its first publisher sees it. It is complete once `current` was awaited. */
+  vault(settings: Settings): PublishedVault {
+    const [first] = this.#under(settings);
+    if (first === undefined) throw new Error('No publisher is registered');
+    return first.vault;
+  }
+
+  /** The vault as each of its publishers sees it. */
+  vaults(settings: Settings): readonly PublishedVault[] {
+    return this.#under(settings).map(({ vault }) => vault);
+  }
+
+  /** Resolves when the index holds the vault as it is now; false where `onStep` stopped the waiting. */
+  current(onStep?: OnStep): Promise<boolean> {
+    return this.#watcher.current(onStep);
+  }
+
+  /** Lets the app do its own work in the middle of a long one. */
+  breathe(): Promise<void> {
+    return this.#watcher.slices.hurry(this.#watcher.slices.breathe());
+  }
+
+  /**
+   * Prepares the check of one note: afterwards, `check` answers at once what is wrong in a text that the note holds or is
+   * about to hold.
+   */
+  async prepare(settings: Settings, file: TFile): Promise<(text: string) => readonly Problem[]> {
+    const { path } = file;
+    const checks = this.#under(settings);
+    takeText(checks, path, await currentText(this.#app, file), true);
+    await this.#readImages(path);
+    return (text) => {
+      this.#taken.delete(path);
+      takeText(checks, path, text, true);
+      return problemsOf(checks, path);
+    };
+  }
+
+  /** Goes back to what the file holds, where `prepare` was asked about a text that came to nothing. */
+  forget(file: TFile): void {
+    this.#taken.delete(file.path);
+    this.#watcher.take(file.path);
+  }
+
+  /** Checks notes, those that are marked for publishing or, where `isNamed`, all of them; null where `onStep` stopped it. */
+  async check(settings: Settings, files: readonly TFile[], isNamed: boolean, onStep: OnStep): Promise<readonly NoteProblems[] | null> {
+    const checks = this.#under(settings);
+    const states = new Map<TFile, 'checked' | 'unreadable'>();
+    for (const [at, file] of files.entries()) {
+      if (!onStep(at, 2 * files.length)) return null;
+      const state = await this.#takeReadable(checks, file, isNamed);
+      if (state !== 'passed') states.set(file, state);
+      await this.breathe();
+    }
+    const found: NoteProblems[] = [];
+    for (const [file, state] of states) {
+      if (!onStep(files.length + found.length, files.length + states.size)) return null;
+      found.push(state === 'checked' ? await this.#problemsIn(checks, file) : unreadable(file));
+      await this.breathe();
+    }
+    return found;
+  }
+
+  async #problemsIn(checks: readonly PublisherCheck[], file: TFile): Promise<NoteProblems> {
+    await this.#readImages(file.path);
+    const text = this.#taken.get(file.path)?.text ?? '';
+    return { file, problems: problemsOf(checks, file.path), text, lines: lineIndex(text) };
+  }
+
+  /** One file that cannot be read keeps none of the others from being checked. */
+  async #takeReadable(checks: readonly PublisherCheck[], file: TFile, isNamed: boolean): Promise<'checked' | 'passed' | 'unreadable'> {
+    try {
+      return (await this.#take(checks, file, isNamed)) ? 'checked' : 'passed';
+    } catch (error) {
+      console.error('Preflight', file.path, error);
+      return 'unreadable';
+    }
+  }
+
+  /** Takes a note into the checks where it has changed since it was last; false where none of them checks it. */
+  async #take(checks: readonly PublisherCheck[], file: TFile, isNamed: boolean): Promise<boolean> {
+    const { path, stat } = file;
+    const known = this.#taken.get(path);
+    const version = [stat.mtime, stat.size, isNamed].join(' ');
+    const pane = editingPane(panesOf(this.#app, file));
+    if (pane === undefined && known?.version === version) return known.isChecked;
+    const text = pane === undefined ? await this.#app.vault.cachedRead(file) : paneText(pane);
+    if (known?.version === version && known.text === text) return known.isChecked;
+    const isChecked = takeText(checks, path, text, isNamed);
+    this.#taken.set(path, { version, isChecked, text });
+    return isChecked;
+  }
+
+  async #readImages(path: string): Promise<void> {
+    const entry = this.#watcher.index.note(path);
+    if (entry !== undefined) await this.#images.readImagesOf(entry);
+  }
+
+  #under(settings: Settings): readonly PublisherCheck[] {
+    const vaults = vaultPublishers(this.#app, settings).map((publisher) => this.#vaults.of(this.#app, publisher, settings));
+    const key = keyOf(settings);
+    const isSame = key === this.#key && vaults.length === this.#checks.length && vaults.every((vault, at) => this.#checks[at]?.vault === vault);
+    if (isSame) return this.#checks;
+    this.#key = key;
+    for (const { check } of this.#checks) check.close();
+    this.#checks = vaults.map((vault) => publisherCheck(vault, settings));
+    this.#taken.clear();
+    return this.#checks;
+  }
+}
+
+function unreadable(file: TFile): NoteProblems {
+  const problem: Problem = { from: 0, to: 0, rule: 'text-unreadable', severity: 'error', message: words.unreadableNote, fixes: [] };
+  return { file, problems: [problem], text: '', lines: lineIndex('') };
+}
+
+/** Equal for settings under which the same is found. */
+function keyOf({ severities, accepted, contract, summaries, summaryHeading }: Settings): string {
+  return JSON.stringify([[...severities], [...accepted], contract, summaries, summaryHeading]);
+}

@@ -1,0 +1,43 @@
+import { type App, ConfirmationModal } from 'obsidian';
+
+/** One answer to a question. */
+export interface Answer<T> {
+  readonly text: string;
+  readonly value: T;
+  /** `wanted`: what most will choose. `risky`: what cannot be recommended. */
+  readonly kind: 'wanted' | 'risky' | 'other';
+}
+
+/** A question, with what has to be known to answer it. */
+export interface Question<T> {
+  readonly title: string;
+  /** Shown below the title. */
+  readonly text: string;
+  /** Shown as a list below the text. */
+  readonly items: readonly string[];
+  readonly answers: readonly Answer<T>[];
+}
+
+/** Asks; resolves with the value of the answer, or null where the question was closed without one. */
+export function ask<T>(app: App, { title, text, items, answers }: Question<T>): Promise<T | null> {
+  return new Promise((resolve) => {
+    let chosen: T | null = null;
+    const modal = new ConfirmationModal(app);
+    modal.setTitle(title);
+    modal.contentEl.createEl('p', { text });
+    if (items.length > 0) {
+      const list = modal.contentEl.createEl('ul', { cls: 'preflight-question-items' });
+      for (const item of items) list.createEl('li', { text: item });
+    }
+    for (const answer of answers) {
+      modal.addButton((button) => {
+        button.setButtonText(answer.text).onClick(() => { chosen = answer.value; });
+        if (answer.kind === 'wanted') button.setCta();
+        if (answer.kind === 'risky') button.setDestructive();
+      });
+    }
+    modal.addCancelButton();
+    modal.setCloseCallback(() => { resolve(chosen); });
+    modal.open();
+  });
+}

@@ -1,0 +1,14 @@
+import type { ProtectedKind } from '../../src/core/note/inline';
+
+/** What fixes of these rules may change beside running text; no other fix changes anything that is protected. */
+export const changeableRanges: ReadonlyMap<string, readonly ProtectedKind[]> = new Map<string, readonly ProtectedKind[]>([
+  ['comment-leak', ['comment']],
+  ['fence-unclosed', ['code', 'math', 'html']],
+  ['html-comment', ['html']],
+  ['image-format', ['wikilink', 'image', 'link-destination']],
+  ['link-missing', ['wikilink', 'link-destination']],
+  ['link-name-markup', ['wikilink', 'link-destination']],
+  ['link-unpublished', ['wikilink', 'link-destination']],
+  ['ignore-unused', ['comment', 'frontmatter']],
+  ['private-upload-url', ['url', 'link-destination']],
+]);
