@@ -23,8 +23,12 @@ export function rewrittenLinks(context: VaultRuleContext, wanted: ReadonlySet<st
     }
   }
   if (!text.includes('![[', bodyFrom(entry))) return found;
+  const walked = new Set<string>();
   for (const { reference, to } of walkEmbeds(entry, vault.index, 4, vault.publisher.body)) {
     const range = shownRange(to, reference, vault.publisher.body);
+    const part = `${range.from}-${range.to} ${to.path}`;
+    if (walked.has(part)) continue;
+    walked.add(part);
     for (const inner of linksOf(to)) if (inner.from >= range.from && inner.to <= range.to) add(inner, writtenLink(inner));
   }
   return found;

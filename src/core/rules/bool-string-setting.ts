@@ -20,7 +20,7 @@ export const boolStringSetting: NoteRule = {
     {
       title: 'A text that says yes, and turns the feature off',
       before: '---\ndg-publish: true\ndg-show-toc: "true"\n---\n',
-      messages: ['Unexpected text `true` in `dg-show-toc`, expected `true` or `false`: it turns the feature off on this page'],
+      messages: ['Unexpected text `"true"` in `dg-show-toc`, expected `true` or `false`: it turns the feature off on this page'],
       after: '---\ndg-publish: true\ndg-show-toc: true\n---\n',
       wholeNote: true,
     },

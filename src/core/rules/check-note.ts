@@ -1,6 +1,7 @@
 import type { Problem, Severity } from '../problem/problem';
+import type { Publisher, PublisherForm } from '../publishers/publisher';
 import { rules } from './index';
-import type { NoteRule, OutcomeRule, OutcomeRuleContext, RuleContext, VaultRule, VaultRuleContext } from './rule';
+import type { NoteRule, OutcomeRule, OutcomeRuleContext, Rule, RuleContext, VaultRule, VaultRuleContext } from './rule';
 import { ruleApplies, runOutcomeRule, runRule, runVaultRule } from './run-rule';
 
 /** What the user has set. */
@@ -9,41 +10,46 @@ export interface CheckOptions {
   readonly severities?: ReadonlyMap<string, Severity | 'off'>;
 }
 
-const noteRules = rules.filter((rule): rule is NoteRule => rule.scope === 'note');
-const vaultRules = rules.filter((rule): rule is VaultRule => rule.scope === 'vault');
-const outcomeRules = rules.filter((rule): rule is OutcomeRule => rule.scope === 'outcome');
+/** The rules of one scope that apply to a publisher and form. They are asked for with every note. */
+function applicable<R extends Rule>(all: readonly R[]): (context: Pick<RuleContext, 'publisher' | 'form'>) => readonly R[] {
+  const known = new WeakMap<Publisher, Map<PublisherForm, readonly R[]>>();
+  return (context) => {
+    const forms = known.get(context.publisher) ?? new Map<PublisherForm, readonly R[]>();
+    known.set(context.publisher, forms);
+    const found = forms.get(context.form) ?? all.filter((rule) => ruleApplies(rule, context));
+    forms.set(context.form, found);
+    return found;
+  };
+}
+
+const noteRulesOf = applicable(rules.filter((rule): rule is NoteRule => rule.scope === 'note'));
+const vaultRulesOf = applicable(rules.filter((rule): rule is VaultRule => rule.scope === 'vault'));
+const outcomeRulesOf = applicable(rules.filter((rule): rule is OutcomeRule => rule.scope === 'outcome'));
 
 /**
  * Everything the rules about one note find in it, by place and then by rule id; rules that do not apply to the
  * publisher and form stay silent. Every fix can be applied to the note's text. Never throws on any note.
  */
 export function checkNote(context: RuleContext, { severities }: CheckOptions = {}): readonly Problem[] {
-  const problems: Problem[] = [];
-  for (const rule of noteRules) {
-    if (!ruleApplies(rule, context)) continue;
-    for (const problem of runRule(rule, context, severities?.get(rule.id))) problems.push(problem);
-  }
-  return problems.sort(byPlace);
+  return allProblems(noteRulesOf(context), (rule) => runRule(rule, context, severities?.get(rule.id)));
 }
 
-/** The same for the rules about a note among the others. */
+/** The same for the rules about a note among others. */
 export function checkInVault(context: VaultRuleContext, { severities }: CheckOptions = {}): readonly Problem[] {
-  const problems: Problem[] = [];
-  for (const rule of vaultRules) {
-    if (!ruleApplies(rule, context)) continue;
-    for (const problem of runVaultRule(rule, context, severities?.get(rule.id))) problems.push(problem);
-  }
-  return problems.sort(byPlace);
+  return allProblems(vaultRulesOf(context), (rule) => runVaultRule(rule, context, severities?.get(rule.id)));
 }
 
 /** The same for the rules about what the others came to: see `withoutIgnored`. */
 export function checkOutcome(context: OutcomeRuleContext, { severities }: CheckOptions = {}): readonly Problem[] {
+  return allProblems(outcomeRulesOf(context), (rule) => runOutcomeRule(rule, context, severities?.get(rule.id)));
+}
+
+function allProblems<R>(applied: readonly R[], run: (rule: R) => readonly Problem[]): readonly Problem[] {
   const problems: Problem[] = [];
-  for (const rule of outcomeRules) {
-    if (!ruleApplies(rule, context)) continue;
-    for (const problem of runOutcomeRule(rule, context, severities?.get(rule.id))) problems.push(problem);
+  for (const rule of applied) {
+    for (const problem of run(rule)) problems.push(problem);
   }
-  return problems.sort(byPlace);
+  return problems.length < 2 ? problems : problems.sort(byPlace);
 }
 
 /** Orders problems by place and then by rule id. */

@@ -1,4 +1,5 @@
 import { findTokens } from './find-tokens';
+import { shortestRun } from './long-runs';
 
 /** How many code units of a note's text a message shows at most. */
 const longest = 40;
@@ -25,14 +26,16 @@ export function codeSpans(texts: readonly string[]): string {
 const shownOfSecret = 4;
 
 function withoutSecrets(text: string): string {
+  if (text.length < shortestRun) return text;
   let result = '';
   let at = 0;
-  for (const { from, to } of findTokens(text)) {
+  for (const { from, to } of [...findTokens(text)].sort((left, right) => left.from - right.from)) {
     if (from < at) continue;
     result += `${text.slice(at, from + shownOfSecret)}…`;
     at = to;
   }
-  return (result + text.slice(at)).replaceAll(/:\/\/([^\s:/?#@]{0,100}):[^\s:/?#@]{1,150}@/gu, '://$1:…@');
+  result += text.slice(at);
+  return result.includes('://') ? result.replaceAll(/:\/\/([^\s:/?#@]{0,100}):[^\s:/?#@]{1,150}@/gu, '://$1:…@') : result;
 }
 
 function shorten(text: string, wasCut: boolean): string {

@@ -70,9 +70,9 @@ export const commentLeak: NoteRule = {
 
 /** Comments whose text also stands in code. */
 function* keptComments({ note, publisher }: RuleContext, pairs: readonly CommentPair[], hidden: readonly TextRange[]): Iterable<Finding> {
-  const kept = new Set(pairs.filter((pair) => pair.isKept).map(keyOf));
+  const kept = endsByStart(pairs.filter((pair) => pair.isKept));
   for (const comment of hidden) {
-    if (!kept.has(keyOf(comment))) continue;
+    if (kept.get(comment.from) !== comment.to) continue;
     const message = `Unexpected comment ${quote(note, comment)} whose text also stands in code, expected another text: ${publisher.name} publishes it`;
     yield { from: comment.from, to: comment.to, message };
   }
@@ -106,12 +106,12 @@ function* oddMarks({ note, publisher }: RuleContext, pairs: readonly CommentPair
 }
 
 function oddRuns(note: Note, pairs: readonly CommentPair[], hidden: readonly TextRange[]): readonly OddRun[] {
-  const comments = new Set(hidden.map(keyOf));
+  const comments = endsByStart(hidden);
   const hiddenOrCode = note.protectedRanges.filter(({ kind }) => kind === 'comment' || kind === 'code');
   const runs: OddRun[] = [];
   let run: OddRun | null = null;
   for (const pair of pairs) {
-    if (comments.has(keyOf(pair)) || pair.isKept) {
+    if (comments.get(pair.from) === pair.to || pair.isKept) {
       run = null;
       continue;
     }
@@ -176,8 +176,8 @@ function isCut({ from, to }: TextRange, pairs: readonly CommentPair[]): boolean 
   return pair !== undefined && pair.to >= to;
 }
 
-function keyOf({ from, to }: TextRange): string {
-  return `${from}-${to}`;
+function endsByStart(ranges: readonly TextRange[]): ReadonlyMap<number, number> {
+  return new Map(ranges.map(({ from, to }) => [from, to]));
 }
 
 function quote({ text }: Note, { from, to }: TextRange): string {

@@ -20,7 +20,8 @@ export function typeOfValue(value: PropertyValue): Exclude<PropertyType, 'date'>
 export function describeValue(value: PropertyValue): string {
   if (value === null) return 'no value';
   if (value === '') return 'empty text';
-  if (typeof value === 'string') return `text ${codeSpan(value)}`;
+  // Without quotes it would be no text: so they are shown.
+  if (typeof value === 'string') return `text ${codeSpan(/^(?:true|false|null|~|[-+]?\d[\d.]{0,20})$/iu.test(value) ? `"${value}"` : value)}`;
   if (typeof value === 'object') return isList(value) ? 'list' : 'nested keys';
   return typeof value === 'number' ? `number \`${String(value)}\`` : `\`${String(value)}\``;
 }

@@ -39,7 +39,7 @@ export const embedUnpublished: VaultRule = {
     {
       title: 'In code, where Obsidian shows it as text',
       before: '```\n![[Diary#May]]\n```\n',
-      messages: ['Unexpected embed of `Diary`, expected a published note: Digital Garden writes a part of it into the page'],
+      messages: ['Unexpected embed of `Diary` in code, expected a published note: Digital Garden writes a part of it into the page'],
       context: { notes: { 'Diary.md': '# May\n\nText\n' } },
     },
     {

@@ -39,7 +39,10 @@ export const footnoteUndefined: NoteRule = {
   ],
   *check(context) {
     const { footnotes } = context.note;
-    for (const { from, to, label } of footnotes.undefinedReferences) {
+    const told = new Set<string>();
+    for (const { from, to, label, identifier } of footnotes.undefinedReferences) {
+      if (told.has(identifier)) continue;
+      told.add(identifier);
       const written = `[^${label}]`;
       yield {
         from,

@@ -86,7 +86,7 @@ export const frontmatterLinkCorruption: VaultRule = {
       yield {
         ...placeOf(text, link),
         severity: isPrivate ? 'warning' : 'error',
-        message: `Unexpected link ${codeSpan(link.written)} in ${codeSpan(link.property.key)} as in the text, expected another spelling: ${isPrivate ? `${vault.publisher.name} writes the path of a private note into the property` : 'the build of the whole site stops'}`,
+        message: `Unexpected link ${codeSpan(link.written)} both in ${codeSpan(link.property.key)} and in the text, expected it to be written otherwise in one of them: ${isPrivate ? `${vault.publisher.name} writes the path of a private note into the property` : 'the build of the whole site stops'}`,
         fixes: () => spellingFix(context, link),
       };
     }

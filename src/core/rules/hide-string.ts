@@ -18,7 +18,7 @@ export const hideString: NoteRule = {
     {
       title: 'A text that says no, and hides',
       before: '---\ndg-publish: true\ndg-hide: "false"\n---\n',
-      messages: ['Unexpected text `false` in `dg-hide`, expected `true` or `false`: it hides the page whatever it says'],
+      messages: ['Unexpected text `"false"` in `dg-hide`, expected `true` or `false`: it hides the page whatever it says'],
       after: '---\ndg-publish: true\ndg-hide: false\n---\n',
       wholeNote: true,
     },
@@ -32,7 +32,7 @@ export const hideString: NoteRule = {
     {
       title: 'In a compiled note',
       before: '---\n{"dg-publish":true,"pinned":"false"}\n---\n',
-      messages: ['Unexpected text `false` in `pinned`, expected `true` or `false`: it pins the page whatever it says'],
+      messages: ['Unexpected text `"false"` in `pinned`, expected `true` or `false`: it pins the page whatever it says'],
       after: '---\n{"dg-publish":true,"pinned":false}\n---\n',
       context: { form: 'site' },
       wholeNote: true,

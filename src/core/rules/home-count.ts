@@ -33,7 +33,7 @@ export const homeCount: VaultRule = {
     {
       title: 'A text that says no',
       before: '---\ndg-publish: true\ndg-home: "false"\n---\n\nText\n',
-      messages: ['Unexpected text `false` in `dg-home`, expected `false`: it makes a home page beside `Start.md`, and the build of the whole site stops'],
+      messages: ['Unexpected text `"false"` in `dg-home`, expected `false`: it makes a home page beside `Start.md`, and the build of the whole site stops'],
       after: '---\ndg-publish: true\ndg-home: false\n---\n\nText\n',
       context: { notes: { 'Start.md': '---\ndg-publish: true\ndg-home: true\n---\n' } },
       wholeNote: true,

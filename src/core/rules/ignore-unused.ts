@@ -2,6 +2,7 @@ import { findProperty } from '../note/frontmatter';
 import { readFrontmatter } from '../note/read-frontmatter';
 import { removePropertyEdits, setPropertyEdits } from '../note/property-edits';
 import type { Fix } from '../problem/problem';
+import { applyEdits } from '../text/apply-edits';
 import type { TextEdit } from '../text/text-edit';
 import type { TextRange } from '../text/text-range';
 import { codeSpan } from './code-span';
@@ -107,7 +108,9 @@ function ignoreFixes(text: string, group: readonly JudgedIgnore[]): readonly Fix
   const comment = group[0]?.comment ?? null;
   const kept = [...new Set(group.filter(isNeeded).map(({ rule }) => rule))];
   const edits = comment === null ? propertyEdits(text, kept) : commentEdits(text, comment, kept);
-  return edits.length === 0 ? [] : [{ title: kept.length === 0 ? 'Remove the ignore' : 'Remove what is ignored for nothing', safe: false, edits }];
+  // A note that is nothing else would be empty without it.
+  const isPossible = edits.length > 0 && applyEdits(text, edits).kind !== 'refused';
+  return !isPossible ? [] : [{ title: kept.length === 0 ? 'Remove the ignore' : 'Remove what is ignored for nothing', safe: false, edits }];
 }
 
 function propertyEdits(text: string, kept: readonly string[]): readonly TextEdit[] {

@@ -19,19 +19,19 @@ export const imageGps: VaultRule = {
     {
       title: 'A photo with its position',
       before: 'My garden: ![[garden.jpg|300]] ![again](garden.jpg)\n',
-      messages: ['Unexpected position in the image `garden.jpg`, expected none: whoever saves the image can see where it was taken'],
+      messages: ['Unexpected GPS position in the image `garden.jpg`, expected none: whoever saves the image can see where it was taken'],
       context: { files: [{ path: 'garden.jpg', size: 9, image: { width: 4, height: 3, position: 'yes' } }] },
     },
     {
       title: 'In a note that is embedded',
       before: '![[Plan]]\n',
-      messages: ['Unexpected position in the image `photos/garden.webp`, expected none: whoever saves the image can see where it was taken'],
+      messages: ['Unexpected GPS position in the image `photos/garden.webp`, expected none: whoever saves the image can see where it was taken'],
       context: { notes: { 'Plan.md': '---\ndg-publish: true\n---\n\n![[garden.webp]]\n' }, files: [{ path: 'photos/garden.webp', size: 9, image: { width: 4, height: 3, position: 'yes' } }] },
     },
     {
       title: 'Among the properties',
       before: '---\nscan: "[[garden.png]]"\n---\n',
-      messages: ['Unexpected position in the image `garden.png`, expected none: whoever saves the image can see where it was taken'],
+      messages: ['Unexpected GPS position in the image `garden.png`, expected none: whoever saves the image can see where it was taken'],
       context: { files: [{ path: 'garden.png', size: 9, image: { width: 4, height: 3, position: 'yes' } }] },
       wholeNote: true,
     },
@@ -54,7 +54,7 @@ export const imageGps: VaultRule = {
       const { root, path, facts } = image;
       if (facts.position === 'unchecked') unchecked.push(image);
       if (facts.position !== 'yes') continue;
-      const message = `Unexpected position in the image ${codeSpan(path)}, expected none: whoever saves the image can see where it was taken`;
+      const message = `Unexpected GPS position in the image ${codeSpan(path)}, expected none: whoever saves the image can see where it was taken`;
       yield { from: root.from, to: root.to, message, target: path };
     }
     const [first] = unchecked;

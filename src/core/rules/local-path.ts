@@ -54,10 +54,13 @@ export const localPath: NoteRule = {
   ],
   *check({ note }) {
     yield* accountPaths(note);
+    const told = new Set<string>();
     for (const { from, to, scheme, url, place } of addressesOf(note)) {
       if ((scheme !== 'file' && scheme !== 'obsidian') || isUnseen(place) || place === 'code') continue;
       if (scheme === 'obsidian' && /^obsidian:\/\/show-(?:plugin|theme)\b/iu.test(url.slice(0, 30))) continue;
       if (scheme === 'file' && /\/(?:Users|home)\/./u.test(url)) continue;
+      if (told.has(url)) continue;
+      told.add(url);
       const found = scheme === 'file' ? 'link to a local file' : 'link into a vault';
       yield { from, to, severity: 'info', message: `Unexpected ${found} ${codeSpan(url)}, expected one that readers can follow` };
     }

@@ -23,21 +23,21 @@ export const permalinkIgnored: NoteRule = {
     {
       title: 'An address for another publisher',
       before: '---\ndg-publish: true\npermalink: /trams/\n---\n',
-      messages: ['Unexpected property `permalink`, expected `dg-permalink`: Digital Garden passes it over'],
+      messages: ['Unexpected property `permalink`, expected `dg-permalink`: Digital Garden ignores it'],
       after: '---\ndg-publish: true\ndg-permalink: /trams/\n---\n',
       wholeNote: true,
     },
     {
       title: 'A draft that is public',
       before: '---\ndg-publish: true\ndraft: true\n---\n',
-      messages: ['Unexpected `draft` of a published note, expected `dg-publish` alone to decide: Digital Garden passes it over'],
+      messages: ['Unexpected `draft` of a published note, expected `dg-publish` alone to decide: Digital Garden ignores it'],
       after: '---\ndg-publish: false\ndraft: true\n---\n',
       wholeNote: true,
     },
     {
       title: 'A note that says no to another publisher',
       before: '---\ndg-publish: true\npublish: false\n---\n',
-      messages: ['Unexpected `publish` of a published note, expected `dg-publish` alone to decide: Digital Garden passes it over'],
+      messages: ['Unexpected `publish` of a published note, expected `dg-publish` alone to decide: Digital Garden ignores it'],
       after: '---\ndg-publish: false\npublish: false\n---\n',
       wholeNote: true,
     },
@@ -59,7 +59,7 @@ export const permalinkIgnored: NoteRule = {
       if (ignored.values?.includes(property.value) === true) yield { ...property.keyRange, message: refusalMessage(context, ignored), fixes: () => takeBackFix(context) };
       else if (ignored.values === undefined && isAddress(property) && !isAnswered(context, ignored)) {
         const wanted = ignored.instead === null ? 'none' : codeSpan(ignored.instead);
-        const message = `Unexpected property ${codeSpan(ignored.key)}, expected ${wanted}: ${publisher.name} passes it over`;
+        const message = `Unexpected property ${codeSpan(ignored.key)}, expected ${wanted}: ${publisher.name} ignores it`;
         yield { ...property.keyRange, message, fixes: () => (ignored.instead === null ? [] : renamePropertyFix(note.text, ignored.key, ignored.instead)) };
       }
     }
@@ -80,7 +80,7 @@ function isAnswered({ note }: RuleContext, { instead }: IgnoredKey): boolean {
 
 function refusalMessage({ publisher, publisherSettings }: RuleContext, { key }: IgnoredKey): string {
   const flag = codeSpan(publisher.flag(publisherSettings).key);
-  return `Unexpected ${codeSpan(key)} of a published note, expected ${flag} alone to decide: ${publisher.name} passes it over`;
+  return `Unexpected ${codeSpan(key)} of a published note, expected ${flag} alone to decide: ${publisher.name} ignores it`;
 }
 
 function takeBackFix({ note, publisher, publisherSettings }: RuleContext): readonly Fix[] {

@@ -5,7 +5,6 @@ import { demandsOf } from './demands-of';
 import { hasValue } from './has-value';
 import { lineAt } from './line-at';
 import type { NoteRule } from './rule';
-import { titleFix } from './title-fix';
 
 /** What must be there is the user's own contract; see docs/contract.md. */
 export const propertyRequired: NoteRule = {
@@ -53,7 +52,7 @@ export const propertyRequired: NoteRule = {
       const property = findProperty(frontmatter, key);
       if (property !== undefined && hasValue(property.value)) continue;
       const { from, to } = property ?? placeOf(frontmatter, note.text, note.bodyFrom);
-      yield { from, to, message: messageOf(codeSpan(key), frontmatter, property !== undefined), fixes: () => (key === 'title' ? titleFix(note, path) : []) };
+      yield { from, to, message: messageOf(codeSpan(key), frontmatter, property !== undefined) };
     }
   },
 };

@@ -23,7 +23,7 @@ export const propertyType: NoteRule = {
     {
       title: 'A number in quotes',
       before: '---\nweight: "10"\n---\n',
-      messages: ['Unexpected text `10` in `weight`, expected a number as the contract says'],
+      messages: ['Unexpected text `"10"` in `weight`, expected a number as the contract says'],
       after: '---\nweight: 10\n---\n',
       context: { contract: 'weight: number' },
       wholeNote: true,

@@ -34,14 +34,14 @@ export const publishFlagType: NoteRule = {
     {
       title: 'A text that publishes as it says',
       before: '---\ndg-publish: "true"\n---\n',
-      messages: ['Unexpected text `true` in `dg-publish`, expected `true` or `false`: Digital Garden publishes this note'],
+      messages: ['Unexpected text `"true"` in `dg-publish`, expected `true` or `false`: Digital Garden publishes this note'],
       after: '---\ndg-publish: true\n---\n',
       wholeNote: true,
     },
     {
       title: 'A text that does not publish',
       before: '---\ndg-publish: "false"\n---\n',
-      messages: ['Unexpected text `false` in `dg-publish`, expected `true` or `false`: Digital Garden does not publish this note'],
+      messages: ['Unexpected text `"false"` in `dg-publish`, expected `true` or `false`: Digital Garden does not publish this note'],
       after: '---\ndg-publish: false\n---\n',
       wholeNote: true,
     },
@@ -56,7 +56,7 @@ export const publishFlagType: NoteRule = {
     {
       title: 'A text that only a true no would keep private',
       before: '---\npublish: "false"\n---\n',
-      messages: ['Unexpected text `false` in `publish`, expected `true` or `false`: Flowershow publishes this note'],
+      messages: ['Unexpected text `"false"` in `publish`, expected `true` or `false`: Flowershow publishes this note'],
       after: '---\npublish: false\n---\n',
       context: { publisher: 'flowershow' },
       wholeNote: true,

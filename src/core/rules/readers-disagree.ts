@@ -35,7 +35,7 @@ export const readersDisagree: NoteRule = {
       before: '---\nmode: 0755\nnumbers: [1, 08]\n---\n',
       messages: [
         'Unexpected `0755` in `mode`, expected a value that all readers take alike: Obsidian reads number `755`, the site number `493`',
-        'Unexpected `8` in `numbers`, expected a value that all readers take alike: Obsidian reads number `8`, the site text `08`',
+        'Unexpected `8` in `numbers`, expected a value that all readers take alike: Obsidian reads number `8`, the site text `"08"`',
       ],
       after: '---\nmode: 755\nnumbers: [1, 8]\n---\n',
       context: { form: 'site' },

@@ -44,9 +44,9 @@ export const tagsShape: NoteRule = {
     },
     {
       title: 'Several faults are one finding',
-      before: '---\ntags: ["#ai", ai, night trains]\n---\n',
+      before: '---\ntags: ["#ai", "ai", "night trains"]\n---\n',
       messages: ['Unexpected `#` in the tag `#ai` and blanks in the tag `night trains` and repeated tag `ai`, expected a name without it and a name without blanks and each tag once'],
-      after: '---\ntags: ["ai", night-trains]\n---\n',
+      after: '---\ntags: ["ai", "night-trains"]\n---\n',
       wholeNote: true,
     },
     {

@@ -52,7 +52,7 @@ export const urlCollision: VaultRule = {
     {
       title: 'Case alone',
       before: '---\ndg-publish: true\ndg-permalink: About\n---\n',
-      messages: ['Unexpected address `/About/`, expected one that `Me.md` does not have in another case'],
+      messages: ['Unexpected address `/About/`, expected one that `Me.md` does not have in other capitals'],
       after: '---\ndg-publish: true\ndg-permalink: About-2\n---\n',
       context: { path: 'About.md', notes: { 'Me.md': '---\ndg-publish: true\ndg-permalink: about\n---\n' } },
       wholeNote: true,
@@ -83,7 +83,7 @@ export const urlCollision: VaultRule = {
       from,
       to,
       severity: clash.isSame ? 'error' : 'warning',
-      message: `Unexpected address ${codeSpan(url)}, expected one that ${clash.with}${clash.isSame ? '' : ' in another case'}`,
+      message: `Unexpected address ${codeSpan(url)}, expected one that ${clash.with}${clash.isSame ? '' : ' in other capitals'}`,
       fixes: () => (vault.entryOf(entry).isHome ? [] : freeAddressFix(context, candidates(context, url))),
     };
   },

@@ -65,7 +65,7 @@ const frontmatterRules: ReadonlySet<string> = new Set([
 /** What the notes are checked in. */
 const world: ContextOptions = {
   summaryHeading: 'Simplify',
-  contract: 'title: required\nrating: number\nstatus: one of draft, done\ntags: one of trains',
+  contract: 'description: required\nrating: number\nstatus: one of draft, done\ntags: one of trains',
   notes: {
     'a.md': '---\ndg-publish: true\ndg-home: true\n---\n\n# A\n\nText ^id\n\n![[Trams]]\n',
     'Trams.md': '# Night\n\nText\n',

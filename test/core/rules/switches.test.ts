@@ -31,7 +31,7 @@ describe('hide-string', () => {
 
   test('asks the publisher', () => {
     expect(check(hideString, '---\nenableToc: "false"\n---\n', { publisher: 'quartz' }).map(({ message }) => message)).toEqual([
-      'Unexpected text `false` in `enableToc`, expected `true` or `false`: it shows the table of contents whatever it says',
+      'Unexpected text `"false"` in `enableToc`, expected `true` or `false`: it shows the table of contents whatever it says',
     ]);
   });
 });
