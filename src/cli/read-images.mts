@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PropertyValue } from '../core/note/frontmatter';
-import { isList } from '../core/rules/describe-value';
 import { walkEmbeds } from '../core/vault/embed-walk';
 import { readImageFacts } from '../core/vault/image-facts';
 import type { ImageFacts, NoteEntry } from '../core/vault/note-entry';
@@ -15,7 +13,8 @@ const largest = 50_000_000;
 /** Looks into the images that checked notes show or name in a property, notes that they embed included, and keeps in the index what their bytes say. */
 export function readImages({ gathered, index, texts }: CheckedVault): void {
   for (const entry of shownNotes(index, texts.keys())) {
-    for (const target of imageTargets(entry)) {
+    for (const { target } of entry.references) {
+      if (!isImagePath(target)) continue;
       const file = index.file(index.resolve(target, entry.path) ?? '');
       if (file === undefined || file.image !== null || file.size > largest) continue;
       const image = factsOf(join(gathered.vault.folder, file.path));
@@ -34,19 +33,6 @@ function shownNotes(index: VaultIndex, notes: Iterable<GatheredNote>): ReadonlyS
     if (entry.references.some(({ kind }) => kind === 'embed')) for (const { to } of walkEmbeds(entry, index)) shown.add(to);
   }
   return shown;
-}
-
-/** What a note names that looks like an image: embeds and links in the text and in properties, and bare paths in properties. */
-function* imageTargets({ references, frontmatter }: NoteEntry): Iterable<string> {
-  for (const { target } of references) if (isImagePath(target)) yield target;
-  if (frontmatter.kind !== 'parsed') return;
-  for (const { value } of frontmatter.properties) yield* imagePaths(value);
-}
-
-/** Lists of paths count, deeper values do not: no publisher looks there for an image. */
-function imagePaths(value: PropertyValue): readonly string[] {
-  const values = isList(value) ? value : [value];
-  return values.filter((item) => typeof item === 'string').filter(isImagePath);
 }
 
 /** Formats whose bytes can hold a place. */

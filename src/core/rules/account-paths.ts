@@ -30,9 +30,13 @@ export function* findAccountPaths(note: Pick<Note, 'text' | 'protectedRanges'>):
 }
 
 function* placesOf(text: string, folder: 'Users' | 'home'): Iterable<TextRange> {
-  for (let from = text.indexOf(folder); from !== -1; from = text.indexOf(folder, from + folder.length)) {
-    const to = from + folder.length;
-    if (isSeparator(text.charCodeAt(from - 1)) && isSeparator(text.charCodeAt(to))) yield { from, to };
+  // A slash is rarer than the first letter of the folder.
+  for (const separator of ['/', '\\']) {
+    const wanted = separator + folder;
+    for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + wanted.length)) {
+      const to = at + wanted.length;
+      if (isSeparator(text.charCodeAt(to))) yield { from: at + 1, to };
+    }
   }
 }
 

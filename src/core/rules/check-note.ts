@@ -47,7 +47,11 @@ export function checkOutcome(context: OutcomeRuleContext, { severities }: CheckO
 function allProblems<R>(applied: readonly R[], run: (rule: R) => readonly Problem[]): readonly Problem[] {
   const problems: Problem[] = [];
   for (const rule of applied) {
-    for (const problem of run(rule)) problems.push(problem);
+    const found = run(rule);
+    for (let index = 0; index < found.length; index++) {
+      const problem = found[index];
+      if (problem !== undefined) problems.push(problem);
+    }
   }
   return problems.length < 2 ? problems : problems.sort(byPlace);
 }

@@ -164,7 +164,8 @@ export class VaultCheck {
     const context = { ...this.#contextOf(entry), text };
     const found = checkInVault({ ...context, entry, vault }, this.#options);
     if (found.length === 0 && ignores.length === 0) return problems;
-    return withoutIgnored([...problems, ...found].sort(byPlace), ignores, { context, severities, isComplete: vault.index.isComplete });
+    const all = problems.length === 0 ? found : [...problems, ...found].sort(byPlace);
+    return withoutIgnored(all, ignores, { context, severities, isComplete: vault.index.isComplete });
   }
 
   #contextOf(entry: NoteEntry) {

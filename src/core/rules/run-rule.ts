@@ -15,7 +15,7 @@ export function ruleApplies(rule: Rule, context: Pick<RuleContext, 'publisher' |
  * be applied to the note: that is a fault of the rule.
  */
 export function runRule(rule: NoteRule, context: RuleContext, severity?: Severity | 'off'): readonly Problem[] {
-  return isOff(rule, severity) ? [] : problemsOf(rule, rule.check(context), context.note.text, severity, (number) => lateFixes(rule, context, number));
+  return isOff(rule, severity) ? [] : noteProblems(rule, context, severity);
 }
 
 /** The same for a rule about a note among others. */
@@ -32,18 +32,34 @@ function isOff(rule: Rule, severity: Severity | 'off' | undefined): severity is 
   return (severity ?? rule.severity) === 'off';
 }
 
-/** `later` stands in for a finding's own way to plan its fixes, by the finding's number. */
-function problemsOf(rule: Rule, findings: Iterable<Finding>, text: string, given: Severity | undefined, later?: (number: number) => () => readonly Fix[]): readonly Problem[] {
-  const problems: Problem[] = [];
+/** The fixes of a note's findings are planned by its text, and not by what was read of it: that would be kept for each. */
+function noteProblems(rule: NoteRule, context: RuleContext, given: Severity | undefined): readonly Problem[] {
   let number = -1;
-  for (const finding of findings) {
+  let problems = none;
+  for (const finding of rule.check(context)) {
     number++;
-    const severity = given ?? finding.severity ?? rule.severity;
-    if (severity === 'off') continue;
-    refuseFaultyRange(rule, finding, text);
-    const isLate = later !== undefined && typeof finding.fixes === 'function';
-    problems.push(foundProblem(rule, severity, isLate ? { ...finding, fixes: later(number) } : finding, text));
+    const late = typeof finding.fixes === 'function' ? { ...finding, fixes: lateFixes(rule, context, number) } : finding;
+    problems = withFinding(problems, rule, late, context.note.text, given);
   }
+  return problems;
+}
+
+function problemsOf(rule: Rule, findings: Iterable<Finding>, text: string, given: Severity | undefined): readonly Problem[] {
+  let problems = none;
+  for (const finding of findings) problems = withFinding(problems, rule, finding, text, given);
+  return problems;
+}
+
+/** What nearly every rule finds in nearly every note. */
+const none: Problem[] = [];
+
+function withFinding(problems: Problem[], rule: Rule, finding: Finding, text: string, given: Severity | undefined): Problem[] {
+  const severity = given ?? finding.severity ?? rule.severity;
+  if (severity === 'off') return problems;
+  refuseFaultyRange(rule, finding, text);
+  const problem = foundProblem(rule, severity, finding, text);
+  if (problems === none) return [problem];
+  problems.push(problem);
   return problems;
 }
 

@@ -16,7 +16,8 @@ export class KeyedNotes {
       this.#pathsByKey = new Map();
       for (const entry of notes) this.follow(undefined, entry);
     }
-    return Array.from(this.#pathsByKey.get(key) ?? []).sort();
+    const paths = this.#pathsByKey.get(key);
+    return paths === undefined ? [] : Array.from(paths).sort();
   }
 
   /** A note came, changed or went. */

@@ -15,37 +15,44 @@ const rememberedAnswers = 50_000;
  * logarithmic time, but for what no lookup since the last change has asked for.
  */
 export class NamedPaths {
-  readonly #folded = new Map<string, string>();
+  /** The only path of most names; the others have a map. */
+  #only: Candidate | null = null;
+  #folded: Map<string, string> | null = null;
   #ranked: readonly Candidate[] | null = null;
   #search: NamedPathSearch | null = null;
 
   get size(): number {
-    return this.#folded.size;
+    return this.#folded?.size ?? (this.#only === null ? 0 : 1);
   }
 
   /** The paths, in the order in which they came. */
   paths(): Iterable<string> {
-    return this.#folded.keys();
+    return this.#folded?.keys() ?? (this.#only === null ? [] : [this.#only.path]);
   }
 
   /** Any of the paths; null where there is none. */
   first(): string | null {
-    for (const path of this.#folded.keys()) return path;
+    for (const path of this.paths()) return path;
     return null;
   }
 
   /** Adds a path; nothing happens where it is known. */
   add(path: string, folded: string): void {
+    if (this.#folded === null) {
+      if (this.#only === null) this.#only = { path, folded };
+      if (this.#only.path === path) return;
+      this.#folded = new Map([[this.#only.path, this.#only.folded]]);
+      this.#only = null;
+    }
     if (this.#folded.has(path)) return;
     this.#folded.set(path, folded);
-    this.#ranked = null;
-    this.#search = null;
+    this.#forget();
   }
 
   remove(path: string): void {
-    this.#folded.delete(path);
-    this.#ranked = null;
-    this.#search = null;
+    if (this.#only?.path === path) this.#only = null;
+    this.#folded?.delete(path);
+    this.#forget();
   }
 
   /** The path that reads like this one; null where there is none. */
@@ -66,8 +73,14 @@ export class NamedPaths {
     return best;
   }
 
+  #forget(): void {
+    this.#ranked = null;
+    this.#search = null;
+  }
+
   #candidates(): readonly Candidate[] {
-    this.#ranked ??= Array.from(this.#folded, ([path, folded]) => ({ path, folded })).sort(byLength);
+    if (this.#only !== null) return [this.#only];
+    this.#ranked ??= Array.from(this.#folded ?? [], ([path, folded]) => ({ path, folded })).sort(byLength);
     return this.#ranked;
   }
 

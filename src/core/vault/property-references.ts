@@ -24,7 +24,10 @@ export function findPropertyReferences(properties: readonly Property[], text: st
 
 /** Most values are short texts, numbers and truths: they are passed over without another look. */
 function mayRefer(value: PropertyValue): boolean {
-  return typeof value === 'string' ? value.includes('[[') || isImageName(value) : typeof value === 'object' && value !== null;
+  if (typeof value === 'string') return value.length > 2 && (value.includes('[[') || isImageName(value));
+  if (typeof value !== 'object' || value === null) return false;
+  for (const item of value.values()) if (typeof item === 'object' || mayRefer(item)) return true;
+  return false;
 }
 
 class PropertyReader {

@@ -29,7 +29,8 @@ export class PublishedVault {
   readonly publisher: Publisher;
   readonly settings: PublisherSettings;
   readonly #form: PublisherForm | null;
-  readonly #entries = new WeakMap<NoteEntry, PublishedEntry>();
+  /** By path; one that was made for another entry of that path is no longer true. A weak map would cost the collector more than all of it is worth. */
+  readonly #entries = new Map<string, { readonly entry: NoteEntry; readonly made: PublishedEntry }>();
   readonly #pathsByUrl = new Map<string, Set<string>>();
   readonly #homes = new Set<string>();
   /** The least path of a published note; undefined where it is to be looked for. */
@@ -62,12 +63,12 @@ export class PublishedVault {
 
   /** Whether and where the publisher shows a note. Of an unpublished note, the address is made when it is asked for. */
   entryOf(entry: NoteEntry): PublishedEntry {
-    const known = this.#entries.get(entry);
-    if (known !== undefined) return known;
+    const known = this.#entries.get(entry.path);
+    if (known?.entry === entry) return known.made;
     const note = this.publishedNote(entry);
     const { publisher } = this;
     const made = new LazyEntry(publisher.isPublished(note), publisher.isHome(note), () => publisher.publicUrl(note));
-    this.#entries.set(entry, made);
+    this.#entries.set(entry.path, { entry, made });
     return made;
   }
 
