@@ -15,18 +15,26 @@ export const digitalGardenIgnoredKeys: readonly IgnoredKey[] = [
 
 const reserved: readonly string[] = ['layout', 'pagination', 'collections', 'page', 'content'];
 
+const onSite: readonly ReservedKey[] = reserved.map((key) => ({
+  key,
+  severity: 'error',
+  consequence: 'stops the build of the whole site',
+  ...(key === 'layout' ? { harmless: [null] } : {}),
+}));
+const passedOn: readonly ReservedKey[] = reserved.map((key) => ({ key, severity: 'error', consequence: 'stops the build of the whole site' }));
+const tuckedAway: readonly ReservedKey[] = reserved.map((key) => ({
+  key,
+  severity: 'info',
+  consequence: 'would stop the build of the whole site if properties were passed on',
+}));
+
 /**
  * Keys at which Eleventy 3.1.2 stops under the site's template: at once in a compiled note, and from the vault where the
  * note or the plugin's settings pass all properties on. Otherwise the plugin tucks them away, and they do nothing yet.
  */
 export function digitalGardenReservedKeys(note: PublishedNote): readonly ReservedKey[] {
-  const stops = note.form === 'site' || passesProperties(note);
-  return reserved.map((key) => ({
-    key,
-    severity: stops ? 'error' : 'info',
-    consequence: stops ? 'stops the build of the whole site' : 'would stop the build of the whole site if properties were passed on',
-    ...(key === 'layout' && note.form === 'site' ? { harmless: [null] } : {}),
-  }));
+  if (note.form === 'site') return onSite;
+  return passesProperties(note) ? passedOn : tuckedAway;
 }
 
 /** Whether all properties are passed on to the site as they are, instead of being tucked away in one. */

@@ -7,7 +7,7 @@ import { entropyOf, isPlaceholder } from './random-text';
 /** Passwords in addresses, as in `https://name:password@host`, and in properties that are named after one. */
 export function* findPasswords(note: Note): Iterable<FoundSecret> {
   if (note.frontmatter.kind === 'parsed') {
-    for (const property of note.frontmatter.properties) yield* passwordOf(property);
+    for (const property of note.frontmatter.properties) if (mayNamePassword.test(property.key)) yield* passwordOf(property);
   }
   if (!note.text.includes('@')) return;
   for (const address of addressesOf(note)) yield* passwordIn(address);
@@ -18,6 +18,9 @@ const passwordKeys: ReadonlySet<string> = new Set([
   'password', 'passwd', 'pwd', 'passphrase', 'passwort', 'secret', 'secretkey', 'clientsecret', 'apikey', 'apisecret', 'apitoken', 'accesstoken', 'authtoken', 'refreshtoken',
   'accesskey', 'privatekey', 'token', 'bearer', 'wifipassword', 'dbpassword',
 ]);
+
+/** What all those names have in common; the names of most properties hold none of it. */
+const mayNamePassword = /pass|pwd|secret|key|token|bearer/iu;
 
 function* passwordOf({ key, value, valueRange }: Property): Iterable<FoundSecret> {
   if (typeof value !== 'string' || key.length > 24 || !passwordKeys.has(key.toLowerCase().replace(/[-_ ]/gu, '')) || !isPassword(value)) return;

@@ -8,9 +8,10 @@ export type References = readonly [VaultReference, ...VaultReference[]];
  * out. So a rule can speak once about each target, however often a note names it.
  */
 export function groupReferences(
-  references: Iterable<VaultReference>,
+  references: readonly VaultReference[],
   keyOf: (reference: VaultReference) => string | null,
 ): ReadonlyMap<string, References> {
+  if (references.length === 0) return noGroups;
   const groups = new Map<string, [VaultReference, ...VaultReference[]]>();
   for (const reference of references) {
     const key = keyOf(reference);
@@ -21,6 +22,8 @@ export function groupReferences(
   }
   return groups;
 }
+
+const noGroups: ReadonlyMap<string, References> = new Map();
 
 /** What readers of the page can see or click: no code, comment or property. */
 export function isInText({ place }: VaultReference): boolean {

@@ -66,7 +66,9 @@ function beginning({ text }: Note, { name, from }: FoundSecret): string {
 /** Each secret once, by place. */
 function secretsOf(note: Note): readonly FoundSecret[] {
   const { text } = note;
-  const all = [...findTokens(text), ...findPrivateKeys(text), ...findPasswords(note)].sort((left, right) => left.from - right.from || right.to - left.to);
+  const all = [...findTokens(text), ...findPrivateKeys(text), ...findPasswords(note)];
+  if (all.length < 2) return all;
+  all.sort((left, right) => left.from - right.from || right.to - left.to);
   const seen = new Set<string>();
   return all.filter(({ name, from, to }) => {
     // The opening line of a key is the same for all keys.

@@ -28,6 +28,8 @@ export class VaultIndex {
   isComplete = false;
   #summaries = 0;
 
+  readonly #namedPaths = (name: string): NamedPaths | undefined => this.#byName.get(name);
+
   /** Every note, in the order in which they came. */
   notes(): Iterable<NoteEntry> {
     return this.#notes.values();
@@ -93,7 +95,7 @@ export class VaultIndex {
 
   /** The path of the note or file that a link of the note at `from` leads to, as Obsidian finds it; null where it leads nowhere. */
   resolve(target: string, from: string): string | null {
-    return resolveLink(target, from, (name) => this.#byName.get(name));
+    return resolveLink(target, from, this.#namedPaths);
   }
 
   /** Paths of the notes that call themselves so in `aliases` or `alias`, without regard to case; sorted. Links do not find notes by these names. */
