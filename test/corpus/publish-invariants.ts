@@ -4,8 +4,10 @@ import { findFrontmatterLookalike } from '../../src/core/note/frontmatter-lookal
 import type { Note } from '../../src/core/note/note';
 import { parseNote } from '../../src/core/note/parse-note';
 import { publishers } from '../../src/core/publishers/index';
-import { publishEdits, publishStatus } from '../../src/core/publishers/publish-status';
+import { setPropertyEdits } from '../../src/core/note/property-edits';
+import { type FlaggedNote, publishEdits, publishStatus } from '../../src/core/publishers/publish-status';
 import type { Publisher } from '../../src/core/publishers/publisher';
+import { applyPlan } from '../../src/core/text/apply-edits';
 import type { TextEdit } from '../../src/core/text/text-edit';
 import { applyChecked } from './edit-invariants';
 import type { Finding } from './invariants';
@@ -27,7 +29,8 @@ function checkToggle(note: Note, path: string, publisher: Publisher): Finding {
   const toggled = publishEdits(publisher, seen(note), 'toggle');
   if (toggled.kind === 'refused') {
     const isReadable = note.frontmatter.kind === 'parsed' || (note.frontmatter.kind === 'none' && findFrontmatterLookalike(note.text) === null);
-    return { outcome: 'refused', violations: isReadable ? [`refused readable frontmatter: ${toggled.reason}`] : [] };
+    const isMoot = isReadable && !flagDecides(publisher, seen(note));
+    return { outcome: 'refused', violations: isReadable && !isMoot ? [`refused readable frontmatter: ${toggled.reason}`] : [] };
   }
   const once = applyChecked(note, toggled.plan);
   const after = parseNote(once.text);
@@ -41,6 +44,17 @@ function checkToggle(note: Note, path: string, publisher: Publisher): Finding {
   const isPlain = typeof findProperty(note.frontmatter, publisher.flag(new Map()).key)?.value === 'boolean';
   if (isPlain && !isSameSpelling(note, publisher, twice.text)) violations.push('toggling twice does not give the text back');
   return { outcome: 'planned', violations: [...violations, ...twice.violations] };
+}
+
+/** Whether the note would be published with the flag set, and not without it: folders or names that are left out may decide instead. */
+function flagDecides(publisher: Publisher, note: FlaggedNote): boolean {
+  const { key, on, off } = publisher.flag(note.settings);
+  const [published, takenBack] = [on, off].map((value) => {
+    const result = setPropertyEdits(note.text, key, value);
+    const applied = result.kind === 'planned' ? applyPlan(note.text, result.plan) : result;
+    return applied.kind === 'applied' && publisher.isPublished({ ...note, frontmatter: parseNote(applied.text).frontmatter });
+  });
+  return published !== takenBack;
 }
 
 /** `True` comes back as `true`, and nothing else may differ. */
