@@ -25,3 +25,13 @@ export function describeValue(value: PropertyValue): string {
   if (typeof value === 'object') return isList(value) ? 'list' : 'nested keys';
   return typeof value === 'number' ? `number \`${String(value)}\`` : `\`${String(value)}\``;
 }
+
+/** Each type as messages say what they expect. */
+export const typeNames: Readonly<Record<PropertyType, string>> = {
+  boolean: '`true` or `false`',
+  string: 'text',
+  number: 'a number',
+  list: 'a list',
+  map: 'nested keys',
+  date: 'a date such as `2024-12-31`',
+};

@@ -1,12 +1,11 @@
 import type { Property, PropertyValue } from '../note/frontmatter';
 import type { Note } from '../note/note';
-import type { Fix } from '../problem/problem';
-import type { PropertySpec, PropertyType } from '../publishers/publisher';
+import type { PropertySpec } from '../publishers/publisher';
 import { codeSpan } from './code-span';
-import { describeValue, typeOfValue } from './describe-value';
+import { describeValue, typeNames, typeOfValue } from './describe-value';
 import { isPlaceholder } from './placeholder';
-import { propertyFix } from './property-fix';
 import { publishedNote } from './published-note';
+import { quoteFix } from './quote-fix';
 import type { Finding, NoteRule } from './rule';
 import { specOf } from './spec-of';
 import { isSwitch } from './switches';
@@ -70,7 +69,8 @@ export const fieldType: NoteRule = {
   },
 };
 
-function wrongType(note: Note, { key, value, from, to }: Property, { types, wrongType: wrong }: PropertySpec): Finding {
+function wrongType(note: Note, property: Property, { types, wrongType: wrong }: PropertySpec): Finding {
+  const { key, value, from, to } = property;
   // Where text does, all that reads like text does, too.
   const named = types.includes('string') ? types.filter((type) => type !== 'number' && type !== 'boolean') : types;
   const wanted = named.map((type) => typeNames[type]).join(' or ');
@@ -79,29 +79,11 @@ function wrongType(note: Note, { key, value, from, to }: Property, { types, wron
     to,
     severity: wrong.severity,
     message: `Unexpected ${describeValue(value)} in ${codeSpan(key)}, expected ${wanted}: it ${wrong.consequence}`,
-    fixes: types.includes('string') ? quoteFix(note, key, value) : [],
+    fixes: types.includes('string') ? () => quoteFix(note, property) : [],
   };
 }
-
-const typeNames: Readonly<Record<PropertyType, string>> = {
-  boolean: '`true` or `false`',
-  string: 'text',
-  number: 'a number',
-  list: 'a list',
-  map: 'nested keys',
-  date: 'a date such as `2024-12-31`',
-};
 
 function isReadAs(value: PropertyValue, { types, harmless }: PropertySpec): boolean {
   const type = typeOfValue(value);
   return type === 'none' || types.includes(type) || harmless?.includes(value) === true;
-}
-
-/** Quotes a number or a boolean as it is written, so that `007` stays `007`. */
-function quoteFix(note: Note, key: string, value: PropertyValue): readonly Fix[] {
-  if (note.frontmatter.kind !== 'parsed' || (typeof value !== 'number' && typeof value !== 'boolean')) return [];
-  const property = note.frontmatter.properties.find((candidate) => candidate.key === key);
-  const written = property === undefined ? '' : note.text.slice(property.valueRange.from, property.valueRange.to);
-  const text = /^[\w.+-]+$/u.test(written) ? written : String(value);
-  return propertyFix(note, { key, value: text, title: 'Put the value in quotes', safe: true });
 }

@@ -4,9 +4,10 @@ import type { Fix } from '../problem/problem';
 import type { PropertyType } from '../publishers/publisher';
 import { codeSpan } from './code-span';
 import { demandsOf } from './demands-of';
-import { describeValue } from './describe-value';
+import { describeValue, typeNames } from './describe-value';
 import { isOfType } from './is-of-type';
 import { propertyFix } from './property-fix';
+import { quoteFix } from './quote-fix';
 import type { NoteRule } from './rule';
 
 /** Which type is meant is the user's own contract; see docs/contract.md. */
@@ -76,23 +77,11 @@ export const propertyType: NoteRule = {
   },
 };
 
-const typeNames: Readonly<Record<PropertyType, string>> = {
-  boolean: '`true` or `false`',
-  string: 'text',
-  number: 'a number',
-  list: 'a list',
-  map: 'nested keys',
-  date: 'a date such as `2024-12-31`',
-};
-
 /** The same value as the other type, where it can be told. */
-function typeFixes(note: Note, { key, value, valueRange }: Property, wanted: PropertyType): readonly Fix[] {
+function typeFixes(note: Note, property: Property, wanted: PropertyType): readonly Fix[] {
+  const { key, value } = property;
   if (wanted === 'list') return typeof value === 'string' && value.trim() !== '' ? propertyFix(note, { key, value: [value], title: 'Make a list of the value', safe: false }) : [];
-  if (wanted === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
-    const written = note.text.slice(valueRange.from, valueRange.to);
-    const text = /^[\w.+-]{1,50}$/u.test(written) ? written : String(value);
-    return propertyFix(note, { key, value: text, title: 'Put the value in quotes', safe: true });
-  }
+  if (wanted === 'string') return quoteFix(note, property);
   if (typeof value !== 'string') return [];
   if (wanted === 'boolean' && (value === 'true' || value === 'false')) return propertyFix(note, { key, value: value === 'true', title: 'Write the value without quotes', safe: false });
   // Only a number that reads back as written: `007` and `1.10` would lose digits.
