@@ -18,12 +18,12 @@ else writeFileSync(file, page);
 
 /** The settings that are not about one rule or one more publisher; rules have a table of their own. */
 function generalSettings() {
-  return settingEntries.filter((entry) => !entry.key.includes('.'));
+  return settingEntries.filter(({ key }) => !key.startsWith('rules.') && !key.startsWith('publishers.'));
 }
 
 function defaultOf({ control }) {
   if (control.kind === 'toggle') return control.default ? 'On' : 'Off';
-  if (control.kind === 'lines') return control.default === '' ? 'Nothing' : control.default;
+  if (control.kind === 'lines' || control.kind === 'text') return control.default === '' ? 'Nothing' : control.default;
   if (control.kind !== 'choice') return String(control.default);
   return control.options.find((option) => option.value === control.default)?.name ?? control.default;
 }

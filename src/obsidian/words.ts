@@ -1,10 +1,15 @@
 import type { Severity } from '../core/problem/problem';
-import { publishers } from '../core/publishers/index';
+import { citationWords } from './words/citation-words';
+import { counted, lowerFirst } from './words/phrasing';
+import { publishWords } from './words/publish-words';
+import { summaryWords } from './words/summary-words';
 
 /** Every sentence that the plugin shows. Sentences that are put together have no full stop. */
 export const words = {
-  publishersPage: { name: 'Other publishers', description: 'What else the notes are published by; each is checked by its own rules.' },
-  rulesPage: { name: 'Rules', description: 'How much each kind of problem counts.' },
+  ...publishWords,
+  ...citationWords,
+  ...summaryWords,
+
   textExpected: 'Enter some text',
 
   panesDiffer: 'The note is open twice with different text, wait a moment and try again',
@@ -28,79 +33,6 @@ export const words = {
   writing: 'Changing notes…',
   stop: 'Stop',
 
-  published: 'Marked for publishing.',
-  unpublished: 'No longer marked for publishing.',
-  alreadyMarked: 'The publish status is as wanted already.',
-  markItem: (count: number): string => (count === 1 ? 'Mark for publishing' : `Mark ${counted(count, 'note')} for publishing`),
-  unmarkItem: (count: number): string => (count === 1 ? 'Take back from publishing' : `Take ${counted(count, 'note')} back from publishing`),
-  markMany: (count: number): string => `Mark ${counted(count, 'note')} for publishing?`,
-  unmarkMany: (count: number): string => `Take ${counted(count, 'note')} back from publishing?`,
-  changesProperties: 'This changes one property of each note. One undo takes all of it back.',
-  mark: 'Mark',
-  unmark: 'Take back',
-  markAnyway: 'Mark anyway',
-  markOthers: (count: number): string => `Mark the other ${counted(count, 'note')}`,
-  markAll: (count: number): string => `Mark all ${counted(count, 'note')}`,
-  markAllTheSame: 'An error stops the publisher, or lets out what nobody meant to publish. It is up to you.',
-  statusesChanged: (change: 'on' | 'off', { written, unchanged, refused, left }: Changes): string => {
-    const done = change === 'on' ? `Marked ${counted(written, 'note')} for publishing` : `Took ${counted(written, 'note')} back from publishing`;
-    const asIs = unchanged > 0 ? `; ${counted(unchanged, 'note')} had been so already` : '';
-    const stopped = left > 0 ? `; stopped before ${counted(left, 'note')}` : '';
-    return `${done}${asIs}${stopped}.${refusals(refused)}`;
-  },
-
-  errorsFound: (count: number): string => (count === 1 ? 'An error stands against publishing' : `${count} errors stand against publishing`),
-  errorItem: (path: string | null, line: number, message: string): string => `${path === null ? '' : `${path}, `}line ${line}: ${message}`,
-  notesWithErrors: (count: number, all: number): string => `${count} of ${counted(all, 'note')} ${count === 1 ? 'has' : 'have'} errors`,
-  noteWithErrors: (path: string, count: number): string => `${path}: ${counted(count, 'error')}`,
-  showProblems: 'Show problems',
-  publishAllTheSame: 'Publishing now may stop the publisher, or let out what nobody meant to publish. It is up to you.',
-  notMarkedYet: 'The note is not marked for publishing',
-  willBeMarked: 'It will be marked and then published.',
-  publish: 'Publish anyway',
-  markAndPublish: 'Mark and publish',
-  notPublished: (reason: string): string => `Nothing was published: ${lowerFirst(reason)}.`,
-  publishOutside: (publisher: string): string => `Checked. Now publish with ${publisher} as you are used to.`,
-  publishYourself: (publisher: string): string => `Checked. The command of ${publisher} cannot be run from here: run it yourself.`,
-
-  nothingMissing: 'Nothing is missing that the note itself tells.',
-  prepareQuestion: 'Prepare the note for publishing?',
-  willBeFilledIn: 'This will be filled in; what the properties say already stays as it is.',
-  filledIn: (key: string, value: string, origin: string): string => `${key}: ${value} (${origin})`,
-  origins: { heading: 'from the first heading', 'file-name': 'from the file name', summary: 'from the summary', today: 'today', text: 'from the text', contract: 'demanded' },
-  fillIn: 'Fill in',
-  prepared: (count: number): string => (count === 1 ? 'Filled in 1 property.' : `Filled in ${count} properties.`),
-
-  homeSet: (name: string, { written, refused }: Changes): string => {
-    const taken = written > 0 ? `; ${counted(written, 'note')} no longer ${written === 1 ? 'is' : 'are'}` : '';
-    return `${name} is the home page now${taken}.${refusals(refused)}`;
-  },
-
-  urlCopied: (url: string): string => `Copied ${url}`,
-  unpublishedUrlCopied: (url: string): string => `Copied ${url}, where nothing is until the note is published.`,
-  urlNotCopied: (url: string): string => `The clipboard is not to be had. The address is ${url}`,
-  noUrl: (publisher: string): string => `${publisher} would make no page of this note.`,
-
-  addressChanged: (before: string, after: string | null): string => `The public address of this note was ${before} and ${after === null ? 'is gone' : `is now ${after}`}.`,
-  addressesChanged: (count: number, before: string, after: string | null): string =>
-    `${count} published notes have lost their public address; ${before} ${after === null ? 'is gone' : `is now ${after}`}.`,
-  keepAddress: 'Keep the old address',
-  keepAddresses: 'Keep the old addresses',
-  addressesKept: (count: number, refused: Changes['refused']): string => `${counted(count, 'note')} ${count === 1 ? 'keeps its' : 'keep their'} address.${refusals(refused)}`,
-
-  publicTitle: 'What is public',
-  refresh: 'List anew',
-  noPage: 'no page',
-  publicNotes: (count: number): string => counted(count, 'published note'),
-  publicEmbedded: (count: number): string => `${counted(count, 'note')} that published notes show`,
-  publicFiles: (count: number): string => `${counted(count, 'file')} that published notes show`,
-  publicProperties: (count: number): string => (count === 1 ? '1 property' : `${count} properties`),
-  publicCanvases: (count: number): string => (count === 1 ? '1 canvas' : `${count} canvases`),
-  shownIn: (paths: readonly string[]): string => `shown in ${paths.slice(0, 3).join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}`,
-  inNotes: (count: number): string => `in ${counted(count, 'note')}`,
-  fileSize: (bytes: number): string => (bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`),
-  andMore: (count: number): string => `and ${count} more`,
-
   noProblems: 'No problems found.',
   noProblemsIn: (count: number): string => (count === 0 ? 'No notes to check.' : `No problems found in ${counted(count, 'note')}.`),
   problems: (count: number): string => counted(count, 'problem'),
@@ -114,55 +46,8 @@ export const words = {
   fixed: (title: string): string => `Done: ${lowerFirst(title)}.`,
   accept: (target: string): string => `Accept ${target}`,
 
-  nothingToConvert: 'No pasted citations to convert.',
-  notConvertible: (count: number, reason: string): string => `Left ${counted(count, 'citation')} alone: ${lowerFirst(reason)}.`,
-  converted: (marks: number, sources: number, uncited: number, unresolved: number): string => {
-    const kept = uncited > 0 ? `; ${counted(uncited, 'uncited source')} ${uncited === 1 ? 'stays' : 'stay'} listed` : '';
-    const open = unresolved > 0 ? `; ${counted(unresolved, 'citation')} left alone` : '';
-    return `Linked ${counted(marks, 'citation')} to ${counted(sources, 'source')}${kept}${open}.`;
-  },
-
-  citationPlaceholder: 'Enter an address, DOI or arXiv number, or pick a source of this note',
-  noSource: 'Not an address, DOI or arXiv number',
-  insert: 'insert',
-  newSource: 'New source',
-  fromClipboard: 'From the clipboard',
-  ofThisNote: (label: string): string => `Source ${label} of this note`,
-  editingNeeded: 'Open the note for editing to insert a citation.',
-  cited: 'Inserted the citation.',
-
-  summarized: (sentences: number): string => `Inserted a summary of ${counted(sentences, 'sentence')}.`,
-  summaryAsIs: 'The summary is up to date already.',
-
   undone: (path: string): string => `Restored ${path}.`,
   undoneMany: (count: number): string => `Restored ${counted(count, 'note')}.`,
   notUndone: (path: string, reason: string): string => `Skipped ${path}: ${lowerFirst(reason)}.`,
   nothingToUndo: 'No change of a file to undo.',
 } as const;
-
-/** What came of changing several notes, as far as it is told. */
-interface Changes {
-  readonly written: number;
-  readonly unchanged: number;
-  readonly refused: readonly { readonly path: string; readonly reason: string }[];
-  readonly left: number;
-}
-
-/** How many notes that were left alone are named. */
-const namedRefusals = 5;
-
-function refusals(refused: Changes['refused']): string {
-  const named = refused.slice(0, namedRefusals).map(({ path, reason }) => `\n${path} was left alone: ${lowerFirst(reason)}.`);
-  const others = refused.length - named.length;
-  return named.join('') + (others > 0 ? `\n${counted(others, 'other note')} ${others === 1 ? 'was' : 'were'} left alone, too.` : '');
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-/** A sentence as part of another one; a capital that belongs to an abbreviation or the name of a publisher stays. */
-function lowerFirst(sentence: string): string {
-  const isWord = /^[A-Z][a-z ]/.test(sentence) && !publishers.some(({ name }) => sentence.startsWith(name));
-  return isWord ? sentence.slice(0, 1).toLowerCase() + sentence.slice(1) : sentence;
-}

@@ -1,4 +1,5 @@
-import { settingEntries, type SettingEntry } from './setting-entries';
+import { settingEntries } from './setting-entries';
+import type { SettingEntry } from './setting-entry';
 
 /** What is set, by the key of the entry. A key that is missing stands for the default. Only valid values of known keys are in it. */
 export type SettingValues = ReadonlyMap<string, SettingValue>;
@@ -37,6 +38,14 @@ export function settingValue(values: SettingValues, key: string): SettingValue |
   return values.get(key) ?? settingEntries.find((entry) => entry.key === key)?.control.default;
 }
 
+/** The value of a setting that is one of some; throws where none of them is its default, which only a mistake of ours can make. */
+export function chosenValue<T extends string>(values: SettingValues, key: string, options: readonly T[]): T {
+  const value = settingValue(values, key);
+  const chosen = options.find((option) => option === value);
+  if (chosen === undefined) throw new Error(`${key} has no value among ${options.join(', ')}`);
+  return chosen;
+}
+
 /** The settings with one changed. A value that is not valid, and an unknown key, change nothing. */
 export function withSetting(values: SettingValues, key: string, value: unknown): SettingValues {
   const entry = settingEntries.find((one) => one.key === key);
@@ -61,7 +70,7 @@ function validValue({ control }: SettingEntry, value: unknown): SettingValue | n
     case 'lines':
       return typeof value === 'string' && value.length <= longestLines ? trimmedLines(value) : null;
     case 'text':
-      return typeof value === 'string' && value.trim() !== '' && !/[\r\n]/.test(value) ? value.trim() : null;
+      return typeof value === 'string' && (control.mayBeEmpty === true || value.trim() !== '') && !/[\r\n]/.test(value) ? value.trim() : null;
     case 'number':
       if (typeof value !== 'number' || !Number.isFinite(value)) return null;
       return Math.min(control.maximum, Math.max(control.minimum, Math.round(value)));

@@ -5,6 +5,8 @@ import type { Contract } from '../rules/contract';
 import { parseContract } from '../rules/parse-contract';
 import type { RuleOptions } from '../rules/rule';
 import type { SummaryOptions } from '../simplify/summarizer';
+import type { CitationOptions } from '../citations/citation-options';
+import { citationOptionsOf } from './citation-settings';
 import { publisherEntries, publisherPrefix, ruleEntries, rulePrefix } from './setting-entries';
 import { settingValue, type SettingValues } from './setting-values';
 
@@ -20,6 +22,8 @@ export interface Settings {
   /** Whether a missing summary is a problem: always, never, or where another note of the vault has one. */
   readonly summaries: 'on' | 'off' | 'auto';
   readonly summary: SummaryOptions;
+  /** How citations are written. */
+  readonly citations: CitationOptions;
   /** What rules count as, where it is not their own, by rule id. */
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
   /** Paths of notes and addresses that no problem is made of. */
@@ -59,6 +63,7 @@ export function settingsOf(values: SettingValues): Settings {
     summaryHeading: String(settingValue(values, 'summaryHeading')),
     summaries: summaries === 'on' || summaries === 'off' ? summaries : 'auto',
     summary: { sentences: Number(settingValue(values, 'summarySentences')), words: Number(settingValue(values, 'summaryWords')) },
+    citations: citationOptionsOf(values),
     severities: severitiesOf(values),
     accepted: new Set(String(settingValue(values, 'accepted')).split('\n').filter((line) => line !== '')),
     contract: parseContract(String(settingValue(values, 'contract'))).contract,

@@ -1,6 +1,8 @@
 import { type App, type Plugin, PluginSettingTab, type SettingControl, type SettingDefinition, type SettingDefinitionItem } from 'obsidian';
 import { words } from '../words';
-import { generalEntries, publisherEntries, ruleEntries, type SettingEntry } from '../../core/settings/setting-entries';
+import { generalEntries } from '../../core/settings/general-entries';
+import { settingPages } from '../../core/settings/setting-entries';
+import type { SettingEntry } from '../../core/settings/setting-entry';
 import { settingValue, type SettingValues, withSetting } from '../../core/settings/setting-values';
 
 /** Where the settings are kept. */
@@ -21,8 +23,7 @@ export class PreflightSettingsTab extends PluginSettingTab {
   override getSettingDefinitions(): SettingDefinitionItem[] {
     return [
       ...generalEntries.map(definitionOf),
-      { type: 'page', name: words.publishersPage.name, desc: words.publishersPage.description, items: publisherEntries.map(definitionOf) },
-      { type: 'page', name: words.rulesPage.name, desc: words.rulesPage.description, items: ruleEntries.map(definitionOf) },
+      ...settingPages.map(({ name, description, entries }): SettingDefinitionItem => ({ type: 'page', name, desc: description, items: entries.map(definitionOf) })),
     ];
   }
 
@@ -48,7 +49,7 @@ function controlOf({ key, control }: SettingEntry): SettingControl {
     case 'lines':
       return { type: 'textarea', key, defaultValue: control.default, placeholder: control.placeholder, rows: 6, validate: (value) => control.faults(value).join(' ') || undefined };
     case 'text':
-      return { type: 'text', key, defaultValue: control.default, placeholder: control.default, validate: (value) => (value.trim() === '' ? words.textExpected : undefined) };
+      return { type: 'text', key, defaultValue: control.default, placeholder: control.default, validate: (value) => (value.trim() === '' && control.mayBeEmpty !== true ? words.textExpected : undefined) };
     case 'number':
       return { type: 'number', key, defaultValue: control.default, min: control.minimum, max: control.maximum, step: 1 };
   }

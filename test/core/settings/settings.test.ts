@@ -2,22 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../../src/core/rules/index';
 import { findPublisher, publishers } from '../../../src/core/publishers/index';
-import { generalEntries, publisherEntries, ruleEntries, settingEntries } from '../../../src/core/settings/setting-entries';
+import { generalEntries } from '../../../src/core/settings/general-entries';
+import { publisherEntries, ruleEntries, settingEntries } from '../../../src/core/settings/setting-entries';
 import { loadSettingValues, settingValue, storedSettings, withSetting } from '../../../src/core/settings/setting-values';
 import { publisherOf, publishersOf, settingsOf } from '../../../src/core/settings/settings';
-
-const defaults = {
-  publisher: 'auto',
-  alsoPublishers: [],
-  form: 'auto',
-  summaryHeading: 'Simplify',
-  summaries: 'auto',
-  summary: { sentences: 3, words: 60 },
-  severities: new Map(),
-  accepted: new Set(),
-  contract: { demands: [] },
-  checkBeforePublishing: true,
-};
+import { defaultSettings } from './default-settings';
 
 describe('settings that were stored', () => {
   test.each([
@@ -37,7 +26,7 @@ describe('settings that were stored', () => {
     ['keys that reach for prototypes', JSON.parse('{"__proto__":{"form":"site"},"constructor":{"form":"site"},"rules":{"__proto__":{"summary-missing":"off"}}}')],
   ])('count as the defaults where they are %s', (_title, stored) => {
     const values = loadSettingValues(stored);
-    expect(settingsOf(values)).toEqual(defaults);
+    expect(settingsOf(values)).toEqual(defaultSettings);
     expect(storedSettings(values)).toEqual({});
   });
 
@@ -45,7 +34,7 @@ describe('settings that were stored', () => {
     const stored = { form: 'site', summaryHeading: '  In short ', summaries: 'off', summarySentences: 4.4, summaryWords: 9999, publisher: 7, checkBeforePublishing: false, accepted: ' Notes/Me.md \r\n\nhttps://example.org/a\n', rules: { 'summary-missing': 'off', 'title-missing': 'loud' } };
     const values = loadSettingValues(stored);
     expect(settingsOf(values)).toEqual({
-      ...defaults,
+      ...defaultSettings,
       form: 'site',
       summaryHeading: 'In short',
       summaries: 'off',

@@ -1,19 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { settingsOf } from '../../../src/core/settings/settings';
 import { loadSettingValues } from '../../../src/core/settings/setting-values';
-
-const defaults = {
-  publisher: 'auto',
-  alsoPublishers: [],
-  form: 'auto',
-  summaryHeading: 'Simplify',
-  summaries: 'auto',
-  summary: { sentences: 3, words: 60 },
-  severities: new Map(),
-  accepted: new Set(),
-  contract: { demands: [] },
-  checkBeforePublishing: true,
-};
+import { defaultSettings } from './default-settings';
 
 const table: readonly [string, unknown, object][] = [
   ['nothing', {}, {}],
@@ -37,6 +25,8 @@ const table: readonly [string, unknown, object][] = [
   ['a heading with blanks around it', { summaryHeading: ' In short ' }, { summaryHeading: 'In short' }],
   ['a heading of two lines', { summaryHeading: 'In\nshort' }, {}],
   ['an empty heading', { summaryHeading: '  ' }, {}],
+  ['citations, each by itself', { citations: { uncited: 'drop', labels: 'host', heading: ' Sources ', stripTracking: false, marker: 'nowhere' } }, { citations: { uncited: 'drop', definitionStyle: 'link', labels: 'host', heading: 'Sources', marker: 'as-written', stripTracking: false } }],
+  ['a heading of footnotes that may be empty', { citations: { heading: '  ' } }, {}],
   ['a heading that is a number', { summaryHeading: 5 }, {}],
   ['summaries always', { summaries: 'on' }, { summaries: 'on' }],
   ['summaries never', { summaries: 'off' }, { summaries: 'off' }],
@@ -52,6 +42,6 @@ const table: readonly [string, unknown, object][] = [
 describe('stored settings', () => {
   test.each(table)('%s', (_title, stored, expected) => {
     const read = settingsOf(loadSettingValues(stored));
-    expect(read).toEqual({ ...defaults, ...expected });
+    expect(read).toEqual({ ...defaultSettings, ...expected });
   });
 });

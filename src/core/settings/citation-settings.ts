@@ -1,0 +1,15 @@
+import type { CitationOptions } from '../citations/citation-options';
+import { citationPrefix } from './citation-entries';
+import { chosenValue, settingValue, type SettingValues } from './setting-values';
+
+/** How citations are written, as it is set. */
+export function citationOptionsOf(values: SettingValues): CitationOptions {
+  return {
+    uncited: chosenValue(values, `${citationPrefix}uncited`, ['list', 'drop', 'definitions']),
+    definitionStyle: chosenValue(values, `${citationPrefix}definitionStyle`, ['link', 'url', 'text']),
+    labels: chosenValue(values, `${citationPrefix}labels`, ['numbers', 'keep', 'host']),
+    heading: String(settingValue(values, `${citationPrefix}heading`)),
+    marker: chosenValue(values, `${citationPrefix}marker`, ['as-written', 'after', 'before']),
+    stripTracking: settingValue(values, `${citationPrefix}stripTracking`) === true,
+  };
+}

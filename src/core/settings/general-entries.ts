@@ -1,0 +1,81 @@
+import { defaultSummaryHeading } from '../note/parse-note';
+import { publishers } from '../publishers/index';
+import { parseContract } from '../rules/parse-contract';
+import type { SettingEntry } from './setting-entry';
+
+/** Stands for the publisher whose plugin is turned on. */
+export const installedPublisher = 'auto';
+
+/** The settings that are not about one rule or one more publisher, in the order of the settings tab. */
+export const generalEntries: readonly SettingEntry[] = [
+  {
+    key: 'publisher',
+    name: 'Publisher',
+    description: 'How your notes get from the vault to the site.',
+    control: { kind: 'choice', options: [{ value: installedPublisher, name: 'The one that is installed' }, ...publishers.map(({ id, name }) => ({ value: id, name }))], default: installedPublisher },
+  },
+  {
+    key: 'form',
+    name: 'Form of the notes',
+    description: 'Whether the notes are as you write them, or already compiled for the site.',
+    control: {
+      kind: 'choice',
+      options: [
+        { value: 'auto', name: 'Find out for each note' },
+        { value: 'vault', name: 'As written in the vault' },
+        { value: 'site', name: 'As compiled for the site' },
+      ],
+      default: 'auto',
+    },
+  },
+  {
+    key: 'checkBeforePublishing',
+    name: 'Check before publishing',
+    description: 'Checks a note before it is marked for publishing, and shows its errors first.',
+    control: { kind: 'toggle', default: true },
+  },
+  {
+    key: 'summaryHeading',
+    name: 'Summary heading',
+    description: 'The heading of the section that holds the plain summary of a note.',
+    control: { kind: 'text', default: defaultSummaryHeading },
+  },
+  {
+    key: 'summaries',
+    name: 'Expect summaries',
+    description: 'When a note without a summary is a problem.',
+    control: {
+      kind: 'choice',
+      options: [
+        { value: 'auto', name: 'Where another note has one' },
+        { value: 'on', name: 'Always' },
+        { value: 'off', name: 'Never' },
+      ],
+      default: 'auto',
+    },
+  },
+  {
+    key: 'summarySentences',
+    name: 'Sentences of a summary',
+    description: 'A new summary has at most this many sentences.',
+    control: { kind: 'number', minimum: 1, maximum: 20, default: 3 },
+  },
+  {
+    key: 'summaryWords',
+    name: 'Words of a summary',
+    description: 'A new summary has about this many words.',
+    control: { kind: 'number', minimum: 20, maximum: 500, default: 60 },
+  },
+  {
+    key: 'contract',
+    name: 'What properties must be',
+    description: 'One demand a line, such as title: required, or status: one of draft, done. A folder in front limits it to the notes in there.',
+    control: { kind: 'lines', default: '', placeholder: 'title: required', faults: (text) => parseContract(text).faults },
+  },
+  {
+    key: 'accepted',
+    name: 'Accepted targets',
+    description: 'Notes and addresses that no problem is made of, such as a private note that may be embedded. One path or address a line.',
+    control: { kind: 'lines', default: '', placeholder: 'Notes/About me.md', faults: () => [] },
+  },
+];

@@ -1,0 +1,14 @@
+/** The settings where nothing is set. */
+export const defaultSettings = {
+  publisher: 'auto',
+  alsoPublishers: [],
+  form: 'auto',
+  summaryHeading: 'Simplify',
+  summaries: 'auto',
+  summary: { sentences: 3, words: 60 },
+  citations: { uncited: 'list', definitionStyle: 'link', labels: 'numbers', heading: '', marker: 'as-written', stripTracking: true },
+  severities: new Map(),
+  accepted: new Set(),
+  contract: { demands: [] },
+  checkBeforePublishing: true,
+};
