@@ -4,6 +4,7 @@ import type { ProtectedKind } from './inline';
 import type { InlineSource } from './inline-source';
 import { noteOffset } from './inline-source';
 import { MarkFinder } from './mark-finder';
+import type { SpecialFinder } from './special-finder';
 
 /** What the whole note defines, known before any leaf is scanned for inlines. */
 export interface Definitions {
@@ -13,6 +14,8 @@ export interface Definitions {
   readonly links: ReadonlyMap<string, LinkDefinition>;
   /** Finds marks in `text`. */
   readonly finder: MarkFinder;
+  /** Finds in `text` where something may begin or end. */
+  readonly specials: SpecialFinder;
 }
 
 /** A bracket that may turn out to open a link, an image or an inline footnote. */

@@ -16,6 +16,7 @@ import { readFrontmatter } from './read-frontmatter';
 import { scanBlocks } from './scan-blocks';
 import { scanCommentBlock, scanInlines } from './scan-inlines';
 import type { Source, SourceList } from './source-list';
+import { SpecialFinder } from './special-finder';
 
 /** The heading of summary sections where none is named. */
 export const defaultSummaryHeading = 'Simplify';
@@ -65,6 +66,7 @@ function findInlines(text: string, scanned: ScannedBlocks, footnotes: readonly F
     footnotes: new Set(footnotes.map((footnote) => footnote.identifier)),
     links: scanned.linkDefinitions,
     finder: new MarkFinder(text),
+    specials: new SpecialFinder(text),
   };
   for (const source of scanned.sources) scanInlines(source, found, definitions);
   for (const block of scanned.blocks) {

@@ -13,6 +13,7 @@ import type { Note } from './note';
 import { readFrontmatter, type FrontmatterStart } from './read-frontmatter';
 import { scanBlocks } from './scan-blocks';
 import { scanCommentBlock, scanInlines } from './scan-inlines';
+import { SpecialFinder } from './special-finder';
 
 /** What the other notes of a vault need of a note: the same as `parseNote` finds, and no more. */
 export interface NoteOutline extends Pick<Note, 'text' | 'frontmatter' | 'bodyFrom' | 'headings'> {
@@ -52,7 +53,7 @@ function findLinks(text: string, { blocks, containers, sources, linkDefinitions 
   const found = new FoundInlines();
   const footnotes = containers.filter((container): container is FootnoteDefinition => container.kind === 'footnote-definition');
   const finder = new MarkFinder(text);
-  const definitions: Definitions = { text, footnotes: new Set(footnotes.map(({ identifier }) => identifier)), links: linkDefinitions, finder };
+  const definitions: Definitions = { text, footnotes: new Set(footnotes.map(({ identifier }) => identifier)), links: linkDefinitions, finder, specials: new SpecialFinder(text) };
   const brackets = new MarkFinder(text);
   for (const source of sources) {
     const { pieces, from, to } = source;

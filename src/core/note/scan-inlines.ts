@@ -10,15 +10,17 @@ import { scanBackticks, scanDollar, scanPercent } from './inline-spans';
 import { scanTag } from './inline-tag';
 import { scanUrl } from './inline-url';
 import { MarkFinder } from './mark-finder';
+import { SpecialFinder } from './special-finder';
 
 /** Finds all that stands inside one leaf, in one walk from left to right. */
 export function scanInlines(source: InlineSource, found: FoundInlines, definitions: Definitions): void {
-  const { text, to } = source;
-  let at = firstSpecial(text, source.from, to);
+  const { text, from, to, pieces } = source;
+  const specials = pieces === null ? definitions.specials : new SpecialFinder(text);
+  let at = specials.find(from);
   // Most leaves are plain text.
-  if (at === to) return;
+  if (at >= to) return;
   const scanner = new InlineScanner(source, found, definitions);
-  while (at < to) at = firstSpecial(text, scanAt(scanner, at, text.charCodeAt(at)), to);
+  while (at < to) at = specials.find(scanAt(scanner, at, text.charCodeAt(at)));
 }
 
 /** Whether a comment, or else math between `$$`, that begins in the text is still open at its end. */
@@ -26,28 +28,15 @@ export function leavesOpen(source: InlineSource, kind: 'math' | 'comment'): bool
   const { text, from, to } = source;
   const finder = new MarkFinder(text);
   if (finder.find(kind === 'math' ? '$$' : '%%', from) === -1) return false;
-  const scanner = new InlineScanner(source, new FoundInlines(), { text, footnotes: new Set(), links: new Map(), finder });
-  for (let at = from; at < to; ) at = firstSpecial(text, scanAt(scanner, at, text.charCodeAt(at)), to);
+  const specials = new SpecialFinder(text);
+  const scanner = new InlineScanner(source, new FoundInlines(), { text, footnotes: new Set(), links: new Map(), finder, specials });
+  for (let at = specials.find(from); at < to; ) at = specials.find(scanAt(scanner, at, text.charCodeAt(at)));
   return kind === 'math' ? scanner.mathOpen : scanner.commentOpen;
 }
 
 /** Finds the links and tags of a comment block. */
 export function scanCommentBlock(source: InlineSource, found: FoundInlines, definitions: Definitions): void {
   scanComment(new InlineScanner(source, found, definitions), source.from, source.to);
-}
-
-const special = new Uint8Array(128);
-for (const mark of '\\`$%<[!^]#:') special[mark.charCodeAt(0)] = 1;
-
-/** The first offset from `at` on that holds a special character; `to`, or what is behind it, where there is none. */
-function firstSpecial(text: string, at: number, to: number): number {
-  let index = at;
-  while (index < to && !isSpecial(text.charCodeAt(index))) index++;
-  return index;
-}
-
-function isSpecial(unit: number): boolean {
-  return unit < 128 && special[unit] === 1;
 }
 
 /** Reads what begins at a special character; the offset where scanning goes on. */
