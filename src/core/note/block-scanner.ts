@@ -11,8 +11,10 @@ import { visitCells } from './table-row';
 export interface ScannedBlocks {
   readonly blocks: readonly Block[];
   readonly containers: readonly Container[];
-  /** The stretches to scan for inlines, in the order of the note. */
-  readonly sources: readonly InlineSource[];
+  /** The stretches of the note to scan for inlines, in its order: from, to, from, to ... */
+  readonly stretches: readonly number[];
+  /** Paragraphs whose lines quote marks stand between, to be scanned without those, in the order of the note. */
+  readonly joined: readonly InlineSource[];
   /** The first definition of each identifier. */
   readonly linkDefinitions: ReadonlyMap<string, LinkDefinition>;
 }
@@ -22,7 +24,8 @@ export class BlockScanner implements ScannedBlocks {
   readonly cursor: LineCursor;
   readonly blocks: Block[] = [];
   readonly containers: Container[] = [];
-  readonly sources: InlineSource[] = [];
+  readonly stretches: number[] = [];
+  readonly joined: InlineSource[] = [];
   readonly linkDefinitions = new Map<string, LinkDefinition>();
   /** The open containers from the outermost to the innermost; the leaf stands in the innermost. */
   readonly open: OpenContainer[] = [];
@@ -31,6 +34,8 @@ export class BlockScanner implements ScannedBlocks {
   matched = 0;
   /** Where the last line that holds text ends. */
   textEnd = 0;
+  // Only one paragraph is open at a time, and a note has thousands.
+  private readonly paragraph: OpenParagraph = { kind: 'paragraph', from: 0, to: 0, lines: [], isEmptied: false, isBehindBox: false, settled: -1 };
   // From `breakFrom` on, the line at `breakLine` holds nothing but `breakMark` and blanks.
   private breakLine = -1;
   private breakMark = 0;
@@ -52,7 +57,7 @@ export class BlockScanner implements ScannedBlocks {
 
   /** True where a paragraph with text is open, so that not every block may interrupt it. */
   get inParagraph(): boolean {
-    return this.leaf?.kind === 'paragraph' && (this.leaf.lines.length > 0 || this.leaf.emptied === true);
+    return this.leaf?.kind === 'paragraph' && (this.leaf.lines.length > 0 || this.leaf.isEmptied);
   }
 
   /** Whether a thematic break begins at `at` on the current line. Asked at each of many nested markers, it reads the line only once. */
@@ -89,6 +94,19 @@ export class BlockScanner implements ScannedBlocks {
     this.leaf = leaf;
   }
 
+  /** Begins a paragraph with what is left of the line from `from` on; at the line's end, with nothing. */
+  openParagraph(from: number): void {
+    const { paragraph, cursor } = this;
+    this.beginBlock();
+    paragraph.from = from;
+    paragraph.to = cursor.lineEnd;
+    paragraph.lines = from < cursor.lineEnd ? [from, cursor.lineEnd] : [];
+    paragraph.isEmptied = false;
+    paragraph.isBehindBox = false;
+    paragraph.settled = -1;
+    this.leaf = paragraph;
+  }
+
   /** Adds a leaf that is complete. */
   addBlock(block: Block): void {
     this.beginBlock();
@@ -114,7 +132,7 @@ export class BlockScanner implements ScannedBlocks {
   /** Takes link definitions off the start of a paragraph. */
   takeDefinitions(paragraph: OpenParagraph): void {
     const { text } = this.cursor;
-    if (paragraph.behindBox || text.charCodeAt(paragraph.lines[0] ?? 0) !== 91) return;
+    if (paragraph.isBehindBox || text.charCodeAt(paragraph.lines[0] ?? 0) !== 91) return;
     const source = this.paragraphSource(paragraph.lines);
     let lines = 0;
     for (let at = source.from; ; ) {
@@ -128,25 +146,38 @@ export class BlockScanner implements ScannedBlocks {
       at = found.next;
     }
     paragraph.lines.splice(0, lines * 2);
-    if (paragraph.lines.length === 0) paragraph.emptied = true;
+    if (paragraph.lines.length === 0) paragraph.isEmptied = true;
     paragraph.from = paragraph.lines[0] ?? paragraph.to;
   }
 
-  /** The text of lines, joined where quote marks stand between them. */
-  paragraphSource(lines: readonly number[]): InlineSource {
-    const { text } = this.cursor;
-    const quotes = this.innermost?.quotes ?? 0;
-    if (quotes > 0 && lines.length > 2) return joinedSource(text, lines);
-    const from = lines[0] ?? 0;
-    return directSource(text, from, trimEnd(text, from, lines[lines.length - 1] ?? from));
+  /** Scans the lines of a paragraph for inlines. */
+  addLines(lines: readonly number[]): void {
+    if (this.areApart(lines)) this.joined.push(joinedSource(this.cursor.text, lines));
+    else {
+      const from = lines[0] ?? 0;
+      this.stretches.push(from, trimEnd(this.cursor.text, from, lines[lines.length - 1] ?? from));
+    }
   }
 
   /** Scans the cells of a table row for inlines. */
   addCells(from: number, to: number): void {
     const { text } = this.cursor;
     visitCells(text, from, to, (cellFrom, cellTo) => {
-      if (cellTo > cellFrom) this.sources.push(directSource(text, cellFrom, cellTo));
+      if (cellTo > cellFrom) this.stretches.push(cellFrom, cellTo);
     });
+  }
+
+  /** The text of lines, joined where quote marks stand between them. */
+  private paragraphSource(lines: readonly number[]): InlineSource {
+    const { text } = this.cursor;
+    if (this.areApart(lines)) return joinedSource(text, lines);
+    const from = lines[0] ?? 0;
+    return directSource(text, from, trimEnd(text, from, lines[lines.length - 1] ?? from));
+  }
+
+  /** Whether quote marks stand between lines. */
+  private areApart(lines: readonly number[]): boolean {
+    return lines.length > 2 && (this.innermost?.quotes ?? 0) > 0;
   }
 
   private beginBlock(): void {
@@ -177,7 +208,7 @@ export class BlockScanner implements ScannedBlocks {
     const { from } = paragraph;
     const to = trimEnd(this.cursor.text, from, paragraph.to);
     this.blocks.push({ kind: 'paragraph', from, to, container: this.innermost });
-    this.sources.push(this.paragraphSource(paragraph.lines));
+    this.addLines(paragraph.lines);
   }
 
   private closeTable(table: OpenTable): void {

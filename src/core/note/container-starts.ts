@@ -1,6 +1,5 @@
 import type { BlockScanner } from './block-scanner';
 import { code, isBlank, isDigit, skipBlanks, trimEnd } from './character';
-import { directSource } from './inline-source';
 import { footnoteLabelEnd, normalizeLabel } from './link-label';
 import type { ListMarker } from './list-marker';
 import { readListMarker, readTaskMark } from './list-marker';
@@ -41,10 +40,10 @@ function startQuote(scanner: BlockScanner): Started {
   scanner.openContainer({ kind: 'callout', from, to, parent, quotes, type: mark.type, title });
   if (title.to > title.from) {
     scanner.addBlock({ kind: 'paragraph', ...title, container: scanner.innermost });
-    scanner.sources.push(directSource(cursor.text, title.from, title.to));
+    scanner.stretches.push(title.from, title.to);
   }
   // Lines without a quote mark may still follow the title lazily, as they follow any first line of a quote.
-  scanner.openLeaf({ kind: 'paragraph', from: cursor.lineEnd, to: cursor.lineEnd, lines: [] });
+  scanner.openParagraph(cursor.lineEnd);
   return 'line';
 }
 
@@ -119,8 +118,8 @@ function startListItem(scanner: BlockScanner): Started {
 function openTaskText(scanner: BlockScanner, task: string): void {
   const { text, nonspace, lineEnd } = scanner.cursor;
   const behind = isDigit(task.charCodeAt(0)) ? nonspace : skipBlanks(text, nonspace + 3, lineEnd);
-  const from = behind < lineEnd ? behind : nonspace;
-  scanner.openLeaf({ kind: 'paragraph', from, to: lineEnd, lines: [from, lineEnd], behindBox: true });
+  scanner.openParagraph(behind < lineEnd ? behind : nonspace);
+  if (scanner.leaf?.kind === 'paragraph') scanner.leaf.isBehindBox = true;
 }
 
 /** Consumes the marker and the blanks that belong to it: one to four, but only one before indented code or an empty line. */

@@ -14,9 +14,11 @@ const MAX_DIGITS = 4;
  * Finds the lists of sources among the leaves of a note, which must come in the order of the text.
  * Lines `[n] ...` make a list under a label such as `Citations:`, or without one where at least two follow each other and each holds
  * a URL; numbered items make one under a label only; link definitions with numbers always do. A labelled list needs one URL.
- * Nothing but blank lines may stand between label and entries; all other text ends the list. Linear in the text's length.
+ * Nothing but blank lines may stand between label and entries; all other text ends the list. Linear in the text's length;
+ * most notes hold no address, and are not read.
  */
 export function findSourceLists(text: string, blocks: readonly Block[]): readonly SourceList[] {
+  if (!text.includes('://', blocks[0]?.from) && !blocks.some(({ kind }) => kind === 'link-definition')) return [];
   const builder = new SourceListBuilder(text);
   for (const block of blocks) {
     if (block.container?.kind === 'footnote-definition') continue;

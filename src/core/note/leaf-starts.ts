@@ -1,7 +1,7 @@
 import type { BlockScanner } from './block-scanner';
 import { code, isBlank, skipBlanks, trimEnd } from './character';
 import { htmlBlockEnds, htmlBlockKind } from './html-block';
-import { directSource, joinedSource } from './inline-source';
+import { joinedSource } from './inline-source';
 import type { OpenParagraph } from './open-block';
 import { leavesOpen } from './scan-inlines';
 import { countCells, delimiterColumns } from './table-row';
@@ -58,7 +58,7 @@ function startHeading(scanner: BlockScanner): boolean {
     text: heading,
     container: scanner.innermost,
   });
-  if (to > from) scanner.sources.push(directSource(text, from, to));
+  if (to > from) scanner.stretches.push(from, to);
   return true;
 }
 
@@ -103,9 +103,9 @@ function startPaired(scanner: BlockScanner, unit: number): boolean {
 /** True where the mark at the start of the line ends what began inside the open paragraph: `so $$`, `x`, `$$`. */
 function closesInParagraph({ leaf, allMatched, cursor }: BlockScanner, kind: 'math' | 'comment'): boolean {
   if (leaf?.kind !== 'paragraph' || leaf.lines.length === 0 || !allMatched) return false;
-  const lines = leaf.lines.slice(leaf.settled ?? 0);
+  const lines = leaf.lines.slice(Math.max(leaf.settled, 0));
   // The mark of a line that closed something opens nothing.
-  if (leaf.settled !== undefined) lines[0] = (lines[0] ?? 0) + 2;
+  if (leaf.settled !== -1) lines[0] = (lines[0] ?? 0) + 2;
   if (!leavesOpen(joinedSource(cursor.text, lines), kind)) return false;
   leaf.settled = leaf.lines.length;
   return true;
@@ -123,12 +123,11 @@ function underlineParagraph(scanner: BlockScanner, level: 1 | 2): boolean {
   scanner.takeDefinitions(leaf);
   if (leaf.lines.length === 0) return false;
   const { from, lines } = leaf;
-  const source = scanner.paragraphSource(lines);
+  scanner.addLines(lines);
   const to = trimEnd(text, from, lines[lines.length - 1] ?? from);
   scanner.leaf = null;
   const content = { from, to };
   scanner.addBlock({ kind: 'heading', style: 'setext', level, from, to: end, content, text: text.slice(from, to), container: scanner.innermost });
-  scanner.sources.push(source);
   return true;
 }
 

@@ -53,11 +53,11 @@ export interface OpenParagraph extends OpenLeafBase {
   kind: 'paragraph';
   lines: number[];
   /** True where link definitions were all that stood in it so far: it is still a paragraph to what follows. */
-  emptied?: true;
+  isEmptied: boolean;
   /** True behind the box of a task: no link definition can stand there. */
-  behindBox?: true;
-  /** The index in `lines` of the last line that began by closing math or a comment; what opened before it is closed. */
-  settled?: number;
+  isBehindBox: boolean;
+  /** The index in `lines` of the last line that began by closing math or a comment; what opened before it is closed. -1 where none did. */
+  settled: number;
 }
 
 /** Fenced code; `unit` and `length` say what its closing fence must be. */

@@ -1,6 +1,6 @@
 import type { TextRange } from '../text/text-range';
 import type { FootnoteDefinition, Heading } from './block';
-import { readBlockId } from './block-id';
+import { addBlockIds } from './block-id';
 import type { ScannedBlocks } from './block-scanner';
 import { findProtectedRanges } from './find-protected-ranges';
 import { findSections } from './find-sections';
@@ -14,7 +14,7 @@ import { MarkFinder } from './mark-finder';
 import type { Note, NoteOptions } from './note';
 import { readFrontmatter } from './read-frontmatter';
 import { scanBlocks } from './scan-blocks';
-import { scanCommentBlock, scanInlines } from './scan-inlines';
+import { scanCommentBlock, scanJoined, scanStretch } from './scan-inlines';
 import type { Source, SourceList } from './source-list';
 import { SpecialFinder } from './special-finder';
 
@@ -68,13 +68,11 @@ function findInlines(text: string, scanned: ScannedBlocks, footnotes: readonly F
     finder: new MarkFinder(text),
     specials: new SpecialFinder(text),
   };
-  for (const source of scanned.sources) scanInlines(source, found, definitions);
-  for (const block of scanned.blocks) {
-    if (block.kind === 'comment') scanCommentBlock(directSource(text, block.from + 2, block.to), found, definitions);
-    if (block.kind !== 'paragraph' && block.kind !== 'heading') continue;
-    const id = readBlockId(text, block);
-    if (id !== null) found.blockIds.push(id);
-  }
+  const { stretches, joined } = scanned;
+  for (let index = 0; index + 1 < stretches.length; index += 2) scanStretch(stretches[index] ?? 0, stretches[index + 1] ?? 0, found, definitions);
+  for (const source of joined) scanJoined(source, found, definitions);
+  for (const block of scanned.blocks) if (block.kind === 'comment') scanCommentBlock(directSource(text, block.from + 2, block.to), found, definitions);
+  addBlockIds(text, scanned.blocks, found.blockIds);
   return found;
 }
 

@@ -1,7 +1,7 @@
 import { ownText } from '../text/own-text';
 import type { TextRange } from '../text/text-range';
 import type { Block, FootnoteDefinition, Heading } from './block';
-import { readBlockId } from './block-id';
+import { addBlockIds } from './block-id';
 import type { ScannedBlocks } from './block-scanner';
 import { FoundInlines } from './found-inlines';
 import { findFrontmatterFence } from './frontmatter-fence';
@@ -12,7 +12,7 @@ import { MarkFinder } from './mark-finder';
 import type { Note } from './note';
 import { readFrontmatter, type FrontmatterStart } from './read-frontmatter';
 import { scanBlocks } from './scan-blocks';
-import { scanCommentBlock, scanInlines } from './scan-inlines';
+import { scanCommentBlock, scanJoined, scanStretch } from './scan-inlines';
 import { SpecialFinder } from './special-finder';
 
 /** What the other notes of a vault need of a note: the same as `parseNote` finds, and no more. */
@@ -49,23 +49,20 @@ export function readOutline(text: string, start: FrontmatterStart = readFrontmat
   };
 }
 
-function findLinks(text: string, { blocks, containers, sources, linkDefinitions }: ScannedBlocks): FoundInlines {
+function findLinks(text: string, { blocks, containers, stretches, joined, linkDefinitions }: ScannedBlocks): FoundInlines {
   const found = new FoundInlines();
   const footnotes = containers.filter((container): container is FootnoteDefinition => container.kind === 'footnote-definition');
   const finder = new MarkFinder(text);
   const definitions: Definitions = { text, footnotes: new Set(footnotes.map(({ identifier }) => identifier)), links: linkDefinitions, finder, specials: new SpecialFinder(text) };
   const brackets = new MarkFinder(text);
-  for (const source of sources) {
-    const { pieces, from, to } = source;
-    const bracket = pieces === null ? brackets.find('[', from) : source.text.indexOf('[', from);
-    if (bracket !== -1 && bracket < to) scanInlines(source, found, definitions);
+  for (let index = 0; index + 1 < stretches.length; index += 2) {
+    const [from = 0, to = 0] = [stretches[index], stretches[index + 1]];
+    const bracket = brackets.find('[', from);
+    if (bracket !== -1 && bracket < to) scanStretch(from, to, found, definitions);
   }
-  for (const block of blocks) {
-    if (block.kind === 'comment') scanCommentBlock(directSource(text, block.from + 2, block.to), found, definitions);
-    if (block.kind !== 'paragraph' && block.kind !== 'heading') continue;
-    const id = readBlockId(text, block);
-    if (id !== null) found.blockIds.push(id);
-  }
+  for (const source of joined) if (source.text.includes('[')) scanJoined(source, found, definitions);
+  for (const block of blocks) if (block.kind === 'comment') scanCommentBlock(directSource(text, block.from + 2, block.to), found, definitions);
+  addBlockIds(text, blocks, found.blockIds);
   return found;
 }
 

@@ -101,7 +101,7 @@ function closePaired(scanner: BlockScanner, leaf: OpenLeaf): void {
   leaf.to = cursor.at + end + 2;
   scanner.closeLeaf(true);
   const rest = skipBlanks(cursor.text, leaf.to, cursor.lineEnd);
-  if (rest < cursor.lineEnd) scanner.openLeaf({ kind: 'paragraph', from: rest, to: cursor.lineEnd, lines: [rest, cursor.lineEnd] });
+  if (rest < cursor.lineEnd) scanner.openParagraph(rest);
 }
 
 /** Begins the blocks that begin on this line; true where one of them took the rest of the line. */
@@ -150,5 +150,5 @@ function addText(scanner: BlockScanner): void {
   } else if (leaf?.kind === 'table') {
     leaf.rows.push(nonspace, lineEnd);
     leaf.to = trimEnd(cursor.text, nonspace, lineEnd);
-  } else scanner.openLeaf({ kind: 'paragraph', from: nonspace, to: lineEnd, lines: [nonspace, lineEnd] });
+  } else scanner.openParagraph(nonspace);
 }

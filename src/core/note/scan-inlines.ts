@@ -5,32 +5,38 @@ import { closeBracket, openBracket } from './inline-brackets';
 import { scanComment } from './inline-comment';
 import type { Definitions } from './inline-scanner';
 import { InlineScanner } from './inline-scanner';
-import type { InlineSource } from './inline-source';
+import { directSource, type InlineSource } from './inline-source';
 import { scanBackticks, scanDollar, scanPercent } from './inline-spans';
 import { scanTag } from './inline-tag';
 import { scanUrl } from './inline-url';
 import { MarkFinder } from './mark-finder';
 import { SpecialFinder } from './special-finder';
 
-/** Finds all that stands inside one leaf, in one walk from left to right. */
-export function scanInlines(source: InlineSource, found: FoundInlines, definitions: Definitions): void {
-  const { text, from, to, pieces } = source;
-  const specials = pieces === null ? definitions.specials : new SpecialFinder(text);
-  let at = specials.find(from);
+/** Finds all that stands inside one stretch of the note, in one walk from left to right. */
+export function scanStretch(from: number, to: number, found: FoundInlines, definitions: Definitions): void {
+  const { text, specials } = definitions;
   // Most leaves are plain text.
-  if (at >= to) return;
-  const scanner = new InlineScanner(source, found, definitions);
-  while (at < to) at = specials.find(scanAt(scanner, at, text.charCodeAt(at)));
+  if (specials.find(from) < to) scanSpecials(new InlineScanner(directSource(text, from, to), found, definitions), specials);
+}
+
+/** The same for lines that were joined. */
+export function scanJoined(source: InlineSource, found: FoundInlines, definitions: Definitions): void {
+  scanSpecials(new InlineScanner(source, found, definitions), new SpecialFinder(source.text));
+}
+
+function scanSpecials(scanner: InlineScanner, specials: SpecialFinder): void {
+  const { text, source, to } = scanner;
+  for (let at = specials.find(source.from); at < to; ) at = specials.find(scanAt(scanner, at, text.charCodeAt(at)));
 }
 
 /** Whether a comment, or else math between `$$`, that begins in the text is still open at its end. */
 export function leavesOpen(source: InlineSource, kind: 'math' | 'comment'): boolean {
-  const { text, from, to } = source;
+  const { text, from } = source;
   const finder = new MarkFinder(text);
   if (finder.find(kind === 'math' ? '$$' : '%%', from) === -1) return false;
   const specials = new SpecialFinder(text);
   const scanner = new InlineScanner(source, new FoundInlines(), { text, footnotes: new Set(), links: new Map(), finder, specials });
-  for (let at = specials.find(from); at < to; ) at = specials.find(scanAt(scanner, at, text.charCodeAt(at)));
+  scanSpecials(scanner, specials);
   return kind === 'math' ? scanner.mathOpen : scanner.commentOpen;
 }
 
