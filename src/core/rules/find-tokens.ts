@@ -17,9 +17,14 @@ export interface FoundSecret extends TextRange {
 const longestToken = 512;
 
 /** All tokens of known kinds in a text, by place. Linear in its length. */
-export function* findTokens(text: string): Iterable<FoundSecret> {
+export function findTokens(text: string): Iterable<FoundSecret> {
+  const runs = findLongRuns(text);
+  return runs.length === 0 ? [] : tokensAmong(text, runs);
+}
+
+function* tokensAmong(text: string, runs: readonly TextRange[]): Iterable<FoundSecret> {
   let ids = 0;
-  for (const run of findLongRuns(text)) {
+  for (const run of runs) {
     if (run.to - run.from > longestToken) continue;
     const found = knownToken(text, run) ?? tokenInContext(text, run);
     if (found !== null) yield found;

@@ -8,19 +8,33 @@ const inRun = new Uint8Array(0x10000);
 for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-') inRun[character.charCodeAt(0)] = 1;
 
 /**
- * All runs of 20 or more letters, digits, `-` and `_`, in the order of the text. Only every twentieth character is looked
- * at until one of them belongs to a run: no run is missed, and most of a text is never read.
+ * All runs of 20 or more letters, digits, `-` and `_`, in the order of the text. A run that begins somewhere holds the
+ * twentieth character from there on: from it, a text is read backwards to what ends the last word, and most is never read.
  */
-export function* findLongRuns(text: string): Iterable<TextRange> {
-  let end = 0;
-  for (let at = shortestRun - 1; at < text.length; at = Math.max(at, end) + shortestRun) {
-    if (!isInRun(text.charCodeAt(at))) continue;
-    let from = at;
-    while (from > end && isInRun(text.charCodeAt(from - 1))) from--;
-    end = at + 1;
-    while (end < text.length && isInRun(text.charCodeAt(end))) end++;
-    if (end - from >= shortestRun) yield { from, to: end };
+export function findLongRuns(text: string): readonly TextRange[] {
+  let runs = none;
+  for (let from = 0; from + shortestRun <= text.length; ) {
+    const gap = lastGap(text, from, from + shortestRun);
+    if (gap !== -1) {
+      from = gap + 1;
+      continue;
+    }
+    let to = from + shortestRun;
+    while (to < text.length && isInRun(text.charCodeAt(to))) to++;
+    if (runs === none) runs = [];
+    runs.push({ from, to });
+    from = to + 1;
   }
+  return runs;
+}
+
+/** What nearly every text holds. */
+const none: TextRange[] = [];
+
+/** The last place between two others whose character belongs to no run; -1 where all do. */
+function lastGap(text: string, from: number, to: number): number {
+  for (let at = to - 1; at >= from; at--) if (!isInRun(text.charCodeAt(at))) return at;
+  return -1;
 }
 
 function isInRun(unit: number): boolean {
