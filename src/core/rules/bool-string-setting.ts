@@ -9,6 +9,7 @@ import { findSwitches, isSwitch, switchKind, switchMeaning } from './switches';
 /** Features of the site that a note turns on or off for its page. They are on for a true `true` only, and a `false` may get lost on the way. */
 export const boolStringSetting: NoteRule = {
   scope: 'note',
+  needs: ['properties'],
   id: 'bool-string-setting',
   severity: 'warning',
   summary: 'A site feature such as `dg-show-toc` that is set in a way that does the opposite, or nothing.',

@@ -7,6 +7,7 @@ import type { VaultRule } from './rule';
 /** Images stay inside: they are written on one line. */
 export const calloutEmbed: VaultRule = {
   scope: 'vault',
+  needs: ['embeds'],
   id: 'callout-embed',
   severity: 'warning',
   summary: 'A note embedded inside a callout or quote, which it leaves on the page.',

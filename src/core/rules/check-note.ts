@@ -1,6 +1,8 @@
 import type { Problem, Severity } from '../problem/problem';
 import type { Publisher, PublisherForm } from '../publishers/publisher';
+import { bitsOfEntryNeeds, entryBits } from './entry-needs';
 import { rules } from './index';
+import { bitsOfNoteNeeds, noteBits } from './note-needs';
 import type { NoteRule, OutcomeRule, OutcomeRuleContext, Rule, RuleContext, VaultRule, VaultRuleContext } from './rule';
 import { ruleApplies, runOutcomeRule, runRule, runVaultRule } from './run-rule';
 
@@ -10,49 +12,63 @@ export interface CheckOptions {
   readonly severities?: ReadonlyMap<string, Severity | 'off'>;
 }
 
+/** A rule with the bits of what it needs. */
+interface NeedyRule<R> {
+  readonly rule: R;
+  readonly bits: number;
+}
+
 /** The rules of one scope that apply to a publisher and form. They are asked for with every note. */
-function applicable<R extends Rule>(all: readonly R[]): (context: Pick<RuleContext, 'publisher' | 'form'>) => readonly R[] {
-  const known = new WeakMap<Publisher, Map<PublisherForm, readonly R[]>>();
+function applicable<R extends Rule>(all: readonly R[], bitsOf: (rule: R) => number): (context: Pick<RuleContext, 'publisher' | 'form'>) => readonly NeedyRule<R>[] {
+  const needy = all.map((rule) => ({ rule, bits: bitsOf(rule) }));
+  const known = new WeakMap<Publisher, Map<PublisherForm, readonly NeedyRule<R>[]>>();
   return (context) => {
-    const forms = known.get(context.publisher) ?? new Map<PublisherForm, readonly R[]>();
+    const forms = known.get(context.publisher) ?? new Map<PublisherForm, readonly NeedyRule<R>[]>();
     known.set(context.publisher, forms);
-    const found = forms.get(context.form) ?? all.filter((rule) => ruleApplies(rule, context));
+    const found = forms.get(context.form) ?? needy.filter(({ rule }) => ruleApplies(rule, context));
     forms.set(context.form, found);
     return found;
   };
 }
 
-const noteRulesOf = applicable(rules.filter((rule): rule is NoteRule => rule.scope === 'note'));
-const vaultRulesOf = applicable(rules.filter((rule): rule is VaultRule => rule.scope === 'vault'));
-const outcomeRulesOf = applicable(rules.filter((rule): rule is OutcomeRule => rule.scope === 'outcome'));
+const noteRulesOf = applicable(rules.filter((rule): rule is NoteRule => rule.scope === 'note'), ({ needs }) => bitsOfNoteNeeds(needs));
+const vaultRulesOf = applicable(rules.filter((rule): rule is VaultRule => rule.scope === 'vault'), ({ needs }) => bitsOfEntryNeeds(needs));
+const outcomeRules = rules.filter((rule): rule is OutcomeRule => rule.scope === 'outcome');
 
 /**
  * Everything the rules about one note find in it, by place and then by rule id; rules that do not apply to the
  * publisher and form stay silent. Every fix can be applied to the note's text. Never throws on any note.
  */
 export function checkNote(context: RuleContext, { severities }: CheckOptions = {}): readonly Problem[] {
-  return allProblems(noteRulesOf(context), (rule) => runRule(rule, context, severities?.get(rule.id)));
+  return allProblems(noteRulesOf(context), noteBits(context.note, context.options.contract), (rule) => runRule(rule, context, severities?.get(rule.id)));
 }
 
 /** The same for the rules about a note among others. */
 export function checkInVault(context: VaultRuleContext, { severities }: CheckOptions = {}): readonly Problem[] {
-  return allProblems(vaultRulesOf(context), (rule) => runVaultRule(rule, context, severities?.get(rule.id)));
+  return allProblems(vaultRulesOf(context), entryBits(context.entry), (rule) => runVaultRule(rule, context, severities?.get(rule.id)));
 }
 
 /** The same for the rules about what the others came to: see `withoutIgnored`. */
 export function checkOutcome(context: OutcomeRuleContext, { severities }: CheckOptions = {}): readonly Problem[] {
-  return allProblems(outcomeRulesOf(context), (rule) => runOutcomeRule(rule, context, severities?.get(rule.id)));
+  const applied = outcomeRules.filter((rule) => ruleApplies(rule, context));
+  return inOrder(applied.flatMap((rule) => runOutcomeRule(rule, context, severities?.get(rule.id))));
 }
 
-function allProblems<R>(applied: readonly R[], run: (rule: R) => readonly Problem[]): readonly Problem[] {
+/** What those rules find for which the note has something. */
+function allProblems<R>(applied: readonly NeedyRule<R>[], has: number, run: (rule: R) => readonly Problem[]): readonly Problem[] {
   const problems: Problem[] = [];
-  for (const rule of applied) {
+  for (const { rule, bits } of applied) {
+    if ((bits & has) === 0) continue;
     const found = run(rule);
     for (let index = 0; index < found.length; index++) {
       const problem = found[index];
       if (problem !== undefined) problems.push(problem);
     }
   }
+  return inOrder(problems);
+}
+
+function inOrder(problems: Problem[]): readonly Problem[] {
   return problems.length < 2 ? problems : problems.sort(byPlace);
 }
 

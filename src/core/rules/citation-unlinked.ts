@@ -12,6 +12,7 @@ import type { NoteRule } from './rule';
  */
 export const citationUnlinked: NoteRule = {
   scope: 'note',
+  needs: ['citation-marks'],
   id: 'citation-unlinked',
   severity: 'warning',
   summary: 'A pasted citation mark whose source the note lists, but which readers cannot follow.',

@@ -9,6 +9,7 @@ import type { Finding, NoteRule, RuleContext } from './rule';
 /** Obsidian knows code from comments; a site that cuts from `%%` to `%%` does not. */
 export const commentLeak: NoteRule = {
   scope: 'note',
+  needs: ['comment-marks'],
   id: 'comment-leak',
   severity: 'error',
   summary: 'Comments that Obsidian hides and the site shows, and text that the site takes for a comment.',

@@ -5,6 +5,7 @@ import type { NoteRule } from './rule';
 /** Code that says how to write a query stays silent: it stands in a longer fence, or does not begin like one. */
 export const dataviewLeft: NoteRule = {
   scope: 'note',
+  needs: ['code'],
   id: 'dataview-left',
   severity: 'warning',
   summary: 'Queries of the Dataview plugin: shown as code, or run over the whole vault, private notes included.',

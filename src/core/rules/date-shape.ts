@@ -12,6 +12,7 @@ import { writtenDate } from './written-date';
 /** Which properties are dates is the publisher's own data. A date that stops the build must be ISO 8601; others may be as dates are in databases and mails. */
 export const dateShape: NoteRule = {
   scope: 'note',
+  needs: ['properties'],
   id: 'date-shape',
   severity: 'warning',
   summary: 'A date that the publisher or the site cannot read.',

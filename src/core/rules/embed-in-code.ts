@@ -8,6 +8,7 @@ const published = '---\ndg-publish: true\n---\n\nCheap.\n';
 /** Only an embed whose note is found is replaced. Whether what the note says may be said is another rule's matter, which comes first. */
 export const embedInCode: VaultRule = {
   scope: 'vault',
+  needs: ['embeds-in-code'],
   id: 'embed-in-code',
   severity: 'warning',
   summary: 'An embedded note inside code, which Obsidian shows as it is written and the publisher replaces by the note.',

@@ -10,6 +10,7 @@ const depth = 4;
 /** What an embed shows is copied into the page: nobody asks whether the other note is public. */
 export const embedUnpublished: VaultRule = {
   scope: 'vault',
+  needs: ['embeds', 'embeds-in-code'],
   id: 'embed-unpublished',
   severity: 'error',
   summary: 'Embeds of notes that are not published, and of parts that do not exist: more becomes public than is meant, or nothing is shown.',

@@ -10,6 +10,7 @@ import { firstSwallowedLine } from './swallowed-line';
 /** A fence that ends with its list item or quote is closed by it; one that ends with the note is closed by that. */
 export const fenceUnclosed: NoteRule = {
   scope: 'note',
+  needs: ['code', 'math', 'html'],
   id: 'fence-unclosed',
   severity: 'warning',
   summary: 'Code, math or a comment of HTML that begins and does not end: all that follows belongs to it.',

@@ -13,6 +13,7 @@ import { isSwitch } from './switches';
 /** What each publisher expects is data in its own file; a property without a value is read as missing and never wrong. */
 export const fieldType: NoteRule = {
   scope: 'note',
+  needs: ['properties'],
   id: 'field-type',
   severity: 'warning',
   summary: 'A property of a type that the publisher does not read as meant.',

@@ -7,6 +7,7 @@ import type { NoteRule } from './rule';
  */
 export const footnoteDuplicate: NoteRule = {
   scope: 'note',
+  needs: ['footnote-definitions'],
   id: 'footnote-duplicate',
   severity: 'error',
   summary: 'A footnote that is defined twice: Obsidian shows the first definition, Digital Garden the last.',

@@ -10,6 +10,7 @@ import type { Finding, NoteRule } from './rule';
 /** The site reads a callout's first line by itself: with a footnote in it, it shows no title at all. */
 export const footnoteInCalloutTitle: NoteRule = {
   scope: 'note',
+  needs: ['footnotes'],
   id: 'footnote-in-callout-title',
   severity: 'warning',
   summary: 'A footnote in the title of a callout, which makes the title vanish from the page.',

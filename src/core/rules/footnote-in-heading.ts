@@ -9,6 +9,7 @@ import type { Finding, NoteRule } from './rule';
 /** A heading cannot carry a footnote: the site's build stops at it. */
 export const footnoteInHeading: NoteRule = {
   scope: 'note',
+  needs: ['footnotes'],
   id: 'footnote-in-heading',
   severity: 'error',
   summary: 'A footnote inside a heading, at which the build of the site stops.',

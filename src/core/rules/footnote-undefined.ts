@@ -9,6 +9,7 @@ import type { Finding, NoteRule, RuleContext } from './rule';
  */
 export const footnoteUndefined: NoteRule = {
   scope: 'note',
+  needs: ['undefined-footnotes', 'footnotes'],
   id: 'footnote-undefined',
   severity: 'warning',
   summary: 'A footnote reference without a definition, which readers see as plain text.',

@@ -4,6 +4,7 @@ import type { NoteRule } from './rule';
 /** Neither Obsidian nor the site shows a definition that no reference leads to. */
 export const footnoteUnused: NoteRule = {
   scope: 'note',
+  needs: ['footnote-definitions'],
   id: 'footnote-unused',
   severity: 'warning',
   summary: 'A footnote definition that nothing cites, which the page leaves out.',

@@ -9,6 +9,7 @@ import type { NoteRule } from './rule';
 /** The publisher itself may write `\|` into its JSON: it makes links safe for tables in the whole file. */
 export const frontmatterInvalidJsonEscape: NoteRule = {
   scope: 'note',
+  needs: ['malformed-frontmatter'],
   id: 'frontmatter-invalid-json-escape',
   severity: 'error',
   summary: 'A backslash in the JSON of the properties that begins no escape, such as the one of `\\|`.',

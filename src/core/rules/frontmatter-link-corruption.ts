@@ -14,6 +14,7 @@ import type { VaultRule, VaultRuleContext } from './rule';
  */
 export const frontmatterLinkCorruption: VaultRule = {
   scope: 'vault',
+  needs: ['properties'],
   id: 'frontmatter-link-corruption',
   severity: 'error',
   summary: 'A link that stands in a property and, in the same spelling, in the text.',

@@ -1,3 +1,4 @@
+import { isBlank } from '../note/character';
 import type { MalformedFrontmatter } from '../note/frontmatter';
 import { findFrontmatterLookalike, isMeantAsFrontmatter, lookalikeMessage } from '../note/frontmatter-lookalike';
 import type { FrontmatterLookalike } from '../note/frontmatter-lookalike';
@@ -85,28 +86,34 @@ export const frontmatterSyntax: NoteRule = {
     { title: 'Blanks behind the closing fence', before: '---\ndg-publish: true\n---  \n\nText\n', messages: [], wholeNote: true },
     { title: 'A backslash in JSON has a rule of its own', before: '---\n{"up":"[[a\\|b]]"}\n---\n', messages: [], wholeNote: true },
   ],
-  *check(context) {
+  check(context) {
     const { frontmatter, text } = context.note;
-    switch (frontmatter.kind) {
-      case 'none': {
-        const lookalike = findFrontmatterLookalike(text);
-        if (lookalike !== null) yield* unseenFrontmatter(lookalike, context);
-        return;
-      }
-      case 'malformed':
-        if (!isInvalidJsonEscape(text, frontmatter)) yield malformedFrontmatter(frontmatter, context);
-        break;
-      case 'too-large': {
-        const message = `Unexpected frontmatter of ${frontmatter.message.charAt(0).toLowerCase()}${frontmatter.message.slice(1)}`;
-        yield { from: frontmatter.from, to: frontmatter.from + 3, message };
-        break;
-      }
-      case 'parsed':
-        break;
-    }
-    yield* blanksBehindFence(frontmatter.from, context);
+    // Nearly all are such, and have nothing behind their fence.
+    return frontmatter.kind === 'parsed' && !isBlank(text.charCodeAt(frontmatter.from + 3)) ? [] : frontmatterFaults(context);
   },
 };
+
+function* frontmatterFaults(context: RuleContext): Iterable<Finding> {
+  const { frontmatter, text } = context.note;
+  switch (frontmatter.kind) {
+    case 'none': {
+      const lookalike = findFrontmatterLookalike(text);
+      if (lookalike !== null) yield* unseenFrontmatter(lookalike, context);
+      return;
+    }
+    case 'malformed':
+      if (!isInvalidJsonEscape(text, frontmatter)) yield malformedFrontmatter(frontmatter, context);
+      break;
+    case 'too-large': {
+      const message = `Unexpected frontmatter of ${frontmatter.message.charAt(0).toLowerCase()}${frontmatter.message.slice(1)}`;
+      yield { from: frontmatter.from, to: frontmatter.from + 3, message };
+      break;
+    }
+    case 'parsed':
+      break;
+  }
+  yield* blanksBehindFence(frontmatter.from, context);
+}
 
 function malformedFrontmatter({ content, message, range }: MalformedFrontmatter, { note: { text } }: RuleContext): Finding {
   for (const { from, to, message: said, fixTitle: title, edits } of propertyLineFaults(text, range.from, content)) {

@@ -8,6 +8,7 @@ import type { NoteRule } from './rule';
 /** Two equal headings are common and harmless; a link to the later one is neither. */
 export const headingIdCollision: NoteRule = {
   scope: 'note',
+  needs: ['links'],
   id: 'heading-id-collision',
   severity: 'info',
   summary: 'A heading that the note links to, whose address an earlier heading has on the site.',

@@ -7,6 +7,7 @@ import { findSwitches, switchMeaning } from './switches';
 /** Switches that are on for every value but a true `false`, such as `dg-hide`. Whether a property is one is the publisher's own data. */
 export const hideString: NoteRule = {
   scope: 'note',
+  needs: ['properties'],
   id: 'hide-string',
   severity: 'warning',
   summary: 'A switch such as `dg-hide` that is set to something else than `true` or `false`, and so is on whatever it says.',

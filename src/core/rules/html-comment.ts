@@ -7,6 +7,7 @@ import type { NoteRule } from './rule';
 /** The site's page may hide it, but its source, or the repository that the page is built from, does not. */
 export const htmlComment: NoteRule = {
   scope: 'note',
+  needs: ['html'],
   id: 'html-comment',
   severity: 'info',
   summary: 'Comments of HTML, which stay in the public source.',

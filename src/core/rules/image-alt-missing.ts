@@ -5,6 +5,7 @@ import type { NoteRule } from './rule';
 /** Off unless turned on: most images of real notes have no description, and decorations need none. */
 export const imageAltMissing: NoteRule = {
   scope: 'note',
+  needs: ['embeds'],
   id: 'image-alt-missing',
   severity: 'off',
   summary: 'Images without a description.',

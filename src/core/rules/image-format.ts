@@ -12,6 +12,7 @@ import { sizeLimit } from './size-limit';
 /** Digital Garden finds images by what the note says, not by the file: an extension in capitals is none to it. */
 export const imageFormat: VaultRule = {
   scope: 'vault',
+  needs: ['embeds'],
   id: 'image-format',
   severity: 'warning',
   summary: 'An embedded file that the publisher does not show: by its extension or its size.',

@@ -8,6 +8,7 @@ import type { VaultRule, VaultRuleContext } from './rule';
 /** Photos know where they were taken, and are uploaded as they are. */
 export const imageGps: VaultRule = {
   scope: 'vault',
+  needs: ['embeds', 'embeds-in-code', 'embeds-in-properties'],
   id: 'image-gps',
   severity: 'error',
   summary: 'Images that hold the position where they were taken.',

@@ -16,6 +16,7 @@ const longestSide = 6000;
 /** Publishers hand images on as they are: nobody makes them smaller. */
 export const imageHuge: VaultRule = {
   scope: 'vault',
+  needs: ['embeds'],
   id: 'image-huge',
   severity: 'warning',
   summary: 'An embedded image over 5 MB, or over 6,000 pixels wide or high.',

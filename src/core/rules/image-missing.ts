@@ -8,6 +8,7 @@ import type { VaultRule, VaultRuleContext } from './rule';
 /** Images from the web are never looked at. */
 export const imageMissing: VaultRule = {
   scope: 'vault',
+  needs: ['embeds'],
   id: 'image-missing',
   severity: 'error',
   summary: 'An embedded image or other file that is not in the vault.',

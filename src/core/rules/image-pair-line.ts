@@ -15,6 +15,7 @@ import type { Finding, NoteRule, RuleContext } from './rule';
  */
 export const imagePairLine: NoteRule = {
   scope: 'note',
+  needs: ['embeds'],
   id: 'image-pair-line',
   severity: 'warning',
   summary: 'Two embedded images on one line, the first without a width, a later one with it: the publisher reads them as one.',

@@ -7,6 +7,7 @@ const published = '---\ndg-publish: true\naliases: [Night trains]\n---\n\n## Whe
 /** Red links are a habit of many gardens: so a missing note is information only, a missing heading of an existing note a warning. */
 export const linkMissing: VaultRule = {
   scope: 'vault',
+  needs: ['links', 'embeds'],
   id: 'link-missing',
   severity: 'info',
   summary: 'Links to notes, headings or blocks that do not exist.',

@@ -7,6 +7,7 @@ import type { VaultRule } from './rule';
 /** The publisher writes the whole path into the link, and the site's reader of Markdown comes before its reader of links. */
 export const linkNameMarkup: VaultRule = {
   scope: 'vault',
+  needs: ['links'],
   id: 'link-name-markup',
   severity: 'warning',
   summary: 'A link to a note whose path holds `__`, `~~` or `==` around words, which the site reads as markup.',

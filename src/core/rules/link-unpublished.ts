@@ -14,6 +14,7 @@ const manyTargets = 4;
 /** Most gardens link to notes that they do not publish, often on purpose: so it is said once a target, or once a note. */
 export const linkUnpublished: VaultRule = {
   scope: 'vault',
+  needs: ['links'],
   id: 'link-unpublished',
   severity: 'info',
   summary: 'Links to notes that exist but are not published.',

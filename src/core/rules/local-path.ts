@@ -6,6 +6,7 @@ import type { Finding, NoteRule, RuleContext } from './rule';
 /** Paths of the own machine lead nowhere on a site, and those below the own folder name whoever wrote them. */
 export const localPath: NoteRule = {
   scope: 'note',
+  needs: ['addresses', 'account-folders'],
   id: 'local-path',
   severity: 'warning',
   summary: 'Paths and links that lead into the own machine: `/Users/name/`, `file://`, `obsidian://`.',

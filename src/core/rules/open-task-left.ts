@@ -3,6 +3,7 @@ import type { NoteRule } from './rule';
 /** Off unless turned on: lists of tasks are published on purpose, too. */
 export const openTaskLeft: NoteRule = {
   scope: 'note',
+  needs: ['list-items'],
   id: 'open-task-left',
   severity: 'off',
   summary: 'Tasks that are not done.',

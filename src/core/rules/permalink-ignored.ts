@@ -12,6 +12,7 @@ import type { NoteRule, RuleContext } from './rule';
 /** Only of notes that are published, and only where the value reads like an order to a publisher: a `url` is mostly that of a source, a `publish` the date of a book. */
 export const permalinkIgnored: NoteRule = {
   scope: 'note',
+  needs: ['properties'],
   id: 'permalink-ignored',
   severity: 'warning',
   summary: 'A property such as `permalink` or `draft` that another publisher would follow, and this one passes over.',

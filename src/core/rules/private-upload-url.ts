@@ -11,6 +11,7 @@ import type { NoteRule } from './rule';
 /** Pasted answers cite the files that they were given. Whoever opens such an address may read them. */
 export const privateUploadUrl: NoteRule = {
   scope: 'note',
+  needs: ['addresses'],
   id: 'private-upload-url',
   severity: 'error',
   summary: 'Addresses that are meant for their owner only: uploads to assistants, signed addresses, chats, local servers.',

@@ -7,6 +7,7 @@ import type { NoteRule, RuleContext } from './rule';
 /** Properties that no page shows are public all the same. */
 export const propertyExposed: NoteRule = {
   scope: 'note',
+  needs: ['properties'],
   id: 'property-exposed',
   severity: 'info',
   summary: 'Properties that become public although the page does not show them.',

@@ -9,6 +9,7 @@ import type { NoteRule } from './rule';
 /** What must be there is the user's own contract; see docs/contract.md. */
 export const propertyRequired: NoteRule = {
   scope: 'note',
+  needs: ['contract'],
   id: 'property-required',
   severity: 'warning',
   summary: 'A property that your contract requires and that is missing or empty.',

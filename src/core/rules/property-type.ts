@@ -13,6 +13,7 @@ import type { NoteRule } from './rule';
 /** Which type is meant is the user's own contract; see docs/contract.md. */
 export const propertyType: NoteRule = {
   scope: 'note',
+  needs: ['contract'],
   id: 'property-type',
   severity: 'warning',
   summary: 'A property of another type than your contract says.',

@@ -11,6 +11,7 @@ import type { NoteRule } from './rule';
 /** Which values there may be is the user's own contract; see docs/contract.md. */
 export const propertyValue: NoteRule = {
   scope: 'note',
+  needs: ['contract'],
   id: 'property-value',
   severity: 'warning',
   summary: 'A property with a value that your contract does not name.',

@@ -16,6 +16,7 @@ import { switchMeaning } from './switches';
  */
 export const publishFlagType: NoteRule = {
   scope: 'note',
+  needs: ['properties'],
   id: 'publish-flag-type',
   severity: 'error',
   summary: 'A publish flag that is neither `true` nor `false`, so that each publisher reads it in its own way.',

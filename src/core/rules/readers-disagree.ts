@@ -14,6 +14,7 @@ import type { Finding, NoteRule } from './rule';
  */
 export const readersDisagree: NoteRule = {
   scope: 'note',
+  needs: ['properties'],
   id: 'readers-disagree',
   severity: 'warning',
   summary: "A property that Obsidian and the site's own reader of YAML take for different values.",

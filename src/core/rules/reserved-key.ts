@@ -7,6 +7,7 @@ import type { NoteRule } from './rule';
 /** Which keys these are, and what they do in a note like this one, is the publisher's own data. */
 export const reservedKey: NoteRule = {
   scope: 'note',
+  needs: ['properties'],
   id: 'reserved-key',
   severity: 'error',
   summary: 'A property whose key means something else to the program that builds the site.',

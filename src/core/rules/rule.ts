@@ -5,7 +5,9 @@ import type { TextRange } from '../text/text-range';
 import type { FileEntry, NoteEntry } from '../vault/note-entry';
 import type { PublishedVault } from '../vault/published-vault';
 import type { Contract } from './contract';
+import type { EntryNeed } from './entry-needs';
 import type { JudgedIgnore } from './ignore';
+import type { NoteNeed } from './note-needs';
 
 /** What the user has set that rules ask for. */
 export interface RuleOptions {
@@ -112,12 +114,19 @@ interface RuleBase {
 /** A check of one note by itself. */
 export interface NoteRule extends RuleBase {
   readonly scope: 'note';
+  /**
+   * What a note must have one of, for the rule to find anything: about others it is not asked, which costs nothing.
+   * Absent where it may find something in any note.
+   */
+  readonly needs?: readonly NoteNeed[];
   check(context: RuleContext): Iterable<Finding>;
 }
 
 /** A check of one note among the others: what it finds may change when another note does. */
 export interface VaultRule extends RuleBase {
   readonly scope: 'vault';
+  /** As for a rule about one note. */
+  readonly needs?: readonly EntryNeed[];
   check(context: VaultRuleContext): Iterable<Finding>;
 }
 

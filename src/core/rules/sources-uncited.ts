@@ -10,6 +10,7 @@ import type { NoteRule } from './rule';
  */
 export const sourcesUncited: NoteRule = {
   scope: 'note',
+  needs: ['source-lists'],
   id: 'sources-uncited',
   severity: 'info',
   summary: 'A list of sources of which the text cites only some.',

@@ -6,6 +6,7 @@ import type { VaultRule } from './rule';
 /** Only for vaults that give their notes a plain summary, and for notes that hold text to sum up. */
 export const summaryMissing: VaultRule = {
   scope: 'vault',
+  needs: ['summary-gap'],
   id: 'summary-missing',
   severity: 'info',
   summary: 'A note without the plain summary that the vault gives its notes, or with an empty one.',

@@ -8,6 +8,7 @@ import type { NoteRule } from './rule';
 /** Which tags there may be is the user's own contract; see docs/contract.md. */
 export const tagUnknown: NoteRule = {
   scope: 'note',
+  needs: ['contract'],
   id: 'tag-unknown',
   severity: 'warning',
   summary: 'A tag that your contract does not name, in the properties or in the text.',

@@ -13,6 +13,7 @@ import { findEmptyTags, findJoinedTags, findRepeatedTags, findTagBlanks, findTag
  */
 export const tagsShape: NoteRule = {
   scope: 'note',
+  needs: ['properties'],
   id: 'tags-shape',
   severity: 'warning',
   summary: 'Tags with `#`, with blanks, empty or repeated: the site shows them otherwise than Obsidian.',

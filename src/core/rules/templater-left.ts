@@ -9,6 +9,7 @@ import type { NoteRule } from './rule';
 /** Marks of Templater, of Obsidian's own templates and of QuickAdd; other engines write `{{ }}` for other things. */
 export const templaterLeft: NoteRule = {
   scope: 'note',
+  needs: ['template-marks'],
   id: 'templater-left',
   severity: 'warning',
   summary: 'Marks of a template that nobody has run, such as `<% tp.date.now() %>` or `{{title}}`.',

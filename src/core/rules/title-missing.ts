@@ -10,6 +10,7 @@ import { fileStem, titleFix } from './title-fix';
 /** Digital Garden's template names a page after its file where `title` is missing, empty or nothing. */
 export const titleMissing: NoteRule = {
   scope: 'note',
+  needs: ['properties'],
   id: 'title-missing',
   severity: 'info',
   summary: 'Properties without a title: Digital Garden names the page after its file.',

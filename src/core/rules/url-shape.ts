@@ -11,6 +11,7 @@ import { specOf } from './spec-of';
 /** What the note itself says of its address: nothing of it is cleaned on the way to the site. */
 export const urlShape: NoteRule = {
   scope: 'note',
+  needs: ['properties'],
   id: 'url-shape',
   severity: 'warning',
   summary: 'An address for the page that holds what addresses cannot hold, or that is read otherwise than it is written.',
