@@ -4,12 +4,16 @@ const shortEscapes: ReadonlyMap<number, string> = new Map([
   [0x0d, '\\r'],
 ]);
 
+/** All in it is printable. */
+const plain = /^[ -~\u00a0-\u061b\u061d-\u200d\u2010-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\uffff]*$/u;
+
 /**
  * The text on one line and without anything that could steer a terminal or mislead a reader: control characters, line
  * and paragraph separators, marks that turn the direction of text and halves of surrogate pairs are written out, as in
  * `\n` or `\u001b`. All else stays as it is, back-slashes included.
  */
 export function printable(text: string): string {
+  if (plain.test(text)) return text;
   let result = '';
   let from = 0;
   for (let index = 0; index < text.length; index++) {

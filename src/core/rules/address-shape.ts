@@ -11,8 +11,12 @@ const longestName = 255;
 
 const scheme = /^[a-z][a-z\d+.-]{1,20}:\/{0,2}/iu;
 
+/** What nearly all addresses are made of. */
+const plain = /^(?:\/[a-z\d-]+)+\/?$/u;
+
 /** What is wrong with an address that a note sets for its page; the worst of it. Null where nothing is. */
 export function addressFault(address: string, isCompiled: boolean): AddressFault | null {
+  if (address.length <= longestName && plain.test(address)) return null;
   if (scheme.test(address)) return warning('web address');
   if (hasLongName(address)) return { found: 'name of more than 255 bytes', consequence: ': no file can have it', severity: 'error' };
   const names = address.split('/');

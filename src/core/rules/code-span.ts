@@ -44,8 +44,12 @@ function shorten(text: string, wasCut: boolean): string {
   return `${text.slice(0, end)}…`;
 }
 
+/** All in it can be shown. */
+const showable = /^[ -~\u00a0-\u200d\u2010-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\uffff]*$/u;
+
 /** The text on one line, without control characters, halves of characters and marks that change its direction. */
 export function onOneLine(text: string): string {
+  if (showable.test(text)) return text.trim();
   let result = '';
   for (let index = 0; index < text.length; index++) {
     const point = text.codePointAt(index) ?? 0;
@@ -63,6 +67,7 @@ function isUnshowable(unit: number): boolean {
 }
 
 function longestRun(text: string): number {
+  if (!text.includes('`')) return 0;
   let best = 0;
   let run = 0;
   for (let index = 0; index < text.length; index++) {

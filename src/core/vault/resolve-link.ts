@@ -11,9 +11,9 @@ export type PathsNamed = (name: string) => NamedPaths | undefined;
  * begin like the note's folder, then of all, the shortest. The end of a path need not begin at a folder: `[[b/x]]` finds
  * `ab/x.md`, too. An empty target is the note itself. Null where nothing fits.
  */
-export function resolveLink(target: string, from: string, pathsNamed: PathsNamed): string | null {
+export function resolveLink(target: string, from: string, find: (target: string) => FoundName | null): string | null {
   if (target === '') return from;
-  const found = findNamed(foldPath(target).trimEnd(), pathsNamed);
+  const found = find(target);
   if (found === null) return null;
   const { named, wanted } = found;
   if (named.size === 1 && !wanted.includes('/')) return named.first();
@@ -23,8 +23,17 @@ export function resolveLink(target: string, from: string, pathsNamed: PathsNamed
   return named.exact(rooted) ?? (wanted.startsWith('/') ? null : named.nearest(rooted, folder));
 }
 
-/** The paths of the target's name, and the whole target as it was found, with or without `.md`. */
-function findNamed(target: string, pathsNamed: PathsNamed): { readonly named: NamedPaths; readonly wanted: string } | null {
+/** What a target names, from whichever note it is looked for. */
+export interface FoundName {
+  /** The paths of the target's name. */
+  readonly named: NamedPaths;
+  /** The whole target, folded, as it was found: with or without `.md`. */
+  readonly wanted: string;
+}
+
+/** What a target names; null where no file has its name. */
+export function findNamed(written: string, pathsNamed: PathsNamed): FoundName | null {
+  const target = foldPath(written).trimEnd();
   const name = nameOfPath(target);
   const asWritten = name.includes('.') ? pathsNamed(name) : undefined;
   if (asWritten !== undefined) return { named: asWritten, wanted: target };

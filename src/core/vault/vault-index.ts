@@ -1,15 +1,19 @@
+import { ownText } from '../text/own-text';
 import { foldPath, nameOfPath } from './fold-path';
 import { KeyedNotes } from './keyed-notes';
 import { NamedPaths } from './named-paths';
 import { noteAliases } from './note-aliases';
 import type { FileEntry, NoteEntry } from './note-entry';
-import { resolveLink } from './resolve-link';
+import { findNamed, resolveLink, type FoundName } from './resolve-link';
 
 /** Told of every note that came (`before` undefined), changed or went (`after` undefined). */
 export type IndexListener = (before: NoteEntry | undefined, after: NoteEntry | undefined) => void;
 
 /** The same for files that are no notes. */
 export type FileListener = (before: FileEntry | undefined, after: FileEntry | undefined) => void;
+
+/** What so many targets name is remembered. */
+const rememberedTargets = 50_000;
 
 /**
  * What all notes of a vault together say. It is built note by note, and one changed note changes that note's entries
@@ -28,7 +32,19 @@ export class VaultIndex {
   isComplete = false;
   #summaries = 0;
 
+  /** What targets name, as written, since a path last came or went: many notes have the same links. */
+  readonly #found = new Map<string, FoundName | null>();
+
   readonly #namedPaths = (name: string): NamedPaths | undefined => this.#byName.get(name);
+
+  readonly #findNamed = (target: string): FoundName | null => {
+    const known = this.#found.get(target);
+    if (known !== undefined) return known;
+    const found = findNamed(target, this.#namedPaths);
+    if (this.#found.size >= rememberedTargets) this.#found.clear();
+    this.#found.set(ownText(target), found);
+    return found;
+  };
 
   /** Every note, in the order in which they came. */
   notes(): Iterable<NoteEntry> {
@@ -95,7 +111,7 @@ export class VaultIndex {
 
   /** The path of the note or file that a link of the note at `from` leads to, as Obsidian finds it; null where it leads nowhere. */
   resolve(target: string, from: string): string | null {
-    return resolveLink(target, from, this.#namedPaths);
+    return resolveLink(target, from, this.#findNamed);
   }
 
   /** Paths of the notes that call themselves so in `aliases` or `alias`, without regard to case; sorted. Links do not find notes by these names. */
@@ -133,6 +149,7 @@ export class VaultIndex {
   }
 
   #addName(path: string): void {
+    this.#found.clear();
     const folded = foldPath(path);
     const name = nameOfPath(folded);
     const named = this.#byName.get(name) ?? new NamedPaths();
@@ -141,6 +158,7 @@ export class VaultIndex {
   }
 
   #takeName(path: string): void {
+    this.#found.clear();
     const name = nameOfPath(foldPath(path));
     const named = this.#byName.get(name);
     named?.remove(path);
