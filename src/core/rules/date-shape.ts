@@ -61,13 +61,15 @@ export const dateShape: NoteRule = {
     { title: 'A date of something else', before: '---\n{"dg-publish":true,"due":"12/31/2024"}\n---\n', messages: [], context: { form: 'site' }, wholeNote: true },
     { title: 'Properties that are shown in code', before: '```json\n{"date":"12/31/2024"}\n```\n', messages: [], context: { form: 'site' } },
   ],
-  *check(context) {
+  check(context) {
     const { frontmatter } = context.note;
-    if (frontmatter.kind !== 'parsed') return;
+    const findings: Finding[] = [];
+    if (frontmatter.kind !== 'parsed') return findings;
     for (const property of frontmatter.properties) {
       const spec = dateSpec(context, property.key);
-      if (spec !== undefined && !isRead(property, spec)) yield oddDate(context, property, spec);
+      if (spec !== undefined && !isRead(property, spec)) findings.push(oddDate(context, property, spec));
     }
+    return findings;
   },
 };
 

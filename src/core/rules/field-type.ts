@@ -55,9 +55,10 @@ export const fieldType: NoteRule = {
     { title: 'And so has a title that a template left', before: '---\ndg-publish: true\ntitle: {{title}}\n---\n', messages: [], wholeNote: true },
     { title: 'Properties that are shown in code', before: '```yaml\ndg-path: 2024\n```\n', messages: [] },
   ],
-  *check(context) {
+  check(context) {
     const { note, publisher, publisherSettings, form } = context;
-    if (note.frontmatter.kind !== 'parsed') return;
+    const findings: Finding[] = [];
+    if (note.frontmatter.kind !== 'parsed') return findings;
     const flag = publisher.flag(publisherSettings);
     for (const property of note.frontmatter.properties) {
       const spec = specOf(publisher, form, property.key);
@@ -65,8 +66,9 @@ export const fieldType: NoteRule = {
       // Each of these has a rule of its own: hide-string, bool-string-setting, date-shape, title-placeholder.
       if (isSwitch(spec) || spec.types.includes('date') || isPlaceholder(note.text, property)) continue;
       const isStopper = spec.wrongTypeOfHome !== undefined && publisher.isHome(publishedNote(context));
-      yield wrongType(note, property, isStopper ? { ...spec, wrongType: spec.wrongTypeOfHome } : spec);
+      findings.push(wrongType(note, property, isStopper ? { ...spec, wrongType: spec.wrongTypeOfHome } : spec));
     }
+    return findings;
   },
 };
 

@@ -47,17 +47,17 @@ export const hideString: NoteRule = {
     { title: 'A switch that text turns off has one, too', before: '---\ndg-publish: true\ndg-show-toc: "true"\n---\n', messages: [], wholeNote: true },
     { title: 'Properties that are shown in code', before: '```yaml\ndg-hide: "false"\n```\n', messages: [] },
   ],
-  *check(context) {
-    for (const { property, spec } of findSwitches(context, 'on-for-text')) {
+  check(context) {
+    return findSwitches(context, 'on-for-text').map(({ property, spec }) => {
       const { from, to, key, value } = property;
       const meant = switchMeaning(value);
-      yield {
+      return {
         from,
         to,
         severity: meant === true ? 'info' : spec.wrongType.severity,
         message: `Unexpected ${describeValue(value)} in ${codeSpan(key)}, expected \`true\` or \`false\`: it ${spec.wrongType.consequence}`,
         fixes: () => (meant === null ? [] : propertyFix(context.note, { key, value: meant, title: `Write ${String(meant)}`, safe: meant })),
       };
-    }
+    });
   },
 };

@@ -81,10 +81,8 @@ export const linkMissing: VaultRule = {
     { title: 'A heading of a note that is not published', before: 'See [[Plans#Costs]].\n', messages: [], context: { notes: { 'Plans.md': '' } } },
     { title: 'A target that was accepted', before: 'See [[Ferries]].\n', messages: [], context: { accepted: ['Ferries'] } },
   ],
-  *check(context) {
+  check(context) {
     // What is not found may only be not known yet.
-    if (!context.vault.index.isComplete) return;
-    yield* findMissingNotes(context);
-    yield* findMissingParts(context);
+    return context.vault.index.isComplete ? [...findMissingNotes(context), ...findMissingParts(context)] : [];
   },
 };

@@ -7,7 +7,7 @@ import { hasValue } from './has-value';
 import { propertyFix } from './property-fix';
 import { publishedNote } from './published-note';
 import { renamePropertyFix } from './rename-property';
-import type { NoteRule, RuleContext } from './rule';
+import type { Finding, NoteRule, RuleContext } from './rule';
 
 /** Only of notes that are published, and only where the value reads like an order to a publisher: a `url` is mostly that of a source, a `publish` the date of a book. */
 export const permalinkIgnored: NoteRule = {
@@ -51,21 +51,26 @@ export const permalinkIgnored: NoteRule = {
     { title: 'A compiled note follows its permalink', before: '---\n{"dg-publish":true,"permalink":"/trams/"}\n---\n', messages: [], context: { form: 'site' }, wholeNote: true },
     { title: 'Properties that are shown in code', before: '```yaml\npermalink: /trams/\n```\n', messages: [] },
   ],
-  *check(context) {
-    const { note, publisher, form } = context;
-    if (note.frontmatter.kind !== 'parsed' || !publisher.isPublished(publishedNote(context))) return;
-    for (const ignored of publisher.ignoredKeys) {
-      const property = ignored.forms.includes(form) ? findProperty(note.frontmatter, ignored.key) : undefined;
-      if (property === undefined) continue;
-      if (ignored.values?.includes(property.value) === true) yield { ...property.keyRange, message: refusalMessage(context, ignored), fixes: () => takeBackFix(context) };
-      else if (ignored.values === undefined && isAddress(property) && !isAnswered(context, ignored)) {
-        const wanted = ignored.instead === null ? 'none' : codeSpan(ignored.instead);
-        const message = `Unexpected property ${codeSpan(ignored.key)}, expected ${wanted}: ${publisher.name} ignores it`;
-        yield { ...property.keyRange, message, fixes: () => (ignored.instead === null ? [] : renamePropertyFix(note.text, ignored.key, ignored.instead)) };
-      }
-    }
+  check(context) {
+    const { note, publisher } = context;
+    if (!publisher.ignoredKeys.some(({ key }) => findProperty(note.frontmatter, key) !== undefined)) return [];
+    return publisher.isPublished(publishedNote(context)) ? ignoredAddresses(context) : [];
   },
 };
+
+function* ignoredAddresses(context: RuleContext): Iterable<Finding> {
+  const { note, publisher, form } = context;
+  for (const ignored of publisher.ignoredKeys) {
+    const property = ignored.forms.includes(form) ? findProperty(note.frontmatter, ignored.key) : undefined;
+    if (property === undefined) continue;
+    if (ignored.values?.includes(property.value) === true) yield { ...property.keyRange, message: refusalMessage(context, ignored), fixes: () => takeBackFix(context) };
+    else if (ignored.values === undefined && isAddress(property) && !isAnswered(context, ignored)) {
+      const wanted = ignored.instead === null ? 'none' : codeSpan(ignored.instead);
+      const message = `Unexpected property ${codeSpan(ignored.key)}, expected ${wanted}: ${publisher.name} ignores it`;
+      yield { ...property.keyRange, message, fixes: () => (ignored.instead === null ? [] : renamePropertyFix(note.text, ignored.key, ignored.instead)) };
+    }
+  }
+}
 
 /** A path of the site: no address in the web, no link, no sentence. A `url` has to begin with a slash. */
 function isAddress({ key, value }: Property): boolean {

@@ -6,7 +6,7 @@ import { type Address, addressesOf } from './addresses';
 import { codeSpan } from './code-span';
 import { type PrivateAddress, privateAddress } from './private-address';
 import { rangeBefore } from './range-before';
-import type { NoteRule } from './rule';
+import type { Finding, NoteRule, RuleOptions } from './rule';
 
 /** Pasted answers cite the files that they were given. Whoever opens such an address may read them. */
 export const privateUploadUrl: NoteRule = {
@@ -66,21 +66,26 @@ export const privateUploadUrl: NoteRule = {
       context: { accepted: ['https://claude.ai/chat/0b1c2d3e-0000-4000-8000-000000000000'] },
     },
   ],
-  *check({ note, options }) {
-    for (const [url, { why, places }] of findPrivate(note)) {
-      const [first] = places;
-      if (first === undefined || options.accepted.has(url)) continue;
-      yield {
-        from: first.from,
-        to: first.to,
-        severity: why.severity,
-        message: `Unexpected ${why.found} ${codeSpan(url)}, expected ${why.wanted}`,
-        target: url,
-        fixes: () => removalFix(note, places),
-      };
-    }
+  check({ note, options }) {
+    const addresses = findPrivate(note);
+    return addresses.size === 0 ? [] : privateFindings(note, options, addresses);
   },
 };
+
+function* privateFindings(note: Note, options: RuleOptions, addresses: ReadonlyMap<string, FoundAddress>): Iterable<Finding> {
+  for (const [url, { why, places }] of addresses) {
+    const [first] = places;
+    if (first === undefined || options.accepted.has(url)) continue;
+    yield {
+      from: first.from,
+      to: first.to,
+      severity: why.severity,
+      message: `Unexpected ${why.found} ${codeSpan(url)}, expected ${why.wanted}`,
+      target: url,
+      fixes: () => removalFix(note, places),
+    };
+  }
+}
 
 interface FoundAddress {
   readonly why: PrivateAddress;

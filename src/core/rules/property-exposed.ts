@@ -47,21 +47,21 @@ export const propertyExposed: NoteRule = {
     { title: 'On a site that hands none on', before: '---\nemail: marta@example.org\n---\n', messages: [], wholeNote: true, context: { publisher: 'quartz' } },
     { title: 'In the text', before: 'email: marta@example.org\n', messages: [] },
   ],
-  *check(context) {
+  check(context) {
     const exposed = exposedProperties(context);
     const loud = exposed.filter(isPrivate);
     const [first] = loud.length > 0 ? loud : exposed;
-    if (first === undefined) return;
+    if (first === undefined) return [];
     const rest = exposed.filter((property) => !loud.includes(property)).map(({ key }) => key);
     const isLoud = loud.length > 0;
     const list = isLoud ? namesOf(loud) + (rest.length > 0 ? `; besides them ${codeSpans(rest)}` : '') : codeSpans(rest);
-    yield {
+    return [{
       from: first.keyRange.from,
       // A key can be empty: then the property stands for it.
       to: first.key === '' ? first.to : first.keyRange.to,
       severity: isLoud ? 'warning' : 'info',
       message: `Unexpected ${isLoud ? 'private ' : ''}properties that become public (${list}), expected only what anybody may read`,
-    };
+    }];
   },
 };
 

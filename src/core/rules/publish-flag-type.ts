@@ -70,19 +70,19 @@ export const publishFlagType: NoteRule = {
     { title: 'Properties that are shown in code', before: '```yaml\ndg-publish: no\n```\n', messages: [] },
     { title: 'A line of the text', before: 'dg-publish: no\n', messages: [], wholeNote: true },
   ],
-  *check(context) {
+  check(context) {
     const { note, publisher, publisherSettings } = context;
     const flag = publisher.flag(publisherSettings);
     const property = findProperty(note.frontmatter, flag.key);
-    if (property === undefined || property.value === null || typeof property.value === 'boolean') return;
+    if (property === undefined || property.value === null || typeof property.value === 'boolean') return [];
     const isPublished = publisher.isPublished(publishedNote(context));
     const consequence = `${publisher.name} ${isPublished ? 'publishes' : 'does not publish'} this note`;
-    yield {
+    return [{
       from: property.from,
       to: property.to,
       message: `Unexpected ${describeValue(property.value)} in ${codeSpan(flag.key)}, expected \`true\` or \`false\`: ${consequence}`,
       fixes: () => flagFixes(note, flag, property.value, isPublished),
-    };
+    }];
   },
 };
 

@@ -81,14 +81,14 @@ export const readersDisagree: NoteRule = {
     { title: 'In the vault, Obsidian reads for the publisher', before: '---\ntime: 10:30\nmode: 0755\n---\n', messages: [], wholeNote: true },
     { title: 'What a template left behind', before: '---\ntitle: {{title}}\n---\n', messages: [], context: { form: 'site' }, wholeNote: true },
   ],
-  *check({ note, publisher, form }) {
+  check({ note, publisher, form }) {
     const { frontmatter, text } = note;
     const reader = publisher.yamlReader(form);
-    if (reader === 'obsidian' || frontmatter.kind !== 'parsed' || !mayDiffer(text, frontmatter, reader)) return;
+    if (reader === 'obsidian' || frontmatter.kind !== 'parsed' || !mayDiffer(text, frontmatter, reader)) return [];
     const prediction = predictReading(text, frontmatter.content, reader);
-    if (prediction === null) return;
-    if (prediction.kind === 'failed') yield { ...stopped(prediction), ...(prediction.from === prediction.to ? lineAt(text, prediction.from) : {}) };
-    else yield* readerFindings({ text, frontmatter, reader }, prediction.values);
+    if (prediction === null) return [];
+    if (prediction.kind !== 'failed') return readerFindings({ text, frontmatter, reader }, prediction.values);
+    return [{ ...stopped(prediction), ...(prediction.from === prediction.to ? lineAt(text, prediction.from) : {}) }];
   },
 };
 

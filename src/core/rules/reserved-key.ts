@@ -2,7 +2,7 @@ import { findProperty } from '../note/frontmatter';
 import { codeSpan } from './code-span';
 import { publishedNote } from './published-note';
 import { renamePropertyFix } from './rename-property';
-import type { NoteRule } from './rule';
+import type { Finding, NoteRule } from './rule';
 
 /** Which keys these are, and what they do in a note like this one, is the publisher's own data. */
 export const reservedKey: NoteRule = {
@@ -46,18 +46,19 @@ export const reservedKey: NoteRule = {
     { title: 'Properties that are shown in code', before: '```yaml\nlayout: post\n```\n', messages: [] },
     { title: 'A line of the text', before: 'layout: post\n', messages: [] },
   ],
-  *check(context) {
+  check(context) {
     const { note, publisher } = context;
-    if (note.frontmatter.kind !== 'parsed') return;
+    const findings: Finding[] = [];
     for (const { key, severity, consequence, harmless = [] } of publisher.reservedKeys(publishedNote(context))) {
       const property = findProperty(note.frontmatter, key);
       if (property === undefined || harmless.includes(property.value)) continue;
-      yield {
+      findings.push({
         ...property.keyRange,
         severity,
         message: `Unexpected property ${codeSpan(key)}, expected another key: it ${consequence}`,
         fixes: () => renamePropertyFix(note.text, key, `note-${key}`),
-      };
+      });
     }
+    return findings;
   },
 };

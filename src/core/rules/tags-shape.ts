@@ -80,21 +80,21 @@ export const tagsShape: NoteRule = {
     { title: 'Blanks and marks in another property', before: '---\naliases: [night trains, "#1", night trains]\n---\n', messages: [], wholeNote: true },
     { title: 'Tags of the text', before: 'About #ai and #AI, #ai again.\n', messages: [] },
   ],
-  *check({ note }) {
+  check({ note }) {
     const property = findProperty(note.frontmatter, 'tags');
-    if (property === undefined || property.value === '') return;
+    if (property === undefined || property.value === '') return [];
     const { value, valueRange } = property;
-    if (value === null) yield* tagsInComment(note.text, valueRange);
-    if (!isList(value) && typeof value !== 'string') return;
+    if (value === null) return tagsInComment(note.text, valueRange);
+    if (!isList(value) && typeof value !== 'string') return [];
     const { faults, mended } = tagFaults(value);
     const [first] = faults;
-    if (first === undefined) return;
+    if (first === undefined) return [];
     // What makes a list of a text says why, and so stands last.
     const told = [...faults].sort((left, right) => Number(left.wanted.includes(':')) - Number(right.wanted.includes(':')));
     const message = `Unexpected ${told.map(({ found }) => found).join(' and ')}, expected ${told.map(({ wanted }) => wanted).join(' and ')}`;
     const title = faults.length === 1 ? first.fixTitle : 'Mend the tags';
     const safe = faults.every((fault) => fault.safe);
-    yield { from: valueRange.from, to: valueRange.to, message, fixes: () => propertyFix(note, { key: 'tags', value: mended, title, safe }) };
+    return [{ from: valueRange.from, to: valueRange.to, message, fixes: () => propertyFix(note, { key: 'tags', value: mended, title, safe }) }];
   },
 };
 

@@ -49,23 +49,23 @@ export const titleMissing: NoteRule = {
     { title: 'Properties that nobody can read', before: '---\na: b: c\n---\n', messages: [], wholeNote: true },
     { title: 'A line across the page', before: '---\n\nText\n', messages: [], wholeNote: true },
   ],
-  *check(context) {
+  check(context) {
     const { frontmatter } = context.note;
-    if (frontmatter.kind !== 'parsed') return;
+    if (frontmatter.kind !== 'parsed') return [];
     const title = findProperty(frontmatter, 'title');
-    if (title !== undefined && !isEmpty(title.value)) return;
+    if (title !== undefined && !isEmpty(title.value)) return [];
     // What the contract requires is what property-required speaks of.
-    if (demandsOf(context.options.contract, context.path).required.includes('title')) return;
+    if (demandsOf(context.options.contract, context.path).required.includes('title')) return [];
     // A public page that shows `Untitled` is what title-placeholder speaks of.
-    if (isUnnamed(fileStem(context.path)) && context.publisher.isPublished(publishedNote(context))) return;
+    if (isUnnamed(fileStem(context.path)) && context.publisher.isPublished(publishedNote(context))) return [];
     const found = title === undefined ? 'properties without a `title`, expected one' : 'empty `title`, expected a title';
     const place = title ?? openingFence(frontmatter);
-    yield {
+    return [{
       from: place.from,
       to: place.to,
       message: `Unexpected ${found}: ${context.publisher.name} shows the file name ${codeSpan(fileStem(context.path))}`,
       fixes: () => titleFix(context.note, context.path),
-    };
+    }];
   },
 };
 

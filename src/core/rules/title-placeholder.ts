@@ -61,15 +61,15 @@ export const titlePlaceholder: NoteRule = {
     { title: 'Another property', before: '---\ndg-publish: true\nsubtitle: "{{title}}"\n---\n', messages: [], wholeNote: true },
     { title: 'Properties that are shown in code', before: '```yaml\ntitle: {{title}}\n```\n', messages: [] },
   ],
-  *check(context) {
+  check(context) {
     const { note, path, publisher } = context;
     const title = findProperty(note.frontmatter, 'title');
     const found = title === undefined ? undefined : placeholderIn(note.text, title);
-    if (found === undefined && (title !== undefined && hasValue(title.value) || !isUnnamed(fileStem(path)))) return;
-    if (!publisher.isPublished(publishedNote(context)) || (title === undefined && isUnread(note))) return;
+    if (found === undefined && (title !== undefined && hasValue(title.value) || !isUnnamed(fileStem(path)))) return [];
+    if (!publisher.isPublished(publishedNote(context)) || (title === undefined && isUnread(note))) return [];
     const place: TextRange = title ?? notePlace(note);
     const what = found === undefined ? `file name ${codeSpan(fileStem(path))}` : `placeholder ${codeSpan(found)}`;
-    yield { from: place.from, to: place.to, message: `Unexpected ${what} for a title, expected a title`, fixes: () => fixes(context) };
+    return [{ from: place.from, to: place.to, message: `Unexpected ${what} for a title, expected a title`, fixes: () => fixes(context) }];
   },
 };
 

@@ -72,20 +72,20 @@ export const urlCollision: VaultRule = {
     { title: 'Names of which nothing is left have one, too', before: '---\ndg-publish: true\n---\n', messages: [], context: { path: '笔记.md', notes: { '茶.md': '---\ndg-publish: true\n---\n' } }, wholeNote: true },
     { title: 'An address in the text', before: '---\ndg-publish: true\n---\n\n/c/ is at /c/\n', messages: [], context: { path: 'D.md', notes: { 'C.md': '---\ndg-publish: true\n---\n' } }, wholeNote: true },
   ],
-  *check(context) {
+  check(context) {
     const { entry, text, vault } = context;
     const { published, url } = vault.entryOf(entry);
-    if (!published || url === null || isNameless(context, entry)) return;
+    if (!published || url === null || isNameless(context, entry)) return [];
     const clash = findClash(context, url);
-    if (clash === null) return;
+    if (clash === null) return [];
     const { from, to } = addressProperty(context) ?? notePlace({ text, frontmatter: entry.frontmatter });
-    yield {
+    return [{
       from,
       to,
       severity: clash.isSame ? 'error' : 'warning',
       message: `Unexpected address ${codeSpan(url)}, expected one that ${clash.with}${clash.isSame ? '' : ' in other capitals'}`,
       fixes: () => (vault.entryOf(entry).isHome ? [] : freeAddressFix(context, candidates(context, url))),
-    };
+    }];
   },
 };
 

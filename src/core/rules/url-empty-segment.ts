@@ -39,22 +39,22 @@ export const urlEmptySegment: VaultRule = {
     { title: 'A path in other letters', before: '---\ndg-publish: true\ndg-path: notes/tea\n---\n', messages: [], context: { path: '笔记/茶.md' }, wholeNote: true },
     { title: 'A publisher that keeps all letters', before: '---\npublish: true\n---\n', messages: [], context: { path: '笔记.md', publisher: 'obsidian-publish' }, wholeNote: true },
   ],
-  *check(context) {
+  check(context) {
     const { entry, text, vault, form } = context;
     const { published, isHome, url } = vault.entryOf(entry);
-    if (!published || isHome || url === null) return;
+    if (!published || isHome || url === null) return [];
     const names = emptiedNames(vault, entry);
-    if (names.length === 0) return;
+    if (names.length === 0) return [];
     const key = vault.publisher.permalinkKey(form);
     const wanted = `Latin letters or digits in it${key === null ? '' : ` or a ${codeSpan(key)}`}`;
     const { from, to } = addressProperty(context) ?? notePlace({ text, frontmatter: entry.frontmatter });
-    yield {
+    return [{
       from,
       to,
       severity: names.some(({ isFile }) => isFile) ? 'error' : 'warning',
       message: `Unexpected address ${codeSpan(url)} for ${describeNames(names)}, expected ${wanted}`,
       fixes: () => freeAddressFix(context, candidates(names, url)),
-    };
+    }];
   },
 };
 

@@ -79,38 +79,34 @@ export const urlShape: NoteRule = {
     { title: 'No address', before: '---\ndg-publish: true\ndg-permalink:\ndg-path: ""\n---\n', messages: [], wholeNote: true },
     { title: 'Properties that are shown in code', before: '```yaml\ndg-permalink: a b?c\n```\n', messages: [] },
   ],
-  *check(context) {
+  check(context) {
     const { note, publisher, form } = context;
-    if (note.frontmatter.kind !== 'parsed') return;
     const key = publisher.permalinkKey(form);
     const permalink = key === null ? undefined : findProperty(note.frontmatter, key);
-    if (permalink !== undefined) yield* oddPermalink(context, permalink);
     const path = specOf(publisher, form, pathKey) === undefined ? undefined : findProperty(note.frontmatter, pathKey);
-    if (path !== undefined) yield* oddPath(context, path);
+    const found = permalink === undefined ? [] : oddPermalink(context, permalink);
+    return path === undefined ? found : [...found, ...oddPath(context, path)];
   },
 };
 
 /** The path that takes the place of the note's own. Its names become slugs, so only slashes and dots matter. */
 const pathKey = 'dg-path';
 
-function* oddPermalink(context: RuleContext, { key, value, from, to }: Property): Iterable<Finding> {
-  if (typeof value !== 'string' || value === '') return;
+function oddPermalink(context: RuleContext, { key, value, from, to }: Property): readonly Finding[] {
+  if (typeof value !== 'string' || value === '') return [];
   const fault = addressFault(value, context.form === 'site');
-  if (fault === null) {
-    if (context.form === 'site') yield* openEnd(context, { key, value, from, to });
-    return;
-  }
+  if (fault === null) return context.form === 'site' ? openEnd(context, { key, value, from, to }) : [];
   const isStop = context.form === 'site' && lacksSlash(context, value);
   const path = mendedAddress(value);
   const mended = isStop && path !== null && !path.endsWith('/') ? `${path}/` : path;
   const wanted = mended === null ? 'a path' : `a path such as ${codeSpan(mended)}`;
-  yield {
+  return [{
     from,
     to,
     severity: isStop ? 'error' : fault.severity,
     message: `Unexpected ${fault.found} in ${codeSpan(key)}, expected ${wanted}${isStop ? ': it stops the build of the whole site' : fault.consequence}`,
     fixes: () => (mended === null ? [] : addressFix(context, key, mended)),
-  };
+  }];
 }
 
 interface WrittenAddress {
@@ -127,15 +123,15 @@ function lacksSlash(context: RuleContext, value: string): boolean {
 }
 
 /** Only where the slash is all that the site misses. */
-function* openEnd(context: RuleContext, { key, value, from, to }: WrittenAddress): Iterable<Finding> {
-  if (!lacksSlash(context, value)) return;
-  yield {
+function openEnd(context: RuleContext, { key, value, from, to }: WrittenAddress): readonly Finding[] {
+  if (!lacksSlash(context, value)) return [];
+  return [{
     from,
     to,
     severity: 'error',
     message: `Unexpected ${codeSpan(key)} without a slash at its end, expected ${codeSpan(`${value}/`)}: it stops the build of the whole site`,
     fixes: () => addressFix(context, key, `${value}/`),
-  };
+  }];
 }
 
 function* oddPath(context: RuleContext, { key, value, from, to }: Property): Iterable<Finding> {
