@@ -10,7 +10,7 @@ interface KnownPlace {
  */
 export class MarkFinder {
   private readonly text: string;
-  private readonly known = new Map<string, KnownPlace>();
+  private known: Map<string, KnownPlace> | null = null;
 
   constructor(text: string) {
     this.text = text;
@@ -18,6 +18,8 @@ export class MarkFinder {
 
   /** The first place of `mark` from `at` on; -1 where there is none. */
   find(mark: string, at: number): number {
+    // Many notes are never asked about.
+    this.known ??= new Map();
     const known = this.known.get(mark);
     if (known === undefined) {
       const place = this.text.indexOf(mark, at);

@@ -59,11 +59,13 @@ export function parseNote(text: string, options: NoteOptions = {}): Note {
   };
 }
 
+const noFootnotes: ReadonlySet<string> = new Set();
+
 function findInlines(text: string, scanned: ScannedBlocks, footnotes: readonly FootnoteDefinition[]): FoundInlines {
   const found = new FoundInlines();
   const definitions: Definitions = {
     text,
-    footnotes: new Set(footnotes.map((footnote) => footnote.identifier)),
+    footnotes: footnotes.length === 0 ? noFootnotes : new Set(footnotes.map((footnote) => footnote.identifier)),
     links: scanned.linkDefinitions,
     finder: new MarkFinder(text),
     specials: new SpecialFinder(text),

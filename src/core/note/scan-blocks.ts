@@ -1,6 +1,6 @@
 import type { ScannedBlocks } from './block-scanner';
 import { BlockScanner } from './block-scanner';
-import { code, isDigit, skipBlanks, trimEnd } from './character';
+import { code, skipBlanks, trimEnd } from './character';
 import { skipQuoteMark, startContainer } from './container-starts';
 import { htmlBlockEnds } from './html-block';
 import { startLeaf } from './leaf-starts';
@@ -127,10 +127,11 @@ function startIndentedCode(scanner: BlockScanner): boolean {
 }
 
 function mayStart(unit: number): boolean {
-  return unit < 128 && (starts.has(unit) || isDigit(unit));
+  return unit < 128 && starts[unit] === 1;
 }
 
-const starts: ReadonlySet<number> = new Set(Array.from('#`~<$%=-*_|:>[+', (mark) => mark.charCodeAt(0)));
+const starts = new Uint8Array(128);
+for (const mark of '#`~<$%=-*_|:>[+0123456789') starts[mark.charCodeAt(0)] = 1;
 
 /** Gives the rest of the line to a paragraph or table, lazily too, or lets a blank line end it. */
 function addText(scanner: BlockScanner): void {
