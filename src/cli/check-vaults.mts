@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { Problem } from '../core/problem/problem';
+import type { Problem, Severity } from '../core/problem/problem';
 import type { Report, ReportedProblem } from '../core/problem/report';
-import { lineIndex } from '../core/text/line-index';
+import { lineIndex, type LineColumn } from '../core/text/line-index';
 import type { CliArguments, Misuse } from './args.mts';
 import { misuse, type Face } from './command.mts';
 import type { GatheredNote, GatheredVault } from './gather-vaults.mts';
@@ -62,13 +62,40 @@ function* problemsOfVault(vault: CheckedVault, nameOf: (note: Pick<GatheredNote,
   }
 }
 
-/** Fixes stay unplanned until somebody asks for them. */
 function reported(problems: readonly Problem[], text: string, path: string): readonly ReportedProblem[] {
   const index = lineIndex(text);
-  return problems.map((problem) => {
-    const { from, to, rule, severity, message, target } = problem;
-    return { from, to, rule, severity, message, get fixes() { return problem.fixes; }, ...(target === undefined ? {} : { target }), path, ...index.at(from) };
-  });
+  return problems.map((problem) => new ProblemOfNote(problem, path, index.at(problem.from)));
+}
+
+/** A problem whose fixes stay unplanned until somebody asks for them. */
+class ProblemOfNote implements ReportedProblem {
+  readonly #problem: Problem;
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly from: number;
+  readonly to: number;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  declare readonly target?: string;
+
+  constructor(problem: Problem, path: string, { line, column }: LineColumn) {
+    this.#problem = problem;
+    this.path = path;
+    this.line = line;
+    this.column = column;
+    this.from = problem.from;
+    this.to = problem.to;
+    this.rule = problem.rule;
+    this.severity = problem.severity;
+    this.message = problem.message;
+    if (problem.target !== undefined) this.target = problem.target;
+  }
+
+  get fixes(): Problem['fixes'] {
+    return this.#problem.fixes;
+  }
 }
 
 function sum(numbers: readonly number[]): number {
