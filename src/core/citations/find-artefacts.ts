@@ -1,4 +1,4 @@
-import { isAlphanumeric, isBlank, isLineEnding } from '../note/character';
+import { isAlphanumeric, isBlank, isDigit, isLineEnding } from '../note/character';
 import { readCitationMark } from '../note/citation-mark';
 import type { CitationMark } from '../note/inline';
 import type { Note } from '../note/note';
@@ -14,7 +14,7 @@ import { firstFrom } from './range-search';
  */
 export function findArtefacts(note: Note): readonly Artefact[] {
   const found: FoundArtefact[] = [];
-  for (const shape of artefactShapes) if (note.text.includes(shape.needle)) collect(note, shape, found);
+  for (const shape of artefactShapes) collect(note, shape, found);
   if (found.length === 0) return [];
   found.sort((left, right) => left.from - right.from || right.to - left.to);
   let end = 0;
@@ -51,7 +51,7 @@ interface Match {
 /** The longest match that begins at most `lead` in front of the needle, and not before `free`. */
 function matchAround(text: string, { kind, pattern, needle, lead, line }: ArtefactShape, hit: number, free: number): Match | null {
   // Of all needles this one is a common word.
-  if (kind === 'turn' && !/\d/u.test(text.charAt(hit + needle.length))) return null;
+  if (kind === 'turn' && !isDigit(text.charCodeAt(hit + needle.length))) return null;
   for (let from = Math.max(free, hit - lead); from <= hit; from++) {
     if (line === true && !beginsLine(text, from)) continue;
     pattern.lastIndex = from;
