@@ -5,6 +5,7 @@ import type { Source, SourceList } from '../note/source-list';
 import { lineEndingOf } from '../text/line-ending';
 import type { TextEdit } from '../text/text-edit';
 import type { Conversion, ConvertedSource, UnresolvedMark } from './conversion';
+import type { ConversionOptions } from './conversion-options';
 import { conversionFault, referenceLabels } from './conversion-fault';
 import { FootnoteNumbers } from './footnote-numbers';
 import { firstFrom } from './range-search';
@@ -18,7 +19,7 @@ import { sourceListEdits } from './source-list-edits';
  * The planned text is parsed before it is offered: if anything else of the note would change its meaning, a footnote would miss its
  * source, or a second conversion would find more to do, there are no edits and every mark is unresolved with the reason.
  */
-export function convertCitations(note: Note): Conversion {
+export function convertCitations(note: Note, _options: ConversionOptions = {}): Conversion {
   const marks = sortMarks(note);
   const labels = giveLabels(note, marks.convertible);
   const edits = [...markEdits(marks.convertible, labels), ...listEdits(note, labels)].sort((one, other) => one.from - other.from);
@@ -29,6 +30,7 @@ export function convertCitations(note: Note): Conversion {
     sources: convertedSources(note, labels),
     marks: marks.convertible.map(({ mark }) => mark),
     unresolved: marks.unresolved,
+    changes: [],
   };
 }
 
@@ -95,5 +97,6 @@ function refused(note: Note, unresolved: readonly UnresolvedMark[], reason: stri
     sources: convertedSources(note, new Map()),
     marks: [],
     unresolved: note.citations.marks.map((mark) => ({ ...mark, reason: reasons.get(mark.from) ?? reason })),
+    changes: [],
   };
 }
