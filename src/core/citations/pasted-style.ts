@@ -28,6 +28,8 @@ export interface PastedMark extends CitationMark {
   readonly sources: readonly PastedSource[] | null;
   /** Why it can cite nothing, as one sentence without a full stop; null where it may. */
   readonly reason: string | null;
+  /** True for what means nothing to readers, and so may go where nothing answers it. */
+  readonly token: boolean;
 }
 
 /** What a tool adds to an answer besides words and sources, and which goes when the answer is converted. */

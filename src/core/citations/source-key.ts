@@ -1,6 +1,8 @@
+import { isTracking } from './strip-tracking';
+
 /**
- * What two URLs of one source have in common: scheme, `www.`, a slash at the end, the default port, `utm_` parameters and a text
- * fragment (`#:~:text=`) do not count. Something that is no http or https URL is compared trimmed. Only for comparing, never for showing.
+ * What two URLs of one source have in common: scheme, `www.`, a slash at the end, the default port, parameters that only track readers
+ * and a text fragment (`#:~:text=`) do not count. Something that is no http or https URL is compared trimmed. Only for comparing, never for showing.
  */
 export function sourceKey(url: string): string {
   const written = url.trim();
@@ -8,7 +10,7 @@ export function sourceKey(url: string): string {
   if (parsed === null) return written;
   const host = parsed.host.startsWith('www.') ? parsed.host.slice(4) : parsed.host;
   const path = parsed.pathname.endsWith('/') ? parsed.pathname.slice(0, -1) : parsed.pathname;
-  const query = parsed.search.slice(1).split('&').filter((parameter) => parameter !== '' && !parameter.toLowerCase().startsWith('utm_'));
+  const query = parsed.search.slice(1).split('&').filter((parameter) => parameter !== '' && !isTracking(parameter));
   const fragment = parsed.hash.startsWith('#:~:text=') ? '' : parsed.hash;
   return `${host}${path}${query.length === 0 ? '' : `?${query.join('&')}`}${fragment}`;
 }
