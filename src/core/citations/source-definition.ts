@@ -1,4 +1,4 @@
-import { readSourceEntry } from '../note/source-entry';
+import { plainAddress, readSourceEntry } from '../note/source-entry';
 import type { CitationOptions } from './citation-options';
 import { entryContent } from './entry-content';
 import { bracketSafe, isPlainUrl, linkDestination } from './link-text';
@@ -26,7 +26,7 @@ export interface DefinitionContent {
 export function definitionContent(text: string, { entry, url: written, title }: Pick<PastedSource, 'entry' | 'url' | 'title'>, form: DefinitionForm): DefinitionContent {
   const url = form.stripTracking ? stripTracking(written) : written;
   if (entry === null || entry.list.style === 'definitions') return { text: namedSource(title, url, form) ?? asWritten(title, url, form), url };
-  const said = entryContent(text, entry.list, entry.source);
+  const said = withPlainAddresses(entryContent(text, entry.list, entry.source));
   const read = readSourceEntry(said);
   const named = read.url !== '' && read.whole ? namedSource(title === '' ? read.title : title, url, form) : null;
   if (named !== null) return { text: named, url };
@@ -55,6 +55,10 @@ function asWritten(title: string, url: string, { ending }: DefinitionForm): stri
   if (url === '') return words;
   const address = linkDestination(url) === null || isPlainUrl(url) ? url : `<${url}>`;
   return words === '' ? address : `${words} ${address}`;
+}
+
+function withPlainAddresses(content: string): string {
+  return content.includes('\\:') ? content.replace(/https?\\:\/\/[^\s<>()[\]]*/g, plainAddress) : content;
 }
 
 /** Each place of the URL, which other characters may follow. */

@@ -14,11 +14,10 @@ export const bing: PastedStyle = {
 };
 
 function linkedMarks(note: Note): readonly PastedMark[] {
-  const entries = definitionEntries(note);
-  if (entries.size === 0) return [];
+  const entryAt = definitionEntries(note);
   return note.links.flatMap(({ kind, from, to, text, destination }) => {
     if (kind !== 'reference' || !/^\^\d{1,3}\^$/.test(note.text.slice(text.from, text.to))) return [];
-    const entry = entries.get(note.text.slice(destination.from, destination.to));
+    const entry = entryAt(note.text.slice(destination.from, destination.to), from);
     if (entry === undefined || parseWebUrl(entry.source.url) === null) return [];
     const { label, url, title } = entry.source;
     return [{ from, to, labels: [label], sources: [{ label, url, title, entry }], reason: null, token: true }];

@@ -2,21 +2,23 @@ import type { Link } from '../../note/inline';
 import type { Note } from '../../note/note';
 import { definitionEntries } from '../definition-entries';
 import { beforeBlanks, isEscapedAt } from '../free-place';
-import type { ListEntry, PastedMark, PastedSource, PastedStyle } from '../pasted-style';
+import type { PastedMark, PastedSource, PastedStyle } from '../pasted-style';
 import { parseWebUrl } from '../source-key';
 import { isTitle } from '../source-title';
+
+type EntryFinder = ReturnType<typeof definitionEntries>;
 
 /** Parentheses that hold nothing but links: `([host][1], [host][2])` with `[1]: https://… "Title"`, or `([Site](https://…?utm_source=chatgpt.com))`. */
 export const chatgptLinks: PastedStyle = {
   id: 'chatgpt-links',
   name: 'ChatGPT, links in parentheses',
   find({ note }) {
-    const entries = definitionEntries(note);
+    const entryAt = definitionEntries(note);
     const marks: PastedMark[] = [];
     for (let index = 0; index < note.links.length; index++) {
       const first = note.links[index];
       if (first === undefined || note.text.charAt(first.from - 1) !== '(' || isEscapedAt(note.text, first.from - 1)) continue;
-      const sources = parenthesised(note, index, entries);
+      const sources = parenthesised(note, index, entryAt);
       if (sources === null) continue;
       const last = note.links[index + sources.length - 1] ?? first;
       const from = beforeBlanks(note.text, first.from - 1);
@@ -28,11 +30,11 @@ export const chatgptLinks: PastedStyle = {
 };
 
 /** The sources of the links from `index` on, if they fill their parentheses. */
-function parenthesised(note: Note, index: number, entries: ReadonlyMap<string, ListEntry>): readonly PastedSource[] | null {
+function parenthesised(note: Note, index: number, entryAt: EntryFinder): readonly PastedSource[] | null {
   const sources: PastedSource[] = [];
   for (let next = index; next < note.links.length; next++) {
     const link = note.links[next];
-    const source = link === undefined ? null : linkedSource(note, link, entries);
+    const source = link === undefined ? null : linkedSource(note, link, entryAt);
     if (link === undefined || source === null) return null;
     sources.push(source);
     if (note.text.charAt(link.to) === ')') return sources;
@@ -42,9 +44,9 @@ function parenthesised(note: Note, index: number, entries: ReadonlyMap<string, L
   return null;
 }
 
-function linkedSource(note: Note, link: Link, entries: ReadonlyMap<string, ListEntry>): PastedSource | null {
+function linkedSource(note: Note, link: Link, entryAt: EntryFinder): PastedSource | null {
   if (link.kind === 'reference') {
-    const entry = entries.get(note.text.slice(link.destination.from, link.destination.to));
+    const entry = entryAt(note.text.slice(link.destination.from, link.destination.to), link.from);
     if (entry === undefined || parseWebUrl(entry.source.url) === null) return null;
     const { label, url, title } = entry.source;
     return { label, url, title: isTitle(title) ? title : '', entry };
