@@ -2,12 +2,11 @@ import type { CitedFootnote } from './cited-footnotes';
 import type { PlannedConversion } from './conversion-parts';
 import { stripTracking } from './strip-tracking';
 
-/** What a conversion changes, in short counted sentences; empty where it changes nothing. */
+/** What a conversion changes, in short counted sentences. */
 export function conversionChanges(planned: PlannedConversion): readonly string[] {
-  if (planned.edits.length === 0) return [];
   const footnotes = Array.from(planned.footnotes.keys());
   const cited = footnotes.filter(({ citedFrom }) => citedFrom !== Infinity);
-  const known = cited.filter((footnote) => planned.footnotes.get(footnote)?.content === null).length;
+  const known = cited.filter((footnote) => planned.footnotes.get(footnote)?.content === null && !isOwnFootnote(planned, footnote)).length;
   const joined = footnotes.reduce((sum, { entries }) => sum + Math.max(0, entries.length - 1), 0);
   const trailers = planned.found.decoration.filter(({ what }) => what === 'trailer').length;
   return [
@@ -20,6 +19,11 @@ export function conversionChanges(planned: PlannedConversion): readonly string[]
     ...counted(planned.found.decoration.length - trailers, (count) => `Removed ${count} ${count === 1 ? 'decoration' : 'decorations'}`),
     ...counted(planned.removesTokens ? planned.sorted.tokens.length : 0, (count) => `Removed ${count} ${count === 1 ? 'mark' : 'marks'} whose source is gone`),
   ];
+}
+
+/** True where the source was a footnote before. */
+function isOwnFootnote({ found }: PlannedConversion, { entry }: CitedFootnote): boolean {
+  return entry !== null && found.lists.includes(entry.list);
 }
 
 function counted(count: number, sentence: (count: number) => string): readonly string[] {

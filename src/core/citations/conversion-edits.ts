@@ -1,6 +1,7 @@
 import type { SourceList } from '../note/source-list';
+import type { TextEdit } from '../text/text-edit';
 import type { TextRange } from '../text/text-range';
-import type { ConversionParts } from './conversion-parts';
+import type { ConversionParts, PlannedConversion } from './conversion-parts';
 import { definitionsAtEnd } from './definition-place';
 import { listConversions } from './list-conversions';
 import { listHolder } from './list-holder';
@@ -10,12 +11,16 @@ import { firstFrom } from './range-search';
 import { removalEdits } from './removal-edits';
 import { quotedListEdits, sourceListEdits } from './source-list-edits';
 
-/** The edits of a conversion, sorted and disjoint. */
+/** The edits of a conversion, sorted and disjoint. Some may leave the text as it is: they, too, say what must stand at their places. */
 export function conversionEdits(parts: ConversionParts): readonly PlannedEdit[] {
   const edits = inOrder([...referenceEdits(parts), ...listEdits(parts)]);
   const removals = removalEdits(parts.note, removedRanges(parts)).filter((removal) => !overlaps(edits, removal));
-  const { text } = parts.note;
-  return inOrder([...edits, ...removals]).filter((edit) => text.slice(edit.from, edit.to) !== edit.text);
+  return inOrder([...edits, ...removals]);
+}
+
+/** Those edits that change the text. */
+export function changingEdits({ note, edits }: PlannedConversion): readonly TextEdit[] {
+  return edits.flatMap(({ from, to, text }) => (note.text.slice(from, to) === text ? [] : [{ from, to, text }]));
 }
 
 function referenceEdits({ note, sorted, cited, footnotes, options }: ConversionParts): readonly PlannedEdit[] {

@@ -28,6 +28,6 @@ export interface ConversionParts {
 
 /** A conversion before it is verified. */
 export interface PlannedConversion extends ConversionParts {
-  /** Sorted and disjoint; none of them leaves the text as it is. */
+  /** As conversionEdits makes them. */
   readonly edits: readonly PlannedEdit[];
 }

@@ -1,6 +1,7 @@
 import type { Note } from '../note/note';
 import type { Conversion, ConvertedSource, UnresolvedMark } from './conversion';
 import { conversionChanges } from './conversion-changes';
+import { changingEdits } from './conversion-edits';
 import { conversionFault } from './conversion-fault';
 import type { ConversionOptions } from './conversion-options';
 import type { PlannedConversion } from './conversion-parts';
@@ -15,12 +16,13 @@ import { planConversion } from './plan-conversion';
  */
 export function convertCitations(note: Note, options: ConversionOptions = {}): Conversion {
   const planned = planConversion(note, options, null);
-  const { edits, sorted } = planned;
+  const { sorted } = planned;
+  const edits = changingEdits(planned);
   if (edits.length === 0) return nothingConverted(planned, sorted.unresolved);
   const fault = conversionFault(planned);
   if (fault !== null) return nothingConverted(planned, withReason(planned, fault));
   return {
-    plan: { baseText: note.text, edits: edits.map(({ from, to, text }) => ({ from, to, text })) },
+    plan: { baseText: note.text, edits },
     sources: convertedSources(planned),
     marks: sorted.convertible.map(({ mark: { from, to, labels } }) => ({ from, to, labels })),
     unresolved: options.removeArtefacts === true ? withoutTokens(planned) : sorted.unresolved,

@@ -1,5 +1,7 @@
 import type { Note } from '../note/note';
+import type { TextRange } from '../text/text-range';
 import type { ListEntry } from './pasted-style';
+import { firstFrom } from './range-search';
 import { sourceKey } from './source-key';
 
 /**
@@ -7,17 +9,23 @@ import { sourceKey } from './source-key';
  * addresses, that is the one that follows the link, though the first counts for readers of the note; undefined where none follows.
  */
 export function definitionEntries({ citations }: Note): (label: string, at: number) => ListEntry | undefined {
-  const found = new Map<string, ListEntry[]>();
+  const found = new Map<string, NumberedDefinitions>();
   for (const list of citations.lists) {
     if (list.style !== 'definitions') continue;
     for (const source of list.sources) {
-      const known = found.get(source.label);
-      if (known === undefined) found.set(source.label, [{ list, source }]);
-      else if (known.every((entry) => sourceKey(entry.source.url) !== sourceKey(source.url))) known.push({ list, source });
+      const known = found.get(source.label) ?? { keys: new Set(), entries: [] };
+      known.keys.add(sourceKey(source.url));
+      known.entries.push({ list, source, from: source.from, to: source.to });
+      found.set(source.label, known);
     }
   }
   return (label, at) => {
-    const entries = found.get(label);
-    return entries?.length === 1 ? entries[0] : entries?.find(({ source }) => source.from > at);
+    const known = found.get(label);
+    return known === undefined || known.keys.size === 1 ? known?.entries[0] : known.entries[firstFrom(known.entries, at)];
   };
+}
+
+interface NumberedDefinitions {
+  readonly keys: Set<string>;
+  readonly entries: (ListEntry & TextRange)[];
 }

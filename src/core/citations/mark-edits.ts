@@ -11,15 +11,17 @@ export interface LabelledMark {
 }
 
 /**
- * The edits that put references in the place of marks. Of marks that touch, each names only what those before it do not; as a whole they
+ * The edits that put references in the place of marks. Of marks that stand together, each names only what those before it do not; as a whole they
  * move behind or before the punctuation next to them where that is wanted.
  */
 export function markEdits(note: Note, marks: readonly LabelledMark[], place: CitationOptions['marker']): readonly PlannedEdit[] {
-  return runsOf(marks).flatMap((run) => {
+  return runsOf(note.text, marks).flatMap((run) => {
     const named = new Set<string>();
-    const edits = run.map(({ from, to, labels }): PlannedEdit => {
+    const edits = run.map((mark, index): PlannedEdit => {
+      const { to, labels } = mark;
       const fresh = labels.filter((label) => !named.has(label));
       for (const label of fresh) named.add(label);
+      const from = fresh.length === 0 ? (run[index - 1]?.to ?? mark.from) : mark.from;
       return { from, to, text: fresh.map((label) => `[^${label}]`).join(''), references: fresh };
     });
     if (place === 'after') return behindPunctuation(note, edits);
@@ -27,11 +29,13 @@ export function markEdits(note: Note, marks: readonly LabelledMark[], place: Cit
   });
 }
 
-function runsOf(marks: readonly LabelledMark[]): readonly (readonly LabelledMark[])[] {
+/** Marks with nothing or one blank between them. */
+function runsOf(text: string, marks: readonly LabelledMark[]): readonly (readonly LabelledMark[])[] {
   const runs: LabelledMark[][] = [];
   for (const mark of marks) {
     const run = runs.at(-1);
-    if (run?.at(-1)?.to === mark.from) run.push(mark);
+    const gap = text.slice(run?.at(-1)?.to ?? 0, mark.from);
+    if (run !== undefined && (gap === '' || gap === ' ')) run.push(mark);
     else runs.push([mark]);
   }
   return runs;

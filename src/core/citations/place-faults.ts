@@ -8,14 +8,14 @@ import { isOnlyQuoted, listHolder } from './list-holder';
 import { firstFrom, rangeAt } from './range-search';
 import { lineStart } from './remove-lines';
 
-/** Says why a mark's place can hold no footnote reference; null where it can. */
-export function markPlaceFault(note: Note): (mark: CitationMark) => string | null {
+/** Says why a mark's place can hold no footnote reference; null where it can. `before` is where the mark in front of it ends. */
+export function markPlaceFault(note: Note): (mark: CitationMark, before: number) => string | null {
   const titles = note.containers.flatMap((container) => (container.kind === 'callout' ? [{ from: container.from, to: container.title.to }] : []));
-  return ({ from, to }) => {
+  return ({ from, to }, before) => {
     if (rangeAt(note.headings, from) !== undefined) return 'A footnote in a heading would stop the site';
     if (rangeAt(titles, from) !== undefined) return "A footnote in a callout's title would hide the title";
     if (isInLink(note, { from, to })) return 'A footnote cannot stand in the text of a link';
-    if (note.text.charAt(from - 1) === '^') return 'Behind a caret, the mark would become an inline footnote';
+    if (before !== from && note.text.charAt(from - 1) === '^') return 'Behind a caret, the mark would become an inline footnote';
     if (note.text.charAt(to) === '(' && readLinkTail(note.text, to, blockEnd(note, to)) !== null) return 'With what follows, the footnote would be read as a link';
     if (note.text.charAt(to) === ':' && beginsLine(note, from)) return 'With the colon behind it, the mark would become the footnote itself';
     return null;

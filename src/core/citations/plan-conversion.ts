@@ -4,13 +4,13 @@ import { lineEndingOf } from '../text/line-ending';
 import type { TextRange } from '../text/text-range';
 import type { CitationOptions } from './citation-options';
 import { defaultCitationOptions } from './citation-options';
-import type { CitedFootnotes } from './cited-footnotes';
+import type { CitedFootnote, CitedFootnotes } from './cited-footnotes';
 import { gatherFootnotes } from './cited-footnotes';
 import { conversionEdits } from './conversion-edits';
 import type { ConversionOptions } from './conversion-options';
 import type { PlannedConversion } from './conversion-parts';
 import { findPasted } from './find-pasted';
-import type { HostNote } from './name-footnotes';
+import type { HostNote, NamedFootnote } from './name-footnotes';
 import { nameFootnotes } from './name-footnotes';
 import type { FoundCitations } from './pasted-style';
 import { rangeAt } from './range-search';
@@ -29,8 +29,11 @@ export function planConversion(note: Note, given: ConversionOptions, host: HostN
   const waited = waitedEntries(note, found, sorted, range);
   const removed = removedEntries(note, found, cited, waited, options.uncited === 'drop' && range === undefined);
   const going = goingRanges(found, sorted, removed);
-  const footnotes = nameFootnotes(note, cited.footnotes, { options, host, ending, goes: ({ from }) => rangeAt(going, from) !== undefined });
-  const parts = { note, options, range, removesTokens: given.removeArtefacts === true, found, sorted, cited, removed, waited, footnotes, ending };
+  const named = nameFootnotes(note, cited.footnotes, { options, host, ending, goes: ({ from }) => rangeAt(going, from) !== undefined });
+  const settled = settledEntries(note, found, named);
+  const footnotes = new Map(Array.from(named, ([one, { label, content }]) => [one, { label, content: one.entries.some((entry) => settled.has(entry)) ? null : content }]));
+  const left = { removed: new Set(Array.from(removed).filter((entry) => !settled.has(entry))), waited: new Set([...waited, ...settled]) };
+  const parts = { note, options, range, removesTokens: given.removeArtefacts === true, found, sorted, cited, ...left, footnotes, ending };
   return { ...parts, edits: conversionEdits(parts) };
 }
 
@@ -60,6 +63,18 @@ function removedEntries(note: Note, found: FoundCitations, { footnotes }: CitedF
   }
   for (const source of waited) removed.delete(source);
   return removed;
+}
+
+/** The entries of those lists of footnotes that say already, one by one, what they are to say. */
+function settledEntries(note: Note, { lists }: FoundCitations, named: ReadonlyMap<CitedFootnote, NamedFootnote>): ReadonlySet<Source> {
+  if (lists.length === 0) return new Set();
+  const wanted = new Map<Source, string>();
+  for (const [{ entries }, { label, content }] of named) {
+    const [entry] = entries;
+    if (entry !== undefined && entries.length === 1 && content !== null) wanted.set(entry, `[^${label}]: ${content.text}`);
+  }
+  const settled = lists.filter(({ sources }) => sources.every((source) => wanted.get(source) === note.text.slice(source.from, source.to)));
+  return new Set(settled.flatMap(({ sources }) => sources));
 }
 
 /** What goes from the text, and with it the labels that it uses. */

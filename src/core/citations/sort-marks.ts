@@ -41,8 +41,9 @@ export function sortMarks(note: Note, marks: readonly PastedMark[], range: TextR
   const isAsked = ({ from, to }: TextRange): boolean => range === undefined || (from >= range.from && to <= range.to);
   const waiting: CitationMark[] = [];
   const outside: ConvertibleMark[] = [];
-  const resolved = resolveAll(note, marks).map((found): Resolved => {
-    const place = rangeAt(note.footnotes.references, found.mark.from) === undefined ? markFault(found.mark) : null;
+  const resolved = resolveAll(note, marks).map((found, index): Resolved => {
+    const before = marks[index - 1]?.to ?? -1;
+    const place = rangeAt(note.footnotes.references, found.mark.from) === undefined ? markFault(found.mark, before) : null;
     const reason = place ?? found.reason ?? sourceFault(found.sources, listFault);
     const isOutside = reason === null && !isAsked(found.mark);
     if (isOutside) outside.push(found);

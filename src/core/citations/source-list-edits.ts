@@ -49,12 +49,14 @@ export function sourceListEdits(text: string, conversion: ListConversion): reado
 }
 
 /** The edits that take entries out of a list in a quote: whole lines, with the quote's marks in front of them. */
-export function quotedListEdits(text: string, { list, removed, keepsLabel, bodyFrom }: ListConversion): readonly PlannedEdit[] {
+export function quotedListEdits(text: string, { list, removed, shown, keepsLabel, bodyFrom, ending }: ListConversion): readonly PlannedEdit[] {
   if (removed.size === 0) return [];
   const kept = list.sources.filter((source) => !removed.has(source));
   const last = kept.at(-1);
   if (last === undefined) {
     const from = keepsLabel ? (list.sources[0]?.from ?? list.from) : list.from;
+    const prefix = text.slice(lineStart(text, from), from);
+    if (shown.length > 0) return [{ ...plainEdit(from, lineEnd(text, list.to), shown.join(ending + prefix)), listsSources: true }];
     return [plainRemoval(text, { from, to: list.to }, bodyFrom, true)];
   }
   const edits: PlannedEdit[] = [];

@@ -34,7 +34,7 @@ function linkedNumber({ note, entries }: PastedReading, link: Link): PastedSourc
   if (label === undefined || parseWebUrl(url) === null) return null;
   const entry = entries.get(sourceKey(url)) ?? null;
   const tooltip = /^\s*>?\s+["'(]([^]*)["')]\)$/.exec(note.text.slice(link.destination.to, link.to))?.[1] ?? '';
-  return { label, url, title: entry?.source.title ?? (isTitle(tooltip) ? tooltip : ''), entry };
+  return { label, url: entry?.source.url ?? url, title: entry?.source.title ?? (isTitle(tooltip) ? tooltip : ''), entry };
 }
 
 /** A number that only leads somewhere, such as a page of results, stands alone; one that cites is listed, bracketed, glued to a word or to a mark. */
