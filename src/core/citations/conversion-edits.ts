@@ -8,13 +8,13 @@ import { listHolder } from './list-holder';
 import { markEdits } from './mark-edits';
 import type { PlannedEdit } from './planned-edit';
 import { firstFrom } from './range-search';
-import { removalEdits } from './removal-edits';
+import { removedRangeEdits } from './removed-ranges';
 import { quotedListEdits, sourceListEdits } from './source-list-edits';
 
 /** The edits of a conversion, sorted and disjoint. Some may leave the text as it is: they, too, say what must stand at their places. */
 export function conversionEdits(parts: ConversionParts): readonly PlannedEdit[] {
   const edits = inOrder([...referenceEdits(parts), ...listEdits(parts)]);
-  const removals = removalEdits(parts.note, removedRanges(parts)).filter((removal) => !overlaps(edits, removal));
+  const removals = removedRangeEdits(parts.note, removedRanges(parts)).filter((removal) => !overlaps(edits, removal));
   return inOrder([...edits, ...removals]);
 }
 

@@ -4,7 +4,7 @@ import { readSourceEntry } from '../note/source-entry';
 import type { TextEdit } from '../text/text-edit';
 import { FootnoteNumbers } from './footnote-numbers';
 import type { HostNote } from './name-footnotes';
-import { removalEdits } from './removal-edits';
+import { removedRangeEdits } from './removed-ranges';
 import { sourceKey } from './source-key';
 
 /** How the footnotes of a pasted text come to fit another note. */
@@ -39,7 +39,7 @@ export function fitFootnotes(pasted: Note, host: HostNote, isOwn: (definition: F
       reused.add(same);
     } else labels.set(identifier, taken.has(identifier) ? otherLabel(free, label) : label);
   }
-  const edits = [...labelEdits(pasted, labels, new Set(going), isOwn), ...removalEdits(pasted, going)].sort((left, right) => left.from - right.from);
+  const edits = [...labelEdits(pasted, labels, new Set(going), isOwn), ...removedRangeEdits(pasted, going)].sort((left, right) => left.from - right.from);
   return { edits, reused: Array.from(reused), renamed: edits.length === 0 ? 0 : Array.from(labels).filter(([identifier, label]) => !reused.has(label) && taken.has(identifier)).length };
 }
 

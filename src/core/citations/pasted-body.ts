@@ -1,6 +1,6 @@
 import { parseNote } from '../note/parse-note';
 import { applyEdits } from '../text/apply-edits';
-import { removalEdits } from './removal-edits';
+import { removedRangeEdits } from './removed-ranges';
 
 /** A converted text, parted for the place where it is pasted and the end of the note. */
 export interface PastedBody {
@@ -14,7 +14,7 @@ export function partFootnotes(text: string, stubs: string): PastedBody {
   const note = parseNote(text + stubs);
   const definitions = note.footnotes.definitions.filter(({ parent, to }) => parent === null && to <= text.length);
   if (definitions.length === 0) return { text, definitions: [] };
-  const removals = removalEdits(note, definitions).map((edit) => ({ ...edit, to: Math.min(edit.to, text.length) }));
+  const removals = removedRangeEdits(note, definitions).map((edit) => ({ ...edit, to: Math.min(edit.to, text.length) }));
   const body = applyEdits(text, removals);
   return { text: body.kind === 'applied' ? body.text.replace(/\s+$/, '') : '', definitions: definitions.map(({ from, to }) => text.slice(from, to)) };
 }

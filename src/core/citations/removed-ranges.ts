@@ -6,7 +6,7 @@ import { rangeAt } from './range-search';
 import { lineEnd, lineStart, removedLines } from './remove-lines';
 
 /** The edits that take stretches out of the text, with their lines where they fill them, with the blank before them where it would be left over. */
-export function removalEdits(note: Note, ranges: readonly TextRange[]): readonly PlannedEdit[] {
+export function removedRangeEdits(note: Note, ranges: readonly TextRange[]): readonly PlannedEdit[] {
   let end = 0;
   return ranges.map((range) => {
     const { from, to } = removedRange(note, range);
