@@ -77,34 +77,37 @@ class FootnoteGatherer {
   }
 
   cite(source: PastedSource, citedFrom: number): CitedFootnote {
-    return this.#known(source) ?? this.#open(source, citedFrom);
+    const own = source.entry === null ? undefined : this.#byEntry.get(source.entry.source);
+    if (own !== undefined) return own;
+    const key = source.url === '' ? '' : sourceKey(source.url);
+    const words = this.#words(source);
+    return this.#same(source, key, words) ?? this.#open(source, key, words, citedFrom);
   }
 
   join(entry: ListEntry, all: boolean): void {
     const { label, url, title } = entry.source;
+    if (this.#byEntry.has(entry.source) || (url === '' && !(all && title !== ''))) return;
     const source = { label, url, title, entry };
-    if (this.#known(source) === undefined && all && (url !== '' || title !== '')) this.#open(source, Infinity);
+    const key = url === '' ? '' : sourceKey(url);
+    if (!all && !this.#byKey.has(key)) return;
+    const words = this.#words(source);
+    if (this.#same(source, key, words) === undefined && all) this.#open(source, key, words, Infinity);
   }
 
-  #open(source: PastedSource, citedFrom: number): OpenFootnote {
+  #open(source: PastedSource, key: string, words: string | null, citedFrom: number): OpenFootnote {
     const { label, url, title, entry } = source;
-    const entries = entry === null ? [] : [entry.source];
-    const footnote = { label, url, title, entry, entries, words: this.#words(source), from: entry?.source.from ?? citedFrom, citedFrom };
+    const footnote = { label, url, title, entry, entries: entry === null ? [] : [entry.source], words, from: entry?.source.from ?? citedFrom, citedFrom };
     this.footnotes.push(footnote);
     if (entry !== null) this.#byEntry.set(entry.source, footnote);
-    const key = url === '' ? '' : sourceKey(url);
     if (key !== '' && !this.#byKey.has(key)) this.#byKey.set(key, footnote);
     return footnote;
   }
 
-  /** The footnote that the source has already, by its entry or by its URL. */
-  #known(source: PastedSource): OpenFootnote | undefined {
-    const { entry, url, title } = source;
-    const own = entry === null ? undefined : this.#byEntry.get(entry.source);
-    const same = own ?? (url === '' ? undefined : this.#byKey.get(sourceKey(url)));
-    if (own !== undefined || same === undefined) return same;
+  /** The footnote that holds the same URL, says no other title and no other words. */
+  #same({ entry, title }: PastedSource, key: string, words: string | null): OpenFootnote | undefined {
+    const same = key === '' ? undefined : this.#byKey.get(key);
+    if (same === undefined || same.words !== words) return undefined;
     if (same.title !== '' && title !== '' && same.title.trim() !== title.trim()) return undefined;
-    if (same.words !== this.#words(source)) return undefined;
     if (same.title === '') same.title = title;
     if (entry !== null) {
       same.entries.push(entry.source);

@@ -9,7 +9,13 @@ import { pastedStyles } from './styles/index';
 
 /** Finds all that was pasted into a note in any style. Marks and decoration come in the order of the text; of two that overlap, that of the earlier style stays. */
 export function findPasted(note: Note, gluedDigits: boolean): FoundCitations {
-  const reading: PastedReading = { note, artefacts: findArtefacts(note), entries: listedEntries(note), gluedDigits };
+  let entries: ReadonlyMap<string, ListEntry> | null = null;
+  const entryOf = (url: string): ListEntry | null => {
+    // Most notes hold no mark that is a link, and reading the addresses of long lists takes its time.
+    entries ??= listedEntries(note);
+    return entries.size === 0 ? null : (entries.get(sourceKey(url)) ?? null);
+  };
+  const reading: PastedReading = { note, artefacts: findArtefacts(note), entryOf, gluedDigits };
   const marks: Ranked<PastedMark>[] = [];
   const decoration: Ranked<Decoration>[] = [];
   const lists: SourceList[] = [];

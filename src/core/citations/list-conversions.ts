@@ -44,7 +44,7 @@ function hiddenConversion(note: Note, list: SourceList, wanted: WantedLists, opt
   if (options.uncited === 'definitions' && !list.sources.some((source) => wanted.removed.has(source))) return [];
   const left = list.sources.filter((source) => !wanted.removed.has(source) && !wanted.waited.has(source));
   const lines = left.map((source) => {
-    const { text, url } = definitionContent(note.text, { entry: { list, source }, url: source.url, title: source.title }, { definitionStyle: 'link', stripTracking: options.stripTracking, ending });
+    const { text, url } = definitionContent(note.text, { entry: { list, source }, url: source.url, title: source.title, words: null }, { definitionStyle: 'link', stripTracking: options.stripTracking, ending });
     return `- ${text === url && !isPlainUrl(url) ? `<${url}>` : text}`;
   });
   const shown = lines.length > 0 && heading !== '' ? [heading, '', ...lines] : lines;

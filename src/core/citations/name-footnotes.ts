@@ -52,7 +52,7 @@ export function nameFootnotes(note: Note, footnotes: readonly CitedFootnote[], c
 
 /** In the note itself, a footnote that lacks the title of the source is another one. */
 function knownLabel({ url, title, words }: CitedFootnote, own: ReadonlyMap<string, KnownFootnote>, host: HostNote | null, { definitionStyle }: CitationOptions): string | null {
-  if (url === '' || words !== null) return null;
+  if (url === '' || words !== null || (own.size === 0 && (host === null || host.known.size === 0))) return null;
   const key = sourceKey(url);
   const hosted = host?.known.get(key);
   if (hosted !== undefined) return hosted.label;

@@ -50,8 +50,8 @@ export interface PastedReading {
   readonly note: Note;
   /** What findArtefacts finds in it. */
   readonly artefacts: readonly Artefact[];
-  /** The entries of all lists by the keys of their URLs (see sourceKey); of two with one key the first counts. */
-  readonly entries: ReadonlyMap<string, ListEntry>;
+  /** The entry of a list that holds a URL, by its key (see sourceKey); of two the first counts, and none of link definitions. */
+  entryOf(url: string): ListEntry | null;
   /** Whether digits that are glued to the end of a sentence are marks. */
   readonly gluedDigits: boolean;
 }

@@ -1,4 +1,4 @@
-import { plainAddress, readSourceEntry } from '../note/source-entry';
+import { plainAddress } from '../note/source-entry';
 import type { CitationOptions } from './citation-options';
 import { entryContent } from './entry-content';
 import { bracketSafe, isPlainUrl, linkDestination } from './link-text';
@@ -12,6 +12,12 @@ export interface DefinitionForm extends Pick<CitationOptions, 'definitionStyle' 
   readonly ending: string;
 }
 
+/** A source that is to be named. */
+export interface NamedSource extends Pick<PastedSource, 'entry' | 'url' | 'title'> {
+  /** What its entry says besides title and URL, with them; null where that is all. */
+  readonly words: string | null;
+}
+
 /** What a footnote says. */
 export interface DefinitionContent {
   readonly text: string;
@@ -23,13 +29,12 @@ export interface DefinitionContent {
  * What a footnote says about a source: `[title](url)`, the URL alone, or `Title. Site. URL`. An entry that says more than that, or says it in
  * a way that a link cannot hold, keeps its words as they are; its further lines are indented so that they stay in the footnote.
  */
-export function definitionContent(text: string, { entry, url: written, title }: Pick<PastedSource, 'entry' | 'url' | 'title'>, form: DefinitionForm): DefinitionContent {
+export function definitionContent(text: string, { entry, url: written, title, words }: NamedSource, form: DefinitionForm): DefinitionContent {
   const url = form.stripTracking ? stripTracking(written) : written;
   if (entry === null || entry.list.style === 'definitions') return { text: namedSource(title, url, form) ?? asWritten(title, url, form), url };
-  const said = withPlainAddresses(entryContent(text, entry.list, entry.source));
-  const read = readSourceEntry(said);
-  const named = read.url !== '' && read.whole ? namedSource(title === '' ? read.title : title, url, form) : null;
+  const named = url !== '' && words === null ? namedSource(title, url, form) : null;
   if (named !== null) return { text: named, url };
+  const said = withPlainAddresses(entryContent(text, entry.list, entry.source));
   // A further line that begins with the mark of a quote stands in one: at the top it would be no part of the entry.
   const lines = said.split(/\r\n|\n|\r/).map((line, index) => (index === 0 ? line : line.replace(/^[ \t]*(?:>[ \t]?)+/, '')).trim());
   return { text: replaceUrl(lines.filter((line) => line !== '').join(`${form.ending}    `), written, url), url };

@@ -1,7 +1,7 @@
 import type { Link } from '../../note/inline';
 import { isEscapedAt, isFreePlace } from '../free-place';
 import type { PastedMark, PastedReading, PastedSource, PastedStyle } from '../pasted-style';
-import { parseWebUrl, sourceKey } from '../source-key';
+import { parseWebUrl } from '../source-key';
 import { isTitle } from '../source-title';
 
 /** `[2](https://…)`, `[\[2\]](https://…)` and `[[1](https://…), [2](https://…)]`: rich copies of Perplexity and Google's AI mode, with a list or without. */
@@ -27,12 +27,12 @@ export const linkedNumbers: PastedStyle = {
   },
 };
 
-function linkedNumber({ note, entries }: PastedReading, link: Link): PastedSource | null {
+function linkedNumber({ note, entryOf }: PastedReading, link: Link): PastedSource | null {
   if (link.kind !== 'inline' || link.text.to - link.text.from > 7) return null;
   const label = /^(?:\\\[)?(\d{1,3})(?:\\\])?$/.exec(note.text.slice(link.text.from, link.text.to))?.[1];
   const url = note.text.slice(link.destination.from, link.destination.to);
   if (label === undefined || parseWebUrl(url) === null) return null;
-  const entry = entries.get(sourceKey(url)) ?? null;
+  const entry = entryOf(url);
   const tooltip = /^\s*>?\s+["'(]([^]*)["')]\)$/.exec(note.text.slice(link.destination.to, link.to))?.[1] ?? '';
   return { label, url: entry?.source.url ?? url, title: entry?.source.title ?? (isTitle(tooltip) ? tooltip : ''), entry };
 }
