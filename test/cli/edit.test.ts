@@ -93,11 +93,30 @@ describe('citations convert', () => {
     expect(program.run('citations', 'convert', many).err).toBe('preflight citations: Left 2 marks alone: The note has no list of sources\n');
   });
 
+  test.each([
+    [['--uncited', 'drop'], 'Trams run on rails[^1].\n\n[^1]: [A](https://example.org/a)\n'],
+    [['--uncited', 'definitions', '--labels', 'host'], 'Trams run on rails[^example].\n\n[^example]: [A](https://example.org/a)\n[^example-2]: https://example.org/b\n'],
+    [['--style', 'text', '--uncited', 'drop'], 'Trams run on rails[^1].\n\n[^1]: A. example.org. https://example.org/a\n'],
+    [['--style', 'url', '--uncited', 'drop', '--keep-tracking'], 'Trams run on rails[^1].\n\n[^1]: https://example.org/a?utm_source=x\n'],
+    [['--marker', 'after', '--uncited', 'drop'], 'Trams run on rails.[^1]\n\n[^1]: [A](https://example.org/a)\n'],
+  ])('takes options: %j', (options, out) => {
+    const note = join(program.vault({ 'a.md': 'Trams run on rails[1].\n\nCitations:\n[1] A https://example.org/a?utm_source=x\n[2] https://example.org/b\n' }), 'a.md');
+    expect(program.run('citations', 'convert', note, ...options)).toEqual({ code: 0, err: '', out });
+  });
+
+  test('takes out what is gone, and reads glued digits, only where it is told to', () => {
+    const text = 'Trams run on rails.1 They stop 【24†source】.\n\n#### **Works cited**\n\n1. A, accessed May 17, 2026, https://example.org/a\n2. https://example.org/b\n';
+    const note = join(program.vault({ 'a.md': text }), 'a.md');
+    expect(program.run('citations', 'convert', note)).toEqual({ code: 0, out: text, err: 'preflight citations: Left 2 marks alone: Digits that are glued to a word count as a citation only where you say so\n' });
+    const out = 'Trams run on rails.[^1] They stop.\n\n#### **Works cited**\n\n2. https://example.org/b\n\n[^1]: [A, accessed May 17, 2026](https://example.org/a)\n';
+    expect(program.run('citations', 'convert', note, '--glued-digits', '--remove-artefacts')).toEqual({ code: 0, err: '', out });
+  });
+
   test('gives the documented JSON', () => {
     const unresolved = cited.replace('rails[1]', 'rails[1], some on tyres[7]');
     const answer = json('citations', 'convert', join(program.vault({ 'a.md': unresolved }), 'a.md'));
     expect(keyPaths(answer)).toEqual([
-      'sources', 'sources[].label', 'sources[].url', 'sources[].title', 'sources[].cited',
+      'changes', 'sources', 'sources[].label', 'sources[].url', 'sources[].title', 'sources[].cited',
       'marks', 'marks[].from', 'marks[].to', 'marks[].labels',
       'unresolved', 'unresolved[].from', 'unresolved[].to', 'unresolved[].labels', 'unresolved[].reason',
       'edits', 'edits[].from', 'edits[].to', 'edits[].text', 'text', 'written',

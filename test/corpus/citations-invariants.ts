@@ -1,4 +1,5 @@
 import { convertCitations } from '../../src/core/citations/convert-citations';
+import { stripTracking } from '../../src/core/citations/strip-tracking';
 import type { ProtectedKind } from '../../src/core/note/inline';
 import type { Note } from '../../src/core/note/note';
 import { parseNote } from '../../src/core/note/parse-note';
@@ -15,12 +16,14 @@ export function checkCitations(text: string): Finding {
   if (plan.edits.length === 0) return { outcome: note.citations.lists.length > 0 ? 'refused' : 'unchanged', violations: [] };
   const { lists } = note.citations;
   const inText = plan.edits.filter((edit) => !lists.some((list) => edit.from >= list.from && edit.to <= list.to));
+  // A mark may be a link, or an ornament of HTML: such are replaced or removed whole.
+  const cutting = inText.filter((edit) => !note.protectedRanges.some(({ from, to }) => edit.from <= from && edit.to >= to));
   const applied = applyChecked(note, plan);
   const after = parseNote(applied.text);
   const violations = [
     ...applied.violations,
-    ...protectedFaults(note, plan.edits, guarded),
-    ...protectedFaults(note, inText, links),
+    ...protectedFaults(note, cutting, guarded),
+    ...protectedFaults(note, cutting, links),
     ...lostSources(note, applied.text),
     ...lostFootnotes(note, after),
   ];
@@ -30,7 +33,12 @@ export function checkCitations(text: string): Finding {
 
 function lostSources(note: Note, after: string): string[] {
   const urls = note.citations.lists.flatMap((list) => list.sources.map((source) => source.url));
-  return urls.filter((url) => url !== '' && !after.includes(url)).map((url) => `the source ${url} is lost`);
+  return urls.filter((url) => url !== '' && !after.includes(placeOf(url))).map((url) => `the source ${url} is lost`);
+}
+
+/** What of an address stays when tracking is taken out and the same source is written in two ways. */
+function placeOf(url: string): string {
+  return stripTracking(url).replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
 }
 
 function lostFootnotes(before: Note, after: Note): string[] {

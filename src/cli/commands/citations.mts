@@ -1,33 +1,26 @@
-import type { UnresolvedMark } from '../../core/citations/conversion';
-import { convertCitations } from '../../core/citations/convert-citations';
+import { citationActions } from '../citation-actions/index.mts';
 import { misuse, type CliCommand } from '../command.mts';
-import { answerChange, writeOption } from '../edit-answer.mts';
+import { writeOption } from '../edit-answer.mts';
 import { noteOptions, openNoteToEdit } from '../open-note.mts';
 import { formatOption } from '../output.mts';
 
-/** Turns the citations that were pasted into a note into footnotes. */
+const names = citationActions.map(({ name }) => name);
+
+/** Works on the citations and footnotes of a note. */
 export const citations: CliCommand = {
   name: 'citations',
-  usage: 'citations convert <note>',
+  usage: `citations ${names.join('|')} <note>`,
   summary: 'Convert pasted citations to footnotes; uncited sources stay a visible list',
-  options: [...noteOptions, writeOption, formatOption],
+  options: [...noteOptions, ...citationActions.flatMap(({ options }) => options), writeOption, formatOption],
   run(given, face) {
-    const [action, ...words] = given.words;
-    if (action !== 'convert') return misuse(`Unexpected ${action ?? 'end of arguments'}, expected convert`);
-    const opened = openNoteToEdit(given, words, face.workingFolder);
-    if (opened.kind === 'misuse') return opened;
-    const { plan, sources, marks, unresolved } = convertCitations(opened.note);
-    const details = {
-      sources: sources.map(({ label, url, title, cited }) => ({ label, url, title, cited })),
-      marks: marks.map(({ from, to, labels }) => ({ from, to, labels })),
-      unresolved: unresolved.map(({ from, to, labels, reason }) => ({ from, to, labels, reason })),
-    };
-    return answerChange(given, opened.file, plan, details, leftAlone(unresolved));
+    const [word, note, ...words] = given.words;
+    const action = citationActions.find(({ name }) => name === word);
+    const wanted = names.length === 1 ? names.join('') : `one of ${names.join(', ')}`;
+    if (action === undefined) return misuse(`Unexpected ${word ?? 'end of arguments'}, expected ${wanted}`);
+    for (const { name } of citationActions.flatMap(({ options }) => options)) {
+      if (given.options.has(name) && !action.options.some((option) => option.name === name)) return misuse(`Unexpected --${name} with ${action.name}`);
+    }
+    const opened = openNoteToEdit(given, note === undefined ? [] : [note, ...words.slice(action.words)], face.workingFolder);
+    return opened.kind === 'misuse' ? opened : action.run(given, opened, words);
   },
 };
-
-/** How many marks stay as they are, and why the first of them; null where there are none. */
-function leftAlone(unresolved: readonly UnresolvedMark[]): string | null {
-  const [first] = unresolved;
-  return first === undefined ? null : `Left ${unresolved.length} ${unresolved.length === 1 ? 'mark' : 'marks'} alone: ${first.reason}`;
-}

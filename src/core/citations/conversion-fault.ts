@@ -1,70 +1,60 @@
 import type { FootnoteDefinition } from '../note/block';
+import { normalizeLabel } from '../note/link-label';
 import type { Note } from '../note/note';
 import { parseNote } from '../note/parse-note';
-import type { ResolvedMark } from '../note/resolve-marks';
-import type { Source } from '../note/source-list';
 import { applyEdits } from '../text/apply-edits';
-import type { TextEdit } from '../text/text-edit';
 import type { TextRange } from '../text/text-range';
+import type { PlannedConversion } from './conversion-parts';
 import { editSpans } from './edit-spans';
 import { findDamage } from './find-damage';
+import type { PastedMark } from './pasted-style';
+import type { PlannedEdit } from './planned-edit';
 import { firstFrom, rangeAt } from './range-search';
+import type { ConvertibleMark } from './sort-marks';
 import { sortMarks } from './sort-marks';
 
-/** The footnote labels that a mark's references have, each once. */
-export function referenceLabels({ targets }: ResolvedMark, labels: ReadonlyMap<Source, string>): readonly string[] {
-  return Array.from(new Set(targets.map(({ source }) => labels.get(source) ?? source.label)));
-}
-
 /** Why the text that a conversion plans must not be written, found by parsing it, as one sentence; null when all is well. */
-export function conversionFault(
-  note: Note,
-  edits: readonly TextEdit[],
-  marks: readonly ResolvedMark[],
-  labels: ReadonlyMap<Source, string>,
-): string | null {
+export function conversionFault({ note, edits, footnotes, sorted }: PlannedConversion): string | null {
   const result = applyEdits(note.text, edits);
   if (result.kind === 'refused') return result.reason;
   const after = parseNote(result.text);
   const spans = editSpans(edits).after;
+  const defined = new Map<string, string>();
+  for (const { label, content } of footnotes.values()) if (content !== null) defined.set(label, content.url);
   return (
     findDamage(note, after, edits) ??
-    referenceFault(after, edits, spans, new Map(marks.map((found) => [found.mark.from, referenceLabels(found, labels)]))) ??
-    definitionFault(after, spans, labels) ??
-    contentFault(after, spans) ??
-    (sortMarks(after).convertible.length === 0 ? null : 'Marks that are left would seem to cite other sources')
+    referenceFault(after, edits, spans) ??
+    definitionFault(after, spans, defined) ??
+    contentFault(after, edits, spans) ??
+    leftMarksFault(note, after, sorted.outside)
   );
 }
 
-/** Each mark's place, by its offset before the change, must hold just its references. */
-function referenceFault(
-  after: Note,
-  edits: readonly TextEdit[],
-  spans: readonly TextRange[],
-  expected: ReadonlyMap<number, readonly string[]>,
-): string | null {
+/** The place of each edit must hold just the references that it is to bring. */
+function referenceFault(after: Note, edits: readonly PlannedEdit[], spans: readonly TextRange[]): string | null {
   const { references } = after.footnotes;
-  for (const [index, { from }] of edits.entries()) {
+  for (const [index, edit] of edits.entries()) {
     const span = spans[index];
-    const wanted = expected.get(from);
-    if (span === undefined || wanted === undefined) continue;
+    if (span === undefined) continue;
     const found: string[] = [];
     for (let next = firstFrom(references, span.from); (references[next]?.from ?? span.to) < span.to; next++) {
       found.push(references[next]?.identifier ?? '');
     }
-    if (found.join(' ') !== wanted.join(' ')) return `A reference to footnote ${wanted.join(', ')} would not be read as one`;
+    if (found.join(' ') !== edit.references.map(normalizeLabel).join(' ')) {
+      return edit.references.length === 0 ? 'A source would be read as citing another one' : `A reference to footnote ${edit.references.join(', ')} would not be read as one`;
+    }
   }
   return null;
 }
 
 /** Each new footnote must lie within what was inserted and hold its source's URL. */
-function definitionFault(after: Note, spans: readonly TextRange[], labels: ReadonlyMap<Source, string>): string | null {
+function definitionFault(after: Note, spans: readonly TextRange[], defined: ReadonlyMap<string, string>): string | null {
   const definitions = new Map<string, FootnoteDefinition>();
   for (const definition of after.footnotes.definitions) {
     if (!definitions.has(definition.identifier)) definitions.set(definition.identifier, definition);
   }
-  for (const [{ url }, label] of labels) {
-    const definition = definitions.get(label);
+  for (const [label, url] of defined) {
+    const definition = definitions.get(normalizeLabel(label));
     const span = definition === undefined ? undefined : rangeAt(spans, definition.from);
     if (definition === undefined || span === undefined || definition.to > span.to) return `Footnote ${label} would not be read as one`;
     const { from, to } = definition.content;
@@ -74,14 +64,34 @@ function definitionFault(after: Note, spans: readonly TextRange[], labels: Reado
 }
 
 /** What is inserted may be text and footnotes only: words that begin like a heading or a list would become one in a footnote. */
-function contentFault({ blocks, containers }: Note, spans: readonly TextRange[]): string | null {
-  for (const { from, to } of spans) {
+function contentFault({ blocks, containers }: Note, edits: readonly PlannedEdit[], spans: readonly TextRange[]): string | null {
+  for (const [index, { from, to }] of spans.entries()) {
+    const allowed = edits[index]?.listsSources === true ? LISTED : WORDS;
     for (const parts of [blocks, containers]) {
-      for (let index = firstFrom(parts, from); (parts[index]?.from ?? to) < to; index++) {
-        const kind = parts[index]?.kind;
-        if (kind !== 'paragraph' && kind !== 'footnote-definition') return `A footnote would hold a ${String(kind)} instead of words`;
+      for (let next = firstFrom(parts, from); (parts[next]?.from ?? to) < to; next++) {
+        const kind = parts[next]?.kind ?? '';
+        if (!allowed.includes(kind)) return `A footnote would hold a ${kind} instead of words`;
       }
     }
   }
   return null;
+}
+
+const WORDS: readonly string[] = ['paragraph', 'footnote-definition'];
+const LISTED: readonly string[] = [...WORDS, 'heading', 'list-item'];
+
+/** Numbers that stay must cite what they cited before: those that lie outside of the selection their sources, all others nothing. */
+function leftMarksFault(before: Note, after: Note, outside: readonly ConvertibleMark[]): string | null {
+  const left = sortMarks(after, bracketedMarks(after), undefined).convertible;
+  const expected = outside.filter(({ mark }) => before.text.charAt(mark.from) === '[' && mark.sources === null && !mark.token);
+  const isSame = left.length === expected.length && left.every(({ sources }, index) => addressesOf(sources) === addressesOf(expected[index]?.sources ?? []));
+  return isSame ? null : 'Marks that are left would seem to cite other sources';
+}
+
+function bracketedMarks({ citations }: Note): readonly PastedMark[] {
+  return citations.marks.map(({ from, to, labels }) => ({ from, to, labels, sources: null, reason: null, token: false }));
+}
+
+function addressesOf(sources: ConvertibleMark['sources']): string {
+  return sources.map(({ url, title }) => `${url} ${title}`).join('\n');
 }

@@ -1,99 +1,62 @@
-import type { Heading } from '../note/block';
 import type { Note } from '../note/note';
-import type { ResolvedMark } from '../note/resolve-marks';
-import type { Source, SourceList } from '../note/source-list';
-import { lineEndingOf } from '../text/line-ending';
-import type { TextEdit } from '../text/text-edit';
 import type { Conversion, ConvertedSource, UnresolvedMark } from './conversion';
-import { conversionFault, referenceLabels } from './conversion-fault';
-import { FootnoteNumbers } from './footnote-numbers';
-import { firstFrom } from './range-search';
-import { citedSources, sortMarks } from './sort-marks';
-import { definitionContent } from './source-definition';
-import { sourceListEdits } from './source-list-edits';
+import { conversionChanges } from './conversion-changes';
+import { changingEdits } from './conversion-edits';
+import { conversionFault } from './conversion-fault';
+import type { ConversionOptions } from './conversion-options';
+import type { PlannedConversion } from './conversion-parts';
+import { planConversion } from './plan-conversion';
 
 /**
- * Plans how pasted citations become footnotes: each mark whose sources are certain becomes references, each cited source a definition in
- * a block behind its list; the other sources stay as they are written. A source keeps its number where no footnote has it.
+ * Plans how pasted citations of any style become footnotes: each mark whose sources are certain becomes references, each cited source one
+ * definition, in a block behind its list or at the note's end; what nothing cites stays as a list or as the options say, and what a tool
+ * added besides goes. A source keeps its number where no footnote has it.
  * The planned text is parsed before it is offered: if anything else of the note would change its meaning, a footnote would miss its
  * source, or a second conversion would find more to do, there are no edits and every mark is unresolved with the reason.
  */
-export function convertCitations(note: Note): Conversion {
-  const marks = sortMarks(note);
-  const labels = giveLabels(note, marks.convertible);
-  const edits = [...markEdits(marks.convertible, labels), ...listEdits(note, labels)].sort((one, other) => one.from - other.from);
-  const fault = edits.length === 0 ? null : conversionFault(note, edits, marks.convertible, labels);
-  if (fault !== null) return refused(note, marks.unresolved, fault);
+export function convertCitations(note: Note, options: ConversionOptions = {}): Conversion {
+  const planned = planConversion(note, options, null);
+  const { sorted } = planned;
+  const edits = changingEdits(planned);
+  if (edits.length === 0) return nothingConverted(planned, sorted.unresolved);
+  const fault = conversionFault(planned);
+  if (fault !== null) return nothingConverted(planned, withReason(planned, fault));
   return {
     plan: { baseText: note.text, edits },
-    sources: convertedSources(note, labels),
-    marks: marks.convertible.map(({ mark }) => mark),
-    unresolved: marks.unresolved,
+    sources: convertedSources(planned),
+    marks: sorted.convertible.map(({ mark: { from, to, labels } }) => ({ from, to, labels })),
+    unresolved: options.removeArtefacts === true ? withoutTokens(planned) : sorted.unresolved,
+    changes: conversionChanges(planned),
   };
 }
 
-/** A footnote label for each cited source: its own number where that is free, then numbers behind the largest. */
-function giveLabels(note: Note, marks: readonly ResolvedMark[]): ReadonlyMap<Source, string> {
-  const cited = citedSources(marks);
-  const numbers = new FootnoteNumbers(note);
-  const sources = note.citations.lists.flatMap((list) => list.sources.filter((source) => cited.has(source)));
-  const own = new Set(sources.filter(({ label }) => numbers.claim(label)));
-  return new Map(sources.map((source) => [source, own.has(source) ? source.label : numbers.next()]));
-}
-
-function markEdits(marks: readonly ResolvedMark[], labels: ReadonlyMap<Source, string>): readonly TextEdit[] {
-  return marks.map((found) => {
-    const references = referenceLabels(found, labels).map((label) => `[^${label}]`);
-    return { from: found.mark.from, to: found.mark.to, text: references.join('') };
-  });
-}
-
-function listEdits(note: Note, labels: ReadonlyMap<Source, string>): readonly TextEdit[] {
-  const ending = lineEndingOf(note.text);
-  return note.citations.lists.flatMap((list) => {
-    const definitions = new Map<Source, string>();
-    for (const source of list.sources) {
+/** The sources of the lists of a note, then those that marks alone name. */
+function convertedSources({ note, footnotes, found }: PlannedConversion): readonly ConvertedSource[] {
+  const sources: ConvertedSource[] = [];
+  const labels = new Map(Array.from(footnotes).flatMap(([{ entries }, { label }]) => entries.map((entry) => [entry, label])));
+  for (const { style, sources: listed } of [...note.citations.lists, ...found.lists]) {
+    for (const source of listed) {
       const label = labels.get(source);
-      if (label !== undefined) definitions.set(source, `[^${label}]: ${definitionContent(note.text, list, source, ending)}`);
+      if (label === undefined && style === 'definitions') continue;
+      sources.push({ label: label ?? source.label, url: source.url, title: source.title, cited: label !== undefined });
     }
-    const heading = headingOf(note, list);
-    const keepsLabel = heading !== undefined && hasMoreText(note, heading.from, list);
-    return sourceListEdits(note.text, { list, definitions, keepsLabel, labelIsText: list.label !== null && heading === undefined, ending });
-  });
-}
-
-/** The heading that names a list; undefined where a line of text does, or nothing. */
-function headingOf({ headings }: Note, { label }: SourceList): Heading | undefined {
-  const heading = label === null ? undefined : headings[firstFrom(headings, label.from)];
-  return heading !== undefined && label !== null && heading.from < label.to ? heading : undefined;
-}
-
-/** True when the section of a list's heading holds more than the list and footnotes. */
-function hasMoreText({ sections, blocks, text }: Note, heading: number, list: SourceList): boolean {
-  const section = sections[firstFrom(sections, heading)];
-  const end = section?.from === heading ? section.to : text.length;
-  for (let index = firstFrom(blocks, list.to); (blocks[index]?.from ?? end) < end; index++) {
-    if (blocks[index]?.container?.kind !== 'footnote-definition') return true;
   }
-  return false;
+  for (const [{ entries, url, title }, { label }] of footnotes) if (entries.length === 0) sources.push({ label, url, title, cited: true });
+  return sources;
 }
 
-function convertedSources(note: Note, labels: ReadonlyMap<Source, string>): readonly ConvertedSource[] {
-  const lists = note.citations.lists.filter(({ style }) => style !== 'definitions');
-  return lists.flatMap(({ sources }) =>
-    sources.map((source) => {
-      const label = labels.get(source);
-      return { label: label ?? source.label, url: source.url, title: source.title, cited: label !== undefined };
-    }),
-  );
+function nothingConverted({ note, footnotes, ...planned }: PlannedConversion, unresolved: readonly UnresolvedMark[]): Conversion {
+  const sources = convertedSources({ ...planned, note, footnotes: new Map() });
+  return { plan: { baseText: note.text, edits: [] }, sources, marks: [], unresolved, changes: [] };
 }
 
-function refused(note: Note, unresolved: readonly UnresolvedMark[], reason: string): Conversion {
-  const reasons = new Map(unresolved.map((mark) => [mark.from, mark.reason]));
-  return {
-    plan: { baseText: note.text, edits: [] },
-    sources: convertedSources(note, new Map()),
-    marks: [],
-    unresolved: note.citations.marks.map((mark) => ({ ...mark, reason: reasons.get(mark.from) ?? reason })),
-  };
+/** All marks: those that could not be converted anyway with their own reason, all others with that of the fault. */
+function withReason({ sorted }: PlannedConversion, reason: string): readonly UnresolvedMark[] {
+  const all = [...sorted.unresolved, ...sorted.convertible.map(({ mark: { from, to, labels } }) => ({ from, to, labels, reason }))];
+  return all.sort((left, right) => left.from - right.from);
+}
+
+function withoutTokens({ sorted }: PlannedConversion): readonly UnresolvedMark[] {
+  const tokens = new Set(sorted.tokens.map(({ from }) => from));
+  return sorted.unresolved.filter(({ from }) => !tokens.has(from));
 }

@@ -1,17 +1,26 @@
+import { normalizeLabel } from '../note/link-label';
 import type { Note } from '../note/note';
+import type { TextRange } from '../text/text-range';
 
 /** Gives out footnote labels that the note does not use yet. */
 export class FootnoteNumbers {
   readonly #taken = new Set<string>();
+  /** For each name that was given out, the number behind it that comes next. */
+  readonly #suffixes = new Map<string, number>();
   #largest = 0;
 
   /**
    * Takes what the note defines and what it refers to, defined or not: a new definition must not answer an old reference. What stands in
-   * a comment counts, too, since it may come back, and a publisher may not see where an open one ends.
+   * a comment counts, too, since it may come back, and a publisher may not see where an open one ends. What `goes` is free.
    */
-  constructor(note: Note) {
+  constructor(note: Note, goes: (range: TextRange) => boolean = () => false) {
+    this.takeAll(note, goes);
+  }
+
+  /** Takes what another note uses, too. */
+  takeAll(note: Note, goes: (range: TextRange) => boolean = () => false): void {
     const { references, undefinedReferences, definitions } = note.footnotes;
-    for (const { identifier } of [...references, ...undefinedReferences, ...definitions]) this.#take(identifier);
+    for (const used of [references, undefinedReferences, definitions]) for (const one of used) if (!goes(one)) this.#take(one.identifier);
     for (const { kind, from, to } of note.protectedRanges) {
       if (kind === 'comment') for (const [, label] of note.text.slice(from, to).matchAll(/\[\^(\d{1,9})\]/g)) this.#take(label ?? '');
     }
@@ -19,9 +28,19 @@ export class FootnoteNumbers {
 
   /** Takes the label itself; false where the note has it already. */
   claim(label: string): boolean {
-    if (this.#taken.has(label)) return false;
-    this.#take(label);
+    const identifier = normalizeLabel(label);
+    if (this.#taken.has(identifier)) return false;
+    this.#take(identifier);
     return true;
+  }
+
+  /** Takes the name, or where it is taken the first free one of `name-2`, `name-3` and so on. */
+  named(name: string): string {
+    if (this.claim(name)) return name;
+    let suffix = this.#suffixes.get(name) ?? 2;
+    while (!this.claim(`${name}-${suffix}`)) suffix++;
+    this.#suffixes.set(name, suffix + 1);
+    return `${name}-${suffix}`;
   }
 
   /** Takes the number behind the largest one. */

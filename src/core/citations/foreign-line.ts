@@ -5,12 +5,14 @@ import type { Source } from '../note/source-list';
 /**
  * True where a source reaches over text that is hardly its own: a list's item takes the line right behind it even where that is not
  * indented, and with it the text that goes on there, or the beginning of another list. A line with nothing but an address is its own.
+ * In a quote, its marks in front of lines do not count.
  */
-export function holdsForeignLine(text: string, { from, to, labelRange }: Source): boolean {
+export function holdsForeignLine(text: string, { from, to, labelRange }: Source, isQuoted = false): boolean {
   const [first = '', ...lines] = text.slice(from, to).split(/\r\n|\n|\r/);
   const label = labelRange.to + 1 - from;
   const words = first.length - first.slice(label).trimStart().length;
-  return lines.some((line) => {
+  return lines.some((written) => {
+    const line = isQuoted ? written.replace(/^[ \t]*(?:>[ \t]?)+/, '') : written;
     const said = line.trim();
     if (said === '') return false;
     if (/^\[\d{1,4}\](?:\s|\(|$)/.test(said) || isSourceListLabel(said, 0, said.length)) return true;

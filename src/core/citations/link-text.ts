@@ -31,6 +31,7 @@ const UNSAFE = ['`', '$', '<', '>', '%', '\n', '\r', '[[', '[^', '![', '](', '][
  */
 export function bracketSafe(title: string): string | null {
   if (title.length > MAX_TITLE_LENGTH || UNSAFE.some((mark) => title.includes(mark))) return null;
+  if (!/[\\[\]]/.test(title)) return title;
   const parts: string[] = [];
   for (let index = 0; index < title.length; index++) {
     const character = title.charAt(index);
@@ -44,6 +45,7 @@ export function bracketSafe(title: string): string | null {
 /** A URL as the destination of a link, in angle brackets where parentheses would end it; null where it cannot be one as written. */
 export function linkDestination(url: string): string | null {
   if (url === '' || /[\s<>\\`]/.test(url)) return null;
+  if (!/[()]/.test(url)) return url;
   let depth = 0;
   let lowest = 0;
   for (const character of url) {

@@ -1,47 +1,91 @@
 import type { CitationMark } from '../note/inline';
 import type { Note } from '../note/note';
-import type { CitedSource, ResolvedMark } from '../note/resolve-marks';
 import { resolveMarks } from '../note/resolve-marks';
 import type { Source, SourceList } from '../note/source-list';
+import type { TextRange } from '../text/text-range';
 import type { UnresolvedMark } from './conversion';
+import type { PastedMark, PastedSource } from './pasted-style';
 import { listPlaceFault, markPlaceFault } from './place-faults';
+import { rangeAt } from './range-search';
+
+/** A mark with the sources that it cites, of which there is one at least. */
+export interface ConvertibleMark {
+  readonly mark: PastedMark;
+  readonly sources: readonly PastedSource[];
+}
 
 /** The marks of a note, parted in those that can become footnotes and those that stay, each in the order of the text. */
 export interface SortedMarks {
-  readonly convertible: readonly ResolvedMark[];
+  readonly convertible: readonly ConvertibleMark[];
   readonly unresolved: readonly UnresolvedMark[];
+  /** Those of the unresolved ones that mean nothing to readers. */
+  readonly tokens: readonly PastedMark[];
+  /** Those that could be converted, but lie outside of the range; no others hold their entries back. */
+  readonly outside: readonly ConvertibleMark[];
 }
 
-/** Parts the marks: one that cites nothing certain, stands where no footnote may, or cites a list that cannot give up its entries stays. */
-export function sortMarks(note: Note): SortedMarks {
+/** A mark with what is known of it: its sources, or the reason why it stays. */
+interface Resolved {
+  readonly mark: PastedMark;
+  readonly sources: readonly PastedSource[];
+  readonly reason: string | null;
+}
+
+/**
+ * Parts the marks: one that cites nothing certain, stands where no footnote may, or cites a list that cannot give up its entries stays, as
+ * do those outside of `range`.
+ */
+export function sortMarks(note: Note, marks: readonly PastedMark[], range: TextRange | undefined): SortedMarks {
   const markFault = markPlaceFault(note);
   const listFault = remembered(listPlaceFault(note));
+  const isAsked = ({ from, to }: TextRange): boolean => range === undefined || (from >= range.from && to <= range.to);
   const waiting: CitationMark[] = [];
-  const resolved = resolveMarks(note.citations, note.text).map((found) => {
-    const place = markFault(found.mark);
-    const reason = place ?? found.reason ?? targetFault(found.targets, listFault);
-    if (place === null && reason !== null) waiting.push(found.mark);
-    return { ...found, reason };
+  const outside: ConvertibleMark[] = [];
+  const resolved = resolveAll(note, marks).map((found, index): Resolved => {
+    const before = marks[index - 1]?.to ?? -1;
+    const place = rangeAt(note.footnotes.references, found.mark.from) === undefined ? markFault(found.mark, before) : null;
+    const reason = place ?? found.reason ?? sourceFault(found.sources, listFault);
+    const isOutside = reason === null && !isAsked(found.mark);
+    if (isOutside) outside.push(found);
+    if (place === null && reason !== null && found.mark.sources === null) waiting.push(found.mark);
+    return { ...found, reason: isOutside ? OUTSIDE : reason };
   });
-  const misleading = listsThatMislead(note, resolved, waiting);
+  const misleading = listsThatMislead(note, resolved, waiting, entriesOf(outside));
   const sorted = resolved.map((found) => {
-    const list = found.targets[0]?.list;
-    if (found.reason !== null || list === undefined || !misleading.has(list)) return found;
+    if (found.reason !== null || !found.sources.some(({ entry }) => entry !== null && misleading.has(entry.list))) return found;
     return { ...found, reason: 'Without its list, other marks would seem to cite another list' };
   });
+  const left = sorted.filter(({ reason, mark }) => reason !== null && isAsked(mark));
   return {
     convertible: sorted.filter(({ reason }) => reason === null),
-    unresolved: sorted.flatMap(({ mark, reason }) => (reason === null ? [] : [{ ...mark, reason }])),
+    unresolved: left.map(({ mark: { from, to, labels }, reason }) => ({ from, to, labels, reason: reason ?? '' })),
+    tokens: left.flatMap(({ mark }) => (mark.token ? [mark] : [])),
+    outside,
   };
 }
 
-function targetFault(targets: readonly CitedSource[], listFault: (list: SourceList) => string | null): string | null {
-  for (const { list, source } of targets) {
-    const fault = listFault(list);
+const OUTSIDE = 'It stands outside of the selection';
+
+/** The sources of marks that name them, and those that lists answer to the others. */
+function resolveAll(note: Note, marks: readonly PastedMark[]): readonly Resolved[] {
+  const numbered = marks.filter(({ sources, reason }) => sources === null && reason === null);
+  const answers = resolveMarks({ marks: numbered, lists: note.citations.lists }, note.text);
+  let next = 0;
+  return marks.map((mark) => {
+    if (mark.sources !== null || mark.reason !== null) return { mark, sources: mark.sources ?? [], reason: mark.reason };
+    const { targets, reason } = answers[next++] ?? { targets: [], reason: 'The mark names no source' };
+    const sources = targets.map(({ label, list, source }) => ({ label, url: source.url, title: source.title, entry: { list, source } }));
+    return { mark, sources, reason };
+  });
+}
+
+function sourceFault(sources: readonly PastedSource[], listFault: (list: SourceList) => string | null): string | null {
+  for (const { entry, url, title, label } of sources) {
+    const fault = entry === null ? null : listFault(entry.list);
     if (fault !== null) return fault;
-    if (source.url === '' && source.title === '') return `Source ${source.label} is empty`;
+    if (url === '' && title === '') return `Source ${label} is empty`;
   }
-  return null;
+  return sources.length === 0 ? 'The mark names no source' : null;
 }
 
 /**
@@ -49,9 +93,9 @@ function targetFault(targets: readonly CitedSource[], listFault: (list: SourceLi
  * a mark. Marks without a source would belong to the next list, or to the only one left. Where that would answer one of them, the lists
  * that would go must stay.
  */
-function listsThatMislead(note: Note, resolved: readonly ResolvedMark[], waiting: readonly CitationMark[]): ReadonlySet<SourceList> {
-  const cited = citedSources(resolved);
-  const reduced = note.citations.lists.map((list) => ({ list, left: list.sources.filter((source) => !cited.has(source)) }));
+function listsThatMislead(note: Note, resolved: readonly Resolved[], waiting: readonly CitationMark[], waited: ReadonlySet<Source>): ReadonlySet<SourceList> {
+  const cited = entriesOf(resolved.filter(({ reason }) => reason === null));
+  const reduced = note.citations.lists.map((list) => ({ list, left: list.sources.filter((source) => !cited.has(source) || waited.has(source)) }));
   const going = reduced.filter(({ list, left }) => left.length < list.sources.length && !isStillList(list, left));
   if (going.length === 0) return new Set();
   const gone = new Set(going);
@@ -62,13 +106,13 @@ function listsThatMislead(note: Note, resolved: readonly ResolvedMark[], waiting
   return new Set(answered ? going.map(({ list }) => list) : []);
 }
 
-function isStillList(list: SourceList, left: readonly Source[]): boolean {
-  return list.label === null ? left.length > 1 : left.some(({ url }) => url !== '');
+/** The entries that marks cite. */
+export function entriesOf(marks: readonly Pick<ConvertibleMark, 'sources'>[]): ReadonlySet<Source> {
+  return new Set(marks.flatMap(({ sources }) => sources.flatMap(({ entry }) => (entry === null ? [] : [entry.source]))));
 }
 
-/** The sources that marks without a fault cite. */
-export function citedSources(marks: readonly ResolvedMark[]): ReadonlySet<Source> {
-  return new Set(marks.flatMap(({ targets, reason }) => (reason === null ? targets.map(({ source }) => source) : [])));
+function isStillList(list: SourceList, left: readonly Source[]): boolean {
+  return list.label === null ? left.length > 1 : left.some(({ url }) => url !== '');
 }
 
 /** Asks once for each list. */

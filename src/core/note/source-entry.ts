@@ -37,10 +37,17 @@ export function readSourceEntry(entry: string): SourceEntry {
   return { url: address.url, title: title === '' ? trimSeparators(after) : title, whole: alone };
 }
 
-/** The length of `http://` or `https://` at `offset`; 0 where none stands there. */
+/** The length of `http://` or `https://` at `offset`, or of `https\://` as text editors escape it; 0 where none stands there. */
 export function schemeAt(text: string, offset: number): number {
-  if (text.startsWith('https://', offset)) return 8;
-  return text.startsWith('http://', offset) ? 7 : 0;
+  if (!text.startsWith('http', offset)) return 0;
+  const colon = text.charAt(offset + 4) === 's' ? offset + 5 : offset + 4;
+  if (text.startsWith('://', colon)) return colon + 3 - offset;
+  return text.startsWith('\\://', colon) ? colon + 4 - offset : 0;
+}
+
+/** An address without the backslashes that an editor put into it; they are part of it where its scheme has none. */
+export function plainAddress(written: string): string {
+  return /^https?\\:/.test(written) ? written.replace(/\\(?=[!-/:-@[-`{-~])/g, '') : written;
 }
 
 function findLink(entry: string): Address | null {
@@ -53,7 +60,7 @@ function findLink(entry: string): Address | null {
     const open = openingBracket(entry, close);
     if (end === -1 || open === -1) return null;
     const plain = end === to + (angle ? 2 : 1);
-    return { from: open, to: end, url: entry.slice(from, to), text: entry.slice(open + 1, close), plain };
+    return { from: open, to: end, url: plainAddress(entry.slice(from, to)), text: entry.slice(open + 1, close), plain };
   }
   return null;
 }
@@ -106,7 +113,7 @@ function findUrl(entry: string): Address | null {
     const to = bareUrlEnd(entry, from);
     if (to === from + scheme) continue;
     const closed = angle && entry.charAt(to) === '>';
-    return { from: closed ? from - 1 : from, to: closed ? to + 1 : to, url: entry.slice(from, to), text: '', plain: true };
+    return { from: closed ? from - 1 : from, to: closed ? to + 1 : to, url: plainAddress(entry.slice(from, to)), text: '', plain: true };
   }
   return null;
 }

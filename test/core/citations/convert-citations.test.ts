@@ -140,9 +140,9 @@ const cases: readonly Case[] = [
     after: ['---', 'title: a [1] b', '---', 'A[^1] `b[1]` $c[1]$ %%d[1]%% <i title="[1]">e</i> [[f[1]]] ![g](x[1].png) [h](y[1])', '', '    i[1]', '', 'Sources', '[2] https://a.org/2', '', '[^1]: https://a.org/1'],
   },
   {
-    title: 'equal URLs under two numbers stay two footnotes',
-    before: ['A[1][2].', '', 'Sources', '[1] https://a.org/1', '[2] https://a.org/1'],
-    after: ['A[^1][^2].', '', '[^1]: https://a.org/1', '[^2]: https://a.org/1'],
+    title: 'equal URLs under two numbers become one footnote',
+    before: ['A[1][2], b[2].', '', 'Sources', '[1] https://a.org/1', '[2] https://a.org/1'],
+    after: ['A[^1], b[^1].', '', '[^1]: https://a.org/1'],
   },
   {
     title: 'a URL with parentheses',
@@ -169,7 +169,7 @@ describe('convertCitations', () => {
     ['a callout title', '> [!note] Why[1]\n> x\n\nSources\n[1] https://a.org\n', ["[1] A footnote in a callout's title would hide the title"]],
     ['a link', '[see [1]](https://b.org)\n\nSources\n[1] https://a.org\n', ['[1] A footnote cannot stand in the text of a link']],
     ['a colon behind it', 'Text\n[1]: says who\n\nSources\n[1] https://a.org\n', ['[1] With the colon behind it, the mark would become the footnote itself']],
-    ['a list in a quote', '> A[1].\n>\n> Sources\n> [1] https://a.org\n', ['[1] The list of sources stands inside a quote, a list or a footnote']],
+    ['a list in a list', '- A[1].\n\n  Sources\n  [1] https://a.org\n', ['[1] The list of sources stands inside a list or a footnote']],
     ['an entry of several paragraphs', 'A[1].\n\nSources:\n\n1. https://a.org\n\n   More\n', ['[1] Source 1 holds more than one paragraph']],
     ['an empty entry', 'A[2].\n\nSources:\n[1] https://a.org\n[2] -\n', ['[2] Source 2 is empty']],
   ])('leaves everything alone with the reason: %s', (_, text, expected) => {

@@ -1,0 +1,67 @@
+import type { CitationOptions } from '../../core/citations/citation-options';
+import type { UnresolvedMark } from '../../core/citations/conversion';
+import type { ConversionOptions } from '../../core/citations/conversion-options';
+import { convertCitations } from '../../core/citations/convert-citations';
+import type { CliArguments } from '../args.mts';
+import { optionValue } from '../args.mts';
+import { answerChange } from '../edit-answer.mts';
+import type { CitationAction } from './citation-action.mts';
+
+const uncited = ['list', 'drop', 'definitions'] as const;
+const styles = ['link', 'url', 'text'] as const;
+const labels = ['numbers', 'keep', 'host'] as const;
+const markers = ['as-written', 'after', 'before'] as const;
+
+/** Turns the citations that were pasted into a note into footnotes. */
+export const convert: CitationAction = {
+  name: 'convert',
+  usage: '<note>',
+  summary: 'Convert pasted citations to footnotes; uncited sources stay a visible list',
+  words: 0,
+  options: [
+    { name: 'uncited', value: 'WHAT', choices: uncited, help: 'What becomes of sources that nothing cites: list, drop or definitions' },
+    { name: 'style', value: 'STYLE', choices: styles, help: 'What a footnote says: link, url or text' },
+    { name: 'labels', value: 'SCHEME', choices: labels, help: 'What footnotes are called: numbers, keep or host' },
+    { name: 'marker', value: 'PLACE', choices: markers, help: 'Where references stand to punctuation: as-written, after or before' },
+    { name: 'heading', value: 'TEXT', help: 'The heading of a list that has none' },
+    { name: 'keep-tracking', value: null, help: 'Leave parameters that only track readers in addresses' },
+    { name: 'remove-artefacts', value: null, help: 'Take marks out of the text whose source is gone' },
+    { name: 'glued-digits', value: null, help: 'Read digits glued to the end of a sentence as marks, where a list of works cited answers them' },
+  ],
+  run(given, opened) {
+    const options = optionsOf(given, opened.vault.settings.citations);
+    const { plan, sources, marks, unresolved, changes } = convertCitations(opened.note, options);
+    const details = {
+      changes,
+      sources: sources.map(({ label, url, title, cited }) => ({ label, url, title, cited })),
+      marks: marks.map(({ from, to, labels: numbers }) => ({ from, to, labels: numbers })),
+      unresolved: unresolved.map(({ from, to, labels: numbers, reason }) => ({ from, to, labels: numbers, reason })),
+    };
+    return answerChange(given, opened.file, plan, details, leftAlone(unresolved));
+  },
+};
+
+/** What is set for the vault, and what is given instead. */
+function optionsOf(given: CliArguments, set: CitationOptions): ConversionOptions {
+  return {
+    uncited: chosen(given, 'uncited', uncited) ?? set.uncited,
+    definitionStyle: chosen(given, 'style', styles) ?? set.definitionStyle,
+    labels: chosen(given, 'labels', labels) ?? set.labels,
+    marker: chosen(given, 'marker', markers) ?? set.marker,
+    heading: optionValue(given, 'heading') ?? set.heading,
+    stripTracking: set.stripTracking && !given.options.has('keep-tracking'),
+    removeArtefacts: given.options.has('remove-artefacts'),
+    gluedDigits: given.options.has('glued-digits'),
+  };
+}
+
+function chosen<Choice extends string>(given: CliArguments, name: string, choices: readonly Choice[]): Choice | undefined {
+  const value = optionValue(given, name);
+  return choices.find((choice) => choice === value);
+}
+
+/** How many marks stay as they are, and why the first of them; null where there are none. */
+function leftAlone(unresolved: readonly UnresolvedMark[]): string | null {
+  const [first] = unresolved;
+  return first === undefined ? null : `Left ${unresolved.length} ${unresolved.length === 1 ? 'mark' : 'marks'} alone: ${first.reason}`;
+}

@@ -1,0 +1,53 @@
+import type { CitedFootnote } from './cited-footnotes';
+import type { PlannedConversion } from './conversion-parts';
+import { stripTracking } from './strip-tracking';
+
+/** What a conversion changes, in short counted sentences. */
+export function conversionChanges(planned: PlannedConversion): readonly string[] {
+  const footnotes = Array.from(planned.footnotes.keys());
+  const cited = footnotes.filter(({ citedFrom }) => citedFrom !== Infinity);
+  const known = cited.filter((footnote) => planned.footnotes.get(footnote)?.content === null && !isOwnFootnote(planned, footnote)).length;
+  const joined = footnotes.reduce((sum, { entries }) => sum + Math.max(0, entries.length - 1), 0);
+  const trailers = planned.found.decoration.filter(({ what }) => what === 'trailer').length;
+  return [
+    ...counted(planned.sorted.convertible.length, (count) => `Linked ${count} ${count === 1 ? 'citation' : 'citations'} to ${cited.length} ${cited.length === 1 ? 'source' : 'sources'}`),
+    ...counted(known, (count) => `Used ${count} ${count === 1 ? 'footnote' : 'footnotes'} that the note has already`),
+    ...counted(joined, (count) => `Merged ${count} ${count === 1 ? 'source' : 'sources'} with the same address`),
+    ...counted(tracked(planned, footnotes), (count) => `Took tracking out of ${count} ${count === 1 ? 'address' : 'addresses'}`),
+    ...uncitedChange(planned, footnotes),
+    ...counted(trailers, (count) => `Removed ${count} ${count === 1 ? 'trailer' : 'trailers'}`),
+    ...counted(planned.found.decoration.length - trailers, (count) => `Removed ${count} ${count === 1 ? 'decoration' : 'decorations'}`),
+    ...counted(planned.removesTokens ? planned.sorted.tokens.length : 0, (count) => `Removed ${count} ${count === 1 ? 'mark' : 'marks'} whose source is gone`),
+  ];
+}
+
+/** True where the source was a footnote before. */
+function isOwnFootnote({ found }: PlannedConversion, { entry }: CitedFootnote): boolean {
+  return entry !== null && found.lists.includes(entry.list);
+}
+
+function counted(count: number, sentence: (count: number) => string): readonly string[] {
+  return count === 0 ? [] : [sentence(count)];
+}
+
+function tracked({ footnotes, options }: PlannedConversion, all: readonly CitedFootnote[]): number {
+  if (!options.stripTracking) return 0;
+  return all.filter((footnote) => footnotes.get(footnote)?.content !== null && stripTracking(footnote.url) !== footnote.url).length;
+}
+
+/** What became of the sources of the lists that were converted and that nothing cites. */
+function uncitedChange({ note, found, removed, options }: PlannedConversion, footnotes: readonly CitedFootnote[]): readonly string[] {
+  const named = new Set(footnotes.flatMap(({ entries }) => entries));
+  const touched = [...note.citations.lists.filter(({ sources, style }) => style !== 'definitions' && sources.some((source) => removed.has(source))), ...found.lists];
+  const uncited = touched.flatMap(({ sources }) => sources).filter((source) => !named.has(source));
+  const kept = footnotes.filter(({ citedFrom }) => citedFrom === Infinity).length;
+  const words = (count: number): string => `${count} uncited ${count === 1 ? 'source' : 'sources'}`;
+  switch (options.uncited) {
+    case 'list':
+      return counted(uncited.length, (count) => `Kept ${words(count)} as a list`);
+    case 'drop':
+      return counted(uncited.filter((source) => removed.has(source)).length, (count) => `Dropped ${words(count)}`);
+    case 'definitions':
+      return counted(kept, (count) => `Kept ${words(count)} as ${count === 1 ? 'a footnote' : 'footnotes'}`);
+  }
+}

@@ -1,0 +1,85 @@
+import type { SourceList } from '../note/source-list';
+import type { TextEdit } from '../text/text-edit';
+import type { TextRange } from '../text/text-range';
+import type { ConversionParts, PlannedConversion } from './conversion-parts';
+import { definitionsAtEnd } from './definition-place';
+import { listConversions } from './list-conversions';
+import { listHolder } from './list-holder';
+import { markEdits } from './mark-edits';
+import type { PlannedEdit } from './planned-edit';
+import { firstFrom } from './range-search';
+import { removedRangeEdits } from './removed-ranges';
+import { quotedListEdits, sourceListEdits } from './source-list-edits';
+
+/** The edits of a conversion, sorted and disjoint. Some may leave the text as it is: they, too, say what must stand at their places. */
+export function conversionEdits(parts: ConversionParts): readonly PlannedEdit[] {
+  const edits = inOrder([...referenceEdits(parts), ...listEdits(parts)]);
+  const removals = removedRangeEdits(parts.note, removedRanges(parts)).filter((removal) => !overlaps(edits, removal));
+  return inOrder([...edits, ...removals]);
+}
+
+/** Those edits that change the text. */
+export function changingEdits({ note, edits }: PlannedConversion): readonly TextEdit[] {
+  return edits.flatMap(({ from, to, text }) => (note.text.slice(from, to) === text ? [] : [{ from, to, text }]));
+}
+
+function referenceEdits({ note, sorted, cited, footnotes, options }: ConversionParts): readonly PlannedEdit[] {
+  const marks = sorted.convertible.map((convertible) => {
+    const labels = (cited.cited.get(convertible) ?? []).flatMap((footnote) => footnotes.get(footnote)?.label ?? []);
+    return { from: convertible.mark.from, to: convertible.mark.to, labels: Array.from(new Set(labels)) };
+  });
+  return markEdits(note, marks, options.marker);
+}
+
+/** Footnotes stand behind the list that their source comes from; those without one go with the last of these, else to the end of the note. */
+function listEdits(parts: ConversionParts): readonly PlannedEdit[] {
+  const { note, found, removed, waited, options, ending } = parts;
+  const { atLists, atEnd } = placedDefinitions(parts);
+  const lists = listConversions(note, { lists: note.citations.lists, hidden: found.lists, removed, waited, definitions: atLists }, options, ending);
+  const edits = lists.flatMap((conversion) => (listHolder(note, conversion.list) === null ? sourceListEdits(note.text, conversion) : quotedListEdits(note.text, conversion)));
+  if (atEnd.length === 0) return edits;
+  const going = found.lists.flatMap(({ sources }) => sources.filter((source) => removed.has(source)));
+  return [...edits, definitionsAtEnd(note, atEnd, going, ending)];
+}
+
+interface PlacedDefinitions {
+  readonly atLists: ReadonlyMap<SourceList, readonly string[]>;
+  readonly atEnd: readonly string[];
+}
+
+function placedDefinitions({ note, footnotes }: ConversionParts): PlacedDefinitions {
+  const atLists = new Map<SourceList, string[]>();
+  const atEnd: string[] = [];
+  for (const [{ entry }, { label, content }] of Array.from(footnotes).sort(([left], [right]) => left.from - right.from)) {
+    if (content === null) continue;
+    const line = `[^${label}]: ${content.text}`;
+    const list = entry === null || listHolder(note, entry.list) !== null ? null : entry.list;
+    if (list === null) atEnd.push(line);
+    else {
+      const lines = atLists.get(list);
+      if (lines === undefined) atLists.set(list, [line]);
+      else lines.push(line);
+    }
+  }
+  const last = Array.from(atLists.keys()).sort((left, right) => left.from - right.from).at(-1);
+  if (last === undefined) return { atLists, atEnd };
+  atLists.set(last, [...(atLists.get(last) ?? []), ...atEnd]);
+  return { atLists, atEnd: [] };
+}
+
+function removedRanges({ found, sorted, range, removesTokens }: ConversionParts): readonly TextRange[] {
+  const decoration = found.decoration.filter(({ from, to }) => range === undefined || (from >= range.from && to <= range.to));
+  const tokens = removesTokens ? sorted.tokens : [];
+  return [...decoration, ...tokens].sort((left, right) => left.from - right.from);
+}
+
+/** Insertions stand before what begins at the same place. */
+function inOrder(edits: readonly PlannedEdit[]): readonly PlannedEdit[] {
+  return [...edits].sort((left, right) => left.from - right.from || left.to - right.to);
+}
+
+function overlaps(edits: readonly PlannedEdit[], { from, to }: TextRange): boolean {
+  const next = edits[firstFrom(edits, from + 1)];
+  const previous = edits[firstFrom(edits, from + 1) - 1];
+  return (next !== undefined && next.from < to) || (previous !== undefined && previous.to > from);
+}

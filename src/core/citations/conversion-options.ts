@@ -1,0 +1,12 @@
+import type { TextRange } from '../text/text-range';
+import type { CitationOptions } from './citation-options';
+
+/** How pasted citations are converted; what is not given holds as in `defaultCitationOptions`, the whole note is converted and no more is done than is certain. */
+export interface ConversionOptions extends Partial<CitationOptions> {
+  /** Only marks that lie within are converted; absent for the whole note. */
+  readonly range?: TextRange | undefined;
+  /** Whether marks whose source is gone are taken out of the text; otherwise they are only told. */
+  readonly removeArtefacts?: boolean;
+  /** Whether digits that are glued to the end of a sentence, as in `programs.43`, count as marks where a list `Works cited` answers them. */
+  readonly gluedDigits?: boolean;
+}

@@ -1,0 +1,24 @@
+import type { Note } from '../note/note';
+import { readSourceEntry } from '../note/source-entry';
+import type { TextRange } from '../text/text-range';
+import { sourceKey } from './source-key';
+
+/** A footnote that a note has already. */
+export interface KnownFootnote {
+  readonly label: string;
+  readonly title: string;
+}
+
+/** The footnotes that name a source and say nothing else, by the keys of their URLs (see sourceKey); of two the first counts. What `goes` is left out. */
+export function knownFootnotes({ text, footnotes }: Note, goes: (range: TextRange) => boolean): ReadonlyMap<string, KnownFootnote> {
+  const known = new Map<string, KnownFootnote>();
+  const seen = new Set<string>();
+  for (const { label, identifier, content, from, to } of footnotes.definitions) {
+    if (seen.has(identifier) || goes({ from, to })) continue;
+    seen.add(identifier);
+    const { url, title, whole } = readSourceEntry(text.slice(content.from, content.to));
+    const key = url === '' || !whole ? '' : sourceKey(url);
+    if (key !== '' && !known.has(key)) known.set(key, { label, title });
+  }
+  return known;
+}

@@ -1,0 +1,85 @@
+import type { Note } from '../note/note';
+import type { CitationOptions } from './citation-options';
+import { isFreePlace } from './free-place';
+import type { PlannedEdit } from './planned-edit';
+
+/** A mark with the labels of the footnotes that it is to refer to. */
+export interface LabelledMark {
+  readonly from: number;
+  readonly to: number;
+  readonly labels: readonly string[];
+}
+
+/**
+ * The edits that put references in the place of marks. Of marks that stand together, each names only what those before it do not; as a whole they
+ * move behind or before the punctuation next to them where that is wanted.
+ */
+export function markEdits(note: Note, marks: readonly LabelledMark[], place: CitationOptions['marker']): readonly PlannedEdit[] {
+  return runsOf(note.text, marks).flatMap((run) => {
+    const named = new Set<string>();
+    const edits = run.map((mark, index): PlannedEdit => {
+      const { to, labels } = mark;
+      const fresh = labels.filter((label) => !named.has(label));
+      for (const label of fresh) named.add(label);
+      const from = fresh.length === 0 ? (run[index - 1]?.to ?? mark.from) : mark.from;
+      return { from, to, text: fresh.map((label) => `[^${label}]`).join(''), references: fresh };
+    });
+    if (place === 'after') return behindPunctuation(note, edits);
+    return place === 'before' ? beforePunctuation(note, edits) : edits;
+  });
+}
+
+/** Marks with nothing or one blank between them. */
+function runsOf(text: string, marks: readonly LabelledMark[]): readonly (readonly LabelledMark[])[] {
+  const runs: LabelledMark[][] = [];
+  for (const mark of marks) {
+    const run = runs.at(-1);
+    const gap = text.slice(run?.at(-1)?.to ?? 0, mark.from);
+    if (run !== undefined && (gap === '' || gap === ' ')) run.push(mark);
+    else runs.push([mark]);
+  }
+  return runs;
+}
+
+/** What ends a sentence or a part of it; a colon leads on to what follows. */
+const PUNCTUATION = '.,;!?。，；！？、';
+
+function behindPunctuation(note: Note, run: readonly PlannedEdit[]): readonly PlannedEdit[] {
+  const { text } = note;
+  const first = run[0];
+  const last = run.at(-1);
+  if (first === undefined || last === undefined) return run;
+  let to = last.to;
+  while (to < text.length && PUNCTUATION.includes(text.charAt(to))) to++;
+  let from = first.from;
+  while (' \t'.includes(text.charAt(from - 1) || '\n')) from--;
+  const goesOn = /[\p{L}\p{N}(]/u.test(text.charAt(to)) && text.charCodeAt(to) < 0x2e80;
+  if (to === last.to || goesOn || !isText(text.charAt(from - 1)) || !isFreePlace(note, { from, to })) return run;
+  return moved(run, { from, to }, text.slice(last.to, to), '');
+}
+
+function beforePunctuation(note: Note, run: readonly PlannedEdit[]): readonly PlannedEdit[] {
+  const { text } = note;
+  const first = run[0];
+  const last = run.at(-1);
+  if (first === undefined || last === undefined) return run;
+  let from = first.from;
+  while (from > 0 && PUNCTUATION.includes(text.charAt(from - 1))) from--;
+  const goesOn = /[\p{L}\p{N}(]/u.test(text.charAt(last.to)) && text.charCodeAt(last.to) < 0x2e80;
+  if (from === first.from || goesOn || !isText(text.charAt(from - 1)) || !isFreePlace(note, { from, to: last.to })) return run;
+  return moved(run, { from, to: last.to }, '', text.slice(from, first.from));
+}
+
+/** The run with text in front of its first reference and behind its last. */
+function moved(run: readonly PlannedEdit[], { from, to }: { readonly from: number; readonly to: number }, before: string, after: string): readonly PlannedEdit[] {
+  return run.map((edit, index) => {
+    const isFirst = index === 0;
+    const isLast = index === run.length - 1;
+    return { ...edit, from: isFirst ? from : edit.from, to: isLast ? to : edit.to, text: (isFirst ? before : '') + edit.text + (isLast ? after : '') };
+  });
+}
+
+/** False at the start of a line. */
+function isText(character: string): boolean {
+  return character !== '' && !'\r\n \t|>'.includes(character);
+}

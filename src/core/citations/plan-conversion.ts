@@ -1,0 +1,84 @@
+import type { Note } from '../note/note';
+import type { Source, SourceList } from '../note/source-list';
+import { lineEndingOf } from '../text/line-ending';
+import type { TextRange } from '../text/text-range';
+import type { CitationOptions } from './citation-options';
+import { defaultCitationOptions } from './citation-options';
+import type { CitedFootnote, CitedFootnotes } from './cited-footnotes';
+import { gatherFootnotes } from './cited-footnotes';
+import { conversionEdits } from './conversion-edits';
+import type { ConversionOptions } from './conversion-options';
+import type { PlannedConversion } from './conversion-parts';
+import { findPasted } from './find-pasted';
+import type { HostNote, NamedFootnote } from './name-footnotes';
+import { nameFootnotes } from './name-footnotes';
+import type { FoundCitations } from './pasted-style';
+import { rangeAt } from './range-search';
+import type { SortedMarks } from './sort-marks';
+import { entriesOf, sortMarks } from './sort-marks';
+
+/** Decides what becomes of the pasted citations of a note. With `host`, labels fit that note, and footnotes that it has are not defined again. */
+export function planConversion(note: Note, given: ConversionOptions, host: HostNote | null): PlannedConversion {
+  const options: CitationOptions = { ...defaultCitationOptions, ...given };
+  const { range } = given;
+  const ending = lineEndingOf(note.text);
+  const found = findPasted(note, given.gluedDigits === true);
+  const sorted = sortMarks(note, found.marks, range);
+  const takesAll = (list: SourceList): boolean => options.uncited === 'definitions' && range === undefined && (list.style !== 'definitions' || found.lists.includes(list));
+  const cited = gatherFootnotes(note, sorted.convertible, [...note.citations.lists, ...found.lists], takesAll);
+  const waited = waitedEntries(note, found, sorted, range);
+  const removed = removedEntries(note, found, cited, waited, options.uncited === 'drop' && range === undefined);
+  const going = goingRanges(found, sorted, removed);
+  const named = nameFootnotes(note, cited.footnotes, { options, host, ending, goes: ({ from }) => rangeAt(going, from) !== undefined });
+  const settled = settledEntries(note, found, named);
+  const footnotes = new Map(Array.from(named, ([one, { label, content }]) => [one, { label, content: one.entries.some((entry) => settled.has(entry)) ? null : content }]));
+  const left = { removed: new Set(Array.from(removed).filter((entry) => !settled.has(entry))), waited: new Set([...waited, ...settled]) };
+  const parts = { note, options, range, removesTokens: given.removeArtefacts === true, found, sorted, cited, ...left, footnotes, ending };
+  return { ...parts, edits: conversionEdits(parts) };
+}
+
+/** Entries that marks outside of the selection cite, that links use, or that only readers of the source see while a part is converted. */
+function waitedEntries(note: Note, found: FoundCitations, sorted: SortedMarks, range: TextRange | undefined): ReadonlySet<Source> {
+  const waited = new Set(entriesOf(sorted.outside));
+  if (range !== undefined) for (const { sources } of found.lists) for (const source of sources) waited.add(source);
+  const definitions = note.citations.lists.filter(({ style }) => style === 'definitions');
+  if (definitions.length === 0) return waited;
+  const marks = sorted.convertible.map(({ mark }) => mark);
+  const used = new Set<string>();
+  for (const { kind, from, destination } of note.links) {
+    if (kind === 'reference' && rangeAt(marks, from) === undefined) used.add(note.text.slice(destination.from, destination.to));
+  }
+  for (const { kind, destination, from } of note.embeds) {
+    if (kind === 'image' && rangeAt(marks, from) === undefined) used.add(note.text.slice(destination.from, destination.to));
+  }
+  for (const { sources } of definitions) for (const source of sources) if (used.has(source.label)) waited.add(source);
+  return waited;
+}
+
+function removedEntries(note: Note, found: FoundCitations, { footnotes }: CitedFootnotes, waited: ReadonlySet<Source>, drops: boolean): ReadonlySet<Source> {
+  const removed = new Set(footnotes.flatMap(({ entries }) => entries));
+  if (drops) {
+    const answering = [...note.citations.lists.filter(({ sources }) => sources.some((source) => removed.has(source))), ...found.lists];
+    for (const { sources } of answering) for (const source of sources) removed.add(source);
+  }
+  for (const source of waited) removed.delete(source);
+  return removed;
+}
+
+/** The entries of those lists of footnotes that say already, one by one, what they are to say. */
+function settledEntries(note: Note, { lists }: FoundCitations, named: ReadonlyMap<CitedFootnote, NamedFootnote>): ReadonlySet<Source> {
+  if (lists.length === 0) return new Set();
+  const wanted = new Map<Source, string>();
+  for (const [{ entries }, { label, content }] of named) {
+    const [entry] = entries;
+    if (entry !== undefined && entries.length === 1 && content !== null) wanted.set(entry, `[^${label}]: ${content.text}`);
+  }
+  const settled = lists.filter(({ sources }) => sources.every((source) => wanted.get(source) === note.text.slice(source.from, source.to)));
+  return new Set(settled.flatMap(({ sources }) => sources));
+}
+
+/** What goes from the text, and with it the labels that it uses. */
+function goingRanges(found: FoundCitations, sorted: SortedMarks, removed: ReadonlySet<Source>): readonly TextRange[] {
+  const definitions = found.lists.flatMap(({ sources }) => sources.filter((source) => removed.has(source)));
+  return [...sorted.convertible.map(({ mark }) => mark), ...found.decoration, ...definitions].sort((left, right) => left.from - right.from);
+}

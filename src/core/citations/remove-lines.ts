@@ -1,0 +1,67 @@
+import { isBlank, isLineEnding } from '../note/character';
+import type { TextRange } from '../text/text-range';
+
+/** Where the line begins that `offset` stands in. */
+export function lineStart(text: string, offset: number): number {
+  let from = offset;
+  while (from > 0 && !isLineEnding(text.charCodeAt(from - 1))) from--;
+  return from;
+}
+
+/** Where the line that `offset` stands in ends, before its line ending. */
+export function lineEnd(text: string, offset: number): number {
+  let to = offset;
+  while (to < text.length && !isLineEnding(text.charCodeAt(to))) to++;
+  return to;
+}
+
+/** Behind the line ending at `offset`, which is the end of a line. */
+export function nextLine(text: string, offset: number): number {
+  return text.startsWith('\r\n', offset) ? offset + 2 : Math.min(text.length, offset + 1);
+}
+
+/**
+ * What to delete so that the lines of `range` go, with the empty lines above them where no text follows directly below. Nothing before
+ * `floor` goes. In a quote, lines that hold nothing but its marks are empty.
+ */
+export function removedLines(text: string, range: TextRange, floor: number, isQuoted: boolean): TextRange {
+  const start = lineStart(text, range.from);
+  const end = lineEnd(text, range.to);
+  const next = nextLine(text, end);
+  const isLast = next === end || isEmptyLine(text, next, false) || isEmptyLine(text, next, isQuoted);
+  const above = lastTextAbove(text, start, floor, isQuoted);
+  if (above === -1) return { from: start, to: isLast ? afterEmptyLines(text, next, isQuoted) : next };
+  if (isLast) return { from: above, to: end };
+  return { from: start, to: next };
+}
+
+/** The end of the last line above `start` that is not empty; -1 where there is none. */
+function lastTextAbove(text: string, start: number, floor: number, isQuoted: boolean): number {
+  let from = start;
+  while (from > floor) {
+    const end = text.startsWith('\r\n', from - 2) ? from - 2 : from - 1;
+    from = lineStart(text, end);
+    if (!isEmptyLine(text, from, isQuoted)) return end;
+  }
+  return -1;
+}
+
+function afterEmptyLines(text: string, start: number, isQuoted: boolean): number {
+  let from = start;
+  while (from < text.length && isEmptyLine(text, from, isQuoted)) {
+    const next = nextLine(text, lineEnd(text, from));
+    if (next === from) break;
+    from = next;
+  }
+  return from;
+}
+
+/** In a quote, a line without its mark is not empty but outside. */
+function isEmptyLine(text: string, start: number, isQuoted: boolean): boolean {
+  let marks = 0;
+  for (let index = start; index < text.length && !isLineEnding(text.charCodeAt(index)); index++) {
+    if (isQuoted && text.charAt(index) === '>') marks++;
+    else if (!isBlank(text.charCodeAt(index))) return false;
+  }
+  return !isQuoted || marks > 0;
+}
