@@ -73,3 +73,20 @@ export function faultOfConnection(message: string): ModelFault {
   if (/CERT|SSL|TLS/i.test(message)) return faultOf('bad-certificate');
   return faultOf('unreachable');
 }
+
+/** So many characters of a key in a row count as the key. */
+const tellingLength = 8;
+
+/** True where a text holds the key, or so much of it that it could be told. Servers quote keys in what they say. */
+export function holdsKey(text: string, key: string | null): boolean {
+  if (key === null || key === '') return false;
+  for (let from = 0; from === 0 || from + tellingLength <= key.length; from++) {
+    if (text.includes(key.slice(from, from + tellingLength))) return true;
+  }
+  return false;
+}
+
+/** The fault without the server's words where these hold the key. */
+export function withoutKey(fault: ModelFault, key: string | null): ModelFault {
+  return holdsKey(fault.detail, key) ? faultOf(fault.kind) : fault;
+}
