@@ -1,6 +1,7 @@
 import type { Severity } from '../core/problem/problem';
 import { citationWords } from './words/citation-words';
 import { counted, lowerFirst } from './words/phrasing';
+import { modelWords } from './words/model-words';
 import { publishWords } from './words/publish-words';
 import { summaryWords } from './words/summary-words';
 
@@ -8,6 +9,7 @@ import { summaryWords } from './words/summary-words';
 export const words = {
   ...publishWords,
   ...citationWords,
+  ...modelWords,
   ...summaryWords,
 
   textExpected: 'Enter some text',

@@ -2,6 +2,7 @@ import { publishers } from '../publishers/index';
 import { rules } from '../rules/index';
 import { citationPage } from './citation-entries';
 import { generalEntries } from './general-entries';
+import { modelPage } from './model-entries';
 import type { SettingEntry, SettingPage } from './setting-entry';
 
 /** The prefix of the keys of further publishers. */
@@ -37,6 +38,7 @@ export const ruleEntries: readonly SettingEntry[] = rules.map((rule) => ({
 /** The pages of the settings tab behind the general settings. A group of settings is one file in this folder and a line here. */
 export const settingPages: readonly SettingPage[] = [
   citationPage,
+  modelPage,
   { name: 'Other publishers', description: 'What else the notes are published by; each is checked by its own rules.', entries: publisherEntries },
   { name: 'Rules', description: 'How much each kind of problem counts.', entries: ruleEntries },
 ];

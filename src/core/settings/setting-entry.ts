@@ -1,21 +1,25 @@
-/** What a setting can be: one of some values, yes or no, a line of text that may be empty only where it says so, several lines, or a whole number between bounds. */
+/** What a setting can be: one of some values, yes or no, a line of text that may be empty only where it says so, several lines, the name of a secret, or a whole number between bounds. */
 export type SettingControl =
   | { readonly kind: 'choice'; readonly options: readonly { readonly value: string; readonly name: string }[]; readonly default: string }
   | { readonly kind: 'toggle'; readonly default: boolean }
   | { readonly kind: 'text'; readonly default: string; readonly mayBeEmpty?: true }
   /** Lines without blanks around them. `faults` says what is wrong with them, in one sentence for each line that is. */
   | { readonly kind: 'lines'; readonly default: string; readonly placeholder: string; readonly faults: (text: string) => readonly string[] }
+  /** The name of a secret in the app's secret storage, never the secret; empty for none. */
+  | { readonly kind: 'secret'; readonly default: '' }
   | { readonly kind: 'number'; readonly minimum: number; readonly maximum: number; readonly default: number };
 
 /** One setting: the settings tab, the stored form and the tables of the documentation are made from it. */
 export interface SettingEntry {
-  /** The property of data.json that holds it; `rules.<rule id>` stands for that key of the object `rules`, `publishers.<id>` likewise. */
+  /** The property of data.json that holds it; `rules.<rule id>` stands for that key of the object `rules`, `publishers.<id>` and others likewise. */
   readonly key: string;
   /** As the settings tab names it. */
   readonly name: string;
   /** As the settings tab explains it, with a full stop. */
   readonly description: string;
   readonly control: SettingControl;
+  /** The setting with whose values alone it counts; it is not shown with others. */
+  readonly onlyWith?: { readonly key: string; readonly values: readonly string[] };
 }
 
 /** Settings that the settings tab shows together on a page of their own. */

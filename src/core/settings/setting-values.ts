@@ -71,6 +71,8 @@ function validValue({ control }: SettingEntry, value: unknown): SettingValue | n
       return typeof value === 'string' && value.length <= longestLines ? trimmedLines(value) : null;
     case 'text':
       return typeof value === 'string' && (control.mayBeEmpty === true || value.trim() !== '') && !/[\r\n]/.test(value) ? value.trim() : null;
+    case 'secret':
+      return typeof value === 'string' && /^[a-z0-9-]{0,100}$/.test(value) ? value : null;
     case 'number':
       if (typeof value !== 'number' || !Number.isFinite(value)) return null;
       return Math.min(control.maximum, Math.max(control.minimum, Math.round(value)));

@@ -4,9 +4,11 @@ import type { Publisher, PublisherForm } from '../publishers/publisher';
 import type { Contract } from '../rules/contract';
 import { parseContract } from '../rules/parse-contract';
 import type { RuleOptions } from '../rules/rule';
+import type { ModelSettings } from '../simplify/models/model-engine';
 import type { SummaryOptions } from '../simplify/summarizer';
 import type { CitationOptions } from '../citations/citation-options';
 import { citationOptionsOf } from './citation-settings';
+import { modelSettingsOf } from './model-settings';
 import { publisherEntries, publisherPrefix, ruleEntries, rulePrefix } from './setting-entries';
 import { settingValue, type SettingValues } from './setting-values';
 
@@ -24,6 +26,8 @@ export interface Settings {
   readonly summary: SummaryOptions;
   /** How citations are written. */
   readonly citations: CitationOptions;
+  /** How a language model is reached; its `engine` is `off` unless the user wants one. */
+  readonly model: ModelSettings;
   /** What rules count as, where it is not their own, by rule id. */
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
   /** Paths of notes and addresses that no problem is made of. */
@@ -64,6 +68,7 @@ export function settingsOf(values: SettingValues): Settings {
     summaries: summaries === 'on' || summaries === 'off' ? summaries : 'auto',
     summary: { sentences: Number(settingValue(values, 'summarySentences')), words: Number(settingValue(values, 'summaryWords')) },
     citations: citationOptionsOf(values),
+    model: modelSettingsOf(values),
     severities: severitiesOf(values),
     accepted: new Set(String(settingValue(values, 'accepted')).split('\n').filter((line) => line !== '')),
     contract: parseContract(String(settingValue(values, 'contract'))).contract,
