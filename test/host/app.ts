@@ -1,4 +1,5 @@
 import { MetadataCache } from './metadata-cache';
+import { LocalStorage, SecretStorage } from './secrets';
 import { Vault } from './vault';
 import { Workspace } from './workspace';
 
@@ -27,6 +28,8 @@ export class App {
   readonly metadataCache: MetadataCache;
   readonly workspace: Workspace;
   readonly commands = new Commands();
+  readonly secretStorage = new SecretStorage();
+  readonly localStorage = new LocalStorage();
   /** The running plugins, by id, and the ids of those that are turned on. */
   plugins: unknown = { plugins: {}, enabledPlugins: new Set<string>() };
   /** The plugins that belong to the app. */
@@ -36,6 +39,14 @@ export class App {
     this.vault = new Vault(notes);
     this.metadataCache = new MetadataCache(this.vault);
     this.workspace = new Workspace(this);
+  }
+
+  loadLocalStorage(key: string): unknown {
+    return this.localStorage.load(key);
+  }
+
+  saveLocalStorage(key: string, value: unknown): void {
+    this.localStorage.save(key, value);
   }
 
   /** Whether the palette would list the command now. */

@@ -1,4 +1,5 @@
 import { Window } from 'happy-dom';
+import { pageFetch } from './network';
 
 /** The window that every element of the host lives in. */
 export const hostWindow = new Window();
@@ -48,6 +49,8 @@ const windowNamed = (name: 'main' | 'popout') => ({
   clearTimeout: (timer: ReturnType<typeof setTimeout>): void => { clearTimeout(timer); },
   requestIdleCallback: (task: () => void): unknown => setTimeout(task, 3),
   performance: { now: (): number => performance.now() },
+  fetch: pageFetch,
+  crypto,
   navigator: {
     clipboard: {
       writeText: (text: string): Promise<void> => {
@@ -76,6 +79,7 @@ export const webGlobals = {
   URL,
   TextDecoder,
   TextEncoder,
+  AbortController,
 };
 
 /** Makes a window for source files that a test imports directly. */

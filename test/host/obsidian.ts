@@ -6,6 +6,9 @@ export { Menu } from './menu';
 export { Component, Plugin, PluginSettingTab } from './plugin';
 export { TAbstractFile, TFile, TFolder, Vault } from './vault';
 export { ItemView, MarkdownView, TextFileView, View, Workspace, WorkspaceLeaf } from './workspace';
+export { requestUrl } from './network';
+export { SecretComponent, SecretStorage } from './secrets';
+export { ButtonComponent, Setting } from './setting';
 export { MetadataCache } from './metadata-cache';
 
 export const Platform = { isMobile: false, isMobileApp: false, isDesktop: true, isDesktopApp: true };

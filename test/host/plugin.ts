@@ -95,6 +95,8 @@ export class Plugin extends Component {
 export class PluginSettingTab {
   /** How often the definitions were asked for anew. */
   updates = 0;
+  /** How often the app was asked to look anew what is shown. */
+  refreshes = 0;
 
   readonly app: App;
   readonly plugin: Plugin;
@@ -106,6 +108,10 @@ export class PluginSettingTab {
 
   getSettingDefinitions(): unknown[] {
     return [];
+  }
+
+  refreshDomState(): void {
+    this.refreshes++;
   }
 
   update(): void {

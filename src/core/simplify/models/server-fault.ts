@@ -9,7 +9,7 @@ const longestDetail = 200;
 const tooLong = /context (?:length|window|size)|maximum context|context_length|exceeds? .{0,40}context|prompt is too long|too many tokens/i;
 
 /** Words by which servers say that there is no such model. */
-const noModel = /model.{0,80}(?:not found|does not exist|not exist|not available|no such|unknown|not loaded)|(?:unknown|invalid|no such|not a valid) model|no models? loaded|model_not_found/is;
+const noModel = /^model: |model.{0,80}(?:not found|does not exist|not exist|not available|no such|unknown|not loaded)|(?:unknown|invalid|no such|not a valid) model|no models? loaded|model_not_found/is;
 
 /** Words by which servers speak of the key. */
 const badKey = /api[ _-]?key|authentication|unauthori[sz]ed|permission_error|invalid[ _-]?token/i;
