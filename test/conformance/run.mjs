@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { loadSource } from '../../scripts/load-source.mjs';
+import { compareModelRequests } from './model-requests.mjs';
 import { compareUrlPredictions } from './url-predictions.mjs';
 
 /** The cases in which the parser knowingly differs, each with its reason. One that passes is an error: it has to go. */
@@ -46,6 +47,9 @@ if (exceptions.size > mostExceptions) {
 const urls = await compareUrlPredictions(`${data}notes`);
 passed += urls.passed;
 failed += urls.failed;
+const requests = await compareModelRequests(`${data}wires/openai-chat.schema.json`);
+passed += requests.passed;
+failed += requests.failed;
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 

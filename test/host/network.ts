@@ -16,7 +16,7 @@ export async function pageFetch(url: string, init: RequestInit): Promise<Respons
   const names = Object.keys(headers).map((name) => name.toLowerCase()).filter((name) => !plainHeaders.has(name));
   if (names.length > 0 || !['GET', 'POST'].includes(init.method ?? 'GET')) await askFirst(url, init.method ?? 'GET', names, init.signal ?? null);
   note('fetch', init.method ?? 'GET', url, headers, init.body);
-  const response = await fetch(url, { ...init, headers: { ...headers, origin } });
+  const response = await globalThis.fetch(url, { ...init, headers: { ...headers, origin } });
   if (!isAllowed(response)) {
     void response.body?.cancel();
     throw new TypeError('Failed to fetch');
@@ -28,7 +28,7 @@ export async function pageFetch(url: string, init: RequestInit): Promise<Respons
 async function askFirst(url: string, method: string, names: readonly string[], signal: AbortSignal | null): Promise<void> {
   const asking = { origin, 'access-control-request-method': method, 'access-control-request-headers': names.join(',') };
   note('preflight', 'OPTIONS', url, asking, null);
-  const answer = await fetch(url, { method: 'OPTIONS', headers: asking, redirect: 'manual', signal });
+  const answer = await globalThis.fetch(url, { method: 'OPTIONS', headers: asking, redirect: 'manual', signal });
   await answer.body?.cancel();
   const allowed = (answer.headers.get('access-control-allow-headers') ?? '').toLowerCase().split(/\s*,\s*/);
   const isComplete = names.every((name) => allowed.includes(name) || (allowed.includes('*') && name !== 'authorization'));
@@ -49,7 +49,7 @@ interface AppRequest { readonly url: string; readonly method?: string; readonly 
 export async function requestUrl(request: AppRequest): Promise<{ readonly status: number; readonly headers: Record<string, string>; readonly arrayBuffer: ArrayBuffer; readonly text: string }> {
   const { url, method = 'GET', headers = {}, body } = request;
   note('app', method, url, headers, body);
-  const response = await fetch(url, { method, headers, ...(body === undefined ? {} : { body }) }).catch((error: unknown) => {
+  const response = await globalThis.fetch(url, { method, headers, ...(body === undefined ? {} : { body }) }).catch((error: unknown) => {
     throw new Error(netError(error));
   });
   const arrayBuffer = await response.arrayBuffer().catch(() => { throw new Error('net::ERR_CONTENT_LENGTH_MISMATCH'); });

@@ -57,7 +57,7 @@ export async function startLoopback(handler: Handler, cors = true): Promise<Loop
 export function startRechunking(upstream: string, size: number): Promise<LoopbackServer> {
   return startLoopback(async (response, request, body) => {
     const headers = { 'content-type': 'application/json', authorization: request.headers.authorization ?? '' };
-    const answer = await fetch(upstream + (request.url ?? ''), { method: request.method ?? 'GET', headers, ...(body === '' ? {} : { body }) });
+    const answer = await globalThis.fetch(upstream + (request.url ?? ''), { method: request.method ?? 'GET', headers, ...(body === '' ? {} : { body }) });
     const bytes = Buffer.from(await answer.arrayBuffer());
     response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' });
     for (let from = 0; from < bytes.length; from += size) {

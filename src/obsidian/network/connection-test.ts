@@ -4,7 +4,7 @@ import { exampleSource } from '../../core/simplify/models/example-source';
 import { type ModelLimits, modelLimits, type ModelSettings } from '../../core/simplify/models/model-engine';
 import { type FaultKind, faultOf, type ModelFault } from '../../core/simplify/models/model-fault';
 import type { ModelSummary } from '../../core/simplify/models/model-summary';
-import { holdsKey } from '../../core/simplify/models/server-fault';
+import { holdsKey, withoutKey } from '../../core/simplify/models/server-fault';
 import { type Access, accessTo } from './access';
 import type { Consent } from './endpoint-consent';
 import { summarizeWithModel } from './model-summary';
@@ -47,7 +47,9 @@ async function listModels({ wire, endpoint, key }: Access, settings: ModelSettin
     const body = opened === null ? '' : await readText(opened.exchange, patience, longestList);
     if (opened === null || patience.stopped !== null) return failed(patience.stopped === 'silence' ? 'silence' : 'timeout');
     opened.exchange.close();
-    return holdsKey(body, key) ? failed('malformed') : judgeList(wire, { status: opened.exchange.status, body, isBlocked: opened.isWhole });
+    const verdict = judgeList(wire, { status: opened.exchange.status, body, isBlocked: opened.isWhole });
+    if (verdict.kind === 'failed') return { kind: 'failed', fault: withoutKey(verdict.fault, key) };
+    return holdsKey(verdict.models?.join('\n') ?? '', key) ? failed('malformed') : verdict;
   } catch {
     return failed('cut-off');
   } finally {

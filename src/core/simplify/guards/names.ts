@@ -30,7 +30,7 @@ export function knownWords(text: string): KnownWords {
 
 /**
  * What looks like a name in a sentence and is not among the known words: words with a capital inside the sentence, and words with several capitals,
- * such as `NATO` or `iPhone`, anywhere. German writes every noun with a capital, so there only two such words in a row are a name.
+ * such as `NATO` or `iPhone`, or with a dot, such as `example.org`, anywhere. German writes every noun with a capital, so there only two such words in a row are a name.
  * In scripts without capitals, words in Latin letters and runs of katakana are. Endings of one or two letters may differ.
  */
 export function unknownNames(sentence: string, known: KnownWords, language: Language): readonly TextRange[] {
@@ -55,7 +55,7 @@ function foreignNames(sentence: string, known: KnownWords): readonly TextRange[]
 }
 
 interface Token extends TextRange {
-  /** `shaped`: has capitals where no common word has them. `capital`: begins with one, though no sentence does there. */
+  /** `shaped`: has capitals or dots where no common word has them. `capital`: begins with one, though no sentence does there. */
   readonly kind: 'shaped' | 'capital' | 'first' | 'other';
   readonly followsBlank: boolean;
 }
@@ -68,7 +68,7 @@ function readToken(sentence: string, from: number, written: string, language: La
   const followsBlank = sentence.charAt(from - 1) === ' ';
   const word = withoutPossessive(written);
   const kind = (): Token['kind'] => {
-    if (/\p{Lu}[^]*\p{Lu}|\p{Ll}\p{Lu}/u.test(word)) return 'shaped';
+    if (/\p{Lu}[^]*\p{Lu}|\p{Ll}\p{Lu}|\.\p{L}{2,}$/u.test(word)) return 'shaped';
     if (!/^\p{Lu}[\p{L}\p{M}]/u.test(word) || stopWords.get(language === 'other' || language === 'unspaced' ? 'en' : language)?.has(word.toLowerCase()) === true) return 'other';
     return opening.test(sentence.slice(Math.max(0, from - 4), from)) ? 'first' : 'capital';
   };
