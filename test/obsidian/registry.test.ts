@@ -69,6 +69,12 @@ describe('the face', () => {
     expect(filesWith(/'plugins'|\.plugins\b|\.commands\.execute|editor\.cm\b/)).toEqual(['src/obsidian/app-internals.ts']);
   });
 
+  test('reaches the network in one file only', () => {
+    expect(filesWith(/\bfetch\(|\brequestUrl\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon/)).toEqual(['src/obsidian/network/exchange.ts']);
+    expect(filesWith(/secretStorage/)).toEqual(['src/obsidian/network/access.ts']);
+    expect(filesWith(/loadLocalStorage|saveLocalStorage/)).toEqual(['src/obsidian/network/endpoint-consent.ts']);
+  });
+
   test('makes no HTML from text', () => {
     expect(filesWith(/innerHTML|outerHTML|insertAdjacentHTML|MarkdownRenderer/)).toEqual([]);
   });

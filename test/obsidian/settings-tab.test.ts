@@ -24,11 +24,13 @@ function flatten(items: readonly SettingDefinitionItem[]): readonly SettingDefin
 }
 
 describe('the settings tab', () => {
-  test('defines a control for every setting', () => {
+  test('defines a control for every setting, and shows by itself what is no plain value', () => {
     const definitions = flatten(openTab().tab.getSettingDefinitions());
-    expect(definitions.map(({ control }) => control?.key)).toEqual(settingEntries.map(({ key }) => key));
-    expect(definitions.map(({ name }) => name)).toEqual(settingEntries.map(({ name }) => name));
-    expect(definitions.map(({ control }) => control?.defaultValue)).toEqual(settingEntries.map(({ control }) => control.default));
+    const plain = settingEntries.filter(({ control }) => control.kind !== 'secret');
+    expect(definitions.flatMap(({ control }) => control?.key ?? [])).toEqual(plain.map(({ key }) => key));
+    expect(definitions.filter(({ name }) => name !== 'Test the connection').map(({ name }) => name)).toEqual(settingEntries.map(({ name }) => name));
+    expect(definitions.flatMap(({ control }) => control?.defaultValue ?? [])).toEqual(plain.map(({ control }) => control.default));
+    expect(definitions.filter(({ control }) => control === undefined).map(({ name }) => name)).toEqual(['Key', 'Test the connection']);
   });
 
   test('offers the choices and bounds of the settings', () => {

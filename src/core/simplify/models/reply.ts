@@ -29,7 +29,7 @@ class FormReader implements ReplyReader {
   readonly #limits: ModelLimits;
   readonly #lines = new LineSplitter();
   readonly #events = new EventAssembler();
-  readonly #answer: AnswerText;
+  readonly #answer = new AnswerText();
   /** The lines of a body that is one value of JSON; null where it is a stream. */
   #whole: string[] | null = null;
   #hasBegun = false;
@@ -39,7 +39,6 @@ class FormReader implements ReplyReader {
   constructor(form: ReplyForm, limits: ModelLimits) {
     this.#form = form;
     this.#limits = limits;
-    this.#answer = new AnswerText(limits.characters);
   }
 
   push(bytes: Uint8Array): ReplyState {
@@ -96,22 +95,21 @@ class FormReader implements ReplyReader {
     else if (part.kind === 'end') this.#complete(part.end);
     else {
       this.#answer.push(part.text);
-      if (this.#answer.isFull) this.#complete('length');
+      if (this.#answer.read(false).length > this.#limits.characters) this.#complete('length');
     }
   }
 
   #complete(end: 'stop' | 'length'): void {
-    this.#answer.end();
-    const { text } = this.#answer;
+    const text = this.#answer.read(true).slice(0, this.#limits.characters);
     if (text.trim() === '') this.#fail(faultOf('empty'));
     else this.#done ??= { kind: 'complete', text, end };
   }
 
   #fail(fault: ModelFault): void {
-    this.#done ??= { kind: 'failed', text: this.#answer.text, fault };
+    this.#done ??= { kind: 'failed', text: this.#answer.read(true), fault };
   }
 
   #state(): ReplyState {
-    return this.#done ?? { kind: 'reading', text: this.#answer.text };
+    return this.#done ?? { kind: 'reading', text: this.#answer.read(false) };
   }
 }

@@ -2,12 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AnswerText } from '../../../../src/core/simplify/models/answer-text';
 
-function read(pieces: readonly string[], most = 4000): string {
-  const answer = new AnswerText(most);
+function read(pieces: readonly string[]): string {
+  const answer = new AnswerText();
   for (const piece of pieces) answer.push(piece);
-  answer.end();
-  return answer.text;
+  return answer.read(true);
 }
+
+describe('an answer that is still being said', () => {
+  it.each<[said: string, shown: string]>([['a <', 'a '], ['a </thi', 'a '], ['a <thin b', 'a <thin b'], ['a <think>b', 'a '], ['  a', 'a'], ['1 < 2', '1 < 2']])('shows of %j only what is none of its marks', (said, shown) => {
+    const answer = new AnswerText();
+    answer.push(said);
+    expect(answer.read(false)).toBe(shown);
+  });
+});
 
 describe('an answer without its reasoning', () => {
   it.each<[said: string, kept: string]>([
