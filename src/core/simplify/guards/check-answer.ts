@@ -45,7 +45,7 @@ export function checkAnswer(answer: string, source: SummarySource, options: Chec
     findings: [
       ...sentences.flatMap((sentence) => checks.flatMap((check) => check(text, sentence))),
       ...about('cut-off', options.isCutOff === true, sentences.at(-1)),
-      ...about('language', text !== '' && isOtherLanguage(text, body, language)),
+      ...about('language', isOtherLanguage(text, body, language)),
       ...about('novel', support.novelty(text) > mostNovelty),
       ...about('length', measureReadability(text, language).words > tolerance * options.words),
       ...about('readability', measureReadability(text, language).score > measureReadability(body, language).score),
@@ -73,8 +73,12 @@ function sectionsOf({ blocks }: SummarySource): readonly string[] {
   return [...new Set(blocks.map(({ section }) => section))];
 }
 
+/** Fewer letters do not tell the language of a text. */
+const fewestLetters = 12;
+
 /** By the small words where both languages are known, by the share of Latin letters where not. */
 function isOtherLanguage(text: string, note: string, language: Language): boolean {
+  if ((text.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return false;
   const own = guessLanguage(text);
   if (own !== 'other' && language !== 'other') return own !== language;
   return Math.abs(latinShare(text) - latinShare(note)) > 0.6;
