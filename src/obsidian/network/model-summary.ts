@@ -1,6 +1,6 @@
 import type { App } from 'obsidian';
 import { type ModelLimits, modelLimits, type ModelSettings } from '../../core/simplify/models/model-engine';
-import type { ModelFault } from '../../core/simplify/models/model-fault';
+import { faultOf, type ModelFault } from '../../core/simplify/models/model-fault';
 import { askForSummary, type ModelSummary, summaryOfReply, summaryWithout } from '../../core/simplify/models/model-summary';
 import type { SummaryOptions, SummarySource } from '../../core/simplify/summarizer';
 import { accessTo } from './access';
@@ -34,6 +34,7 @@ export async function summarizeWithModel(app: App, wish: SummaryWish): Promise<D
   const prompt = settings.engine === 'off' ? null : askForSummary(source, options, settings, randomWord());
   if (prompt === null) return { ...summaryWithout(null, source, options), delivery: null };
   const instead = (fault: ModelFault): DeliveredSummary => ({ ...summaryWithout({ kind: 'fault', fault }, source, options), delivery: null });
+  if (prompt.user.length > limits.noteCharacters) return instead(faultOf('note-too-long'));
   const access = await accessTo(app, settings, prompt.system.length + prompt.user.length, consent);
   if (access.kind === 'fault') return instead(access.fault);
   const { wire, endpoint, key } = access;

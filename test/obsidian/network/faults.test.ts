@@ -210,6 +210,13 @@ describe('what is asked of nobody', () => {
     expect(sent).toEqual([]);
   });
 
+  it('a note that is longer than any model reads', async () => {
+    sent.length = 0;
+    const long = { title: '', blocks: Array.from({ length: 3 }, () => ({ kind: 'paragraph' as const, section: '', text: `${'word '.repeat(30_000)}.` })) };
+    expect(faultIn(await summarize(settingsFor('ollama', 'http://127.0.0.1:1'), { source: long }))).toBe('note-too-long');
+    expect(sent).toEqual([]);
+  });
+
   it('a key that no header can hold', async () => {
     sent.length = 0;
     const vault = openVault({});

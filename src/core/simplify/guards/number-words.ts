@@ -25,16 +25,23 @@ export function numberWords(language: Language): ReadonlyMap<string, number> {
 const powers: ReadonlyMap<string, number> = new Map(
   Object.entries({
     2: 'hundred hundert',
-    3: 'thousand thousands tausend mille mil mila duizend k 千 천',
+    3: 'thousand thousands tausend mille mil mila duizend 千 천',
     4: '万 萬 만',
-    6: 'million millions millionen mio millón millones milione milioni milhão milhões miljoen mn',
+    6: 'million millions millionen mio millón millones milione milioni milhão milhões miljoen mn mln',
     8: '亿 億 억',
     9: 'billion billions milliarde milliarden mrd milliard milliards miliardo miliardi miljard bn',
-    12: 'trillion trillions billionen',
+    12: 'trillion trillions billionen tn',
   }).flatMap(([power, list]) => list.split(' ').map((word) => [word, Number(power)] as const)),
 );
 
-/** By which power of ten the word behind a number multiplies it, lower case; 0 for any other word. */
-export function powerOf(word: string): number {
-  return powers.get(word) ?? 0;
+/** Letters that may multiply a number that they stand directly behind, or be its unit. */
+const letters: Readonly<Record<string, number>> = { k: 3, m: 6, b: 9 };
+
+/**
+ * By which powers of ten the word behind a number may multiply it: `5 million` only by 6, `5m` by 6 or not at all, since it may be five metres.
+ * `word` is lower case, empty for none.
+ */
+export function powersOf(word: string, isAttached: boolean): readonly number[] {
+  const letter = isAttached ? letters[word] : undefined;
+  return letter === undefined ? [powers.get(word) ?? 0] : [letter, 0];
 }

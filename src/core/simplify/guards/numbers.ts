@@ -1,6 +1,6 @@
 import type { TextRange } from '../../text/text-range';
 import type { Language } from '../language';
-import { numberWords, powerOf } from './number-words';
+import { numberWords, powersOf } from './number-words';
 
 /** A row of digits. */
 interface Run extends TextRange {
@@ -41,7 +41,7 @@ export function knownNumbers(text: string, language: Language): KnownNumbers {
 function addValues(text: string, runs: readonly Run[], known: Set<string>): void {
   for (const value of valuesOf(runs)) {
     known.add(value);
-    known.add(scaled(value, powerBehind(text, runs.at(-1)?.to ?? 0)));
+    for (const power of powersBehind(text, runs.at(-1)?.to ?? 0)) known.add(scaled(value, power));
     if (isNegative(text, runs[0]?.from ?? 0)) known.add(`-${value}`);
   }
 }
@@ -65,8 +65,9 @@ function readNumber(text: string, runs: readonly Run[], first: number, known: Kn
   const shortest = valuesOf(runs.slice(first, tight + 1)).length > 0 ? tight : first;
   const sign = isNegative(text, runs[first]?.from ?? 0) ? '-' : '';
   for (let last = loose; last >= shortest; last--) {
-    const power = powerBehind(text, runs[last]?.to ?? 0);
-    if (valuesOf(runs.slice(first, last + 1)).some((value) => known.has(sign + scaled(value, power)))) return { last, isKnown: true };
+    const powers = powersBehind(text, runs[last]?.to ?? 0);
+    const values = valuesOf(runs.slice(first, last + 1));
+    if (values.some((value) => powers.some((power) => known.has(sign + scaled(value, power))))) return { last, isKnown: true };
   }
   return { last: shortest, isKnown: false };
 }
@@ -144,10 +145,11 @@ function scaled(value: string, power: number): string {
   return canonical(whole + padded.slice(0, power), padded.slice(power));
 }
 
-const wordBehind = /^[ \u00a0]?([千천万萬만亿億억]|\p{L}+)/u;
+const wordBehind = /^([ \u00a0-]?)([千천万萬만亿億억]|\p{L}+)/u;
 
-function powerBehind(text: string, at: number): number {
-  return powerOf(wordBehind.exec(text.slice(at, at + 16))?.[1]?.toLowerCase() ?? '');
+function powersBehind(text: string, at: number): readonly number[] {
+  const [, blank, word = ''] = wordBehind.exec(text.slice(at, at + 16)) ?? [];
+  return powersOf(word.toLowerCase(), blank === '');
 }
 
 /** A minus in front that is no hyphen and no dash of a range. */
@@ -164,18 +166,16 @@ function findWords(text: string, language: Language): readonly NumberWord[] {
   const values = numberWords(language);
   const found: NumberWord[] = [];
   if (values.size === 0) return found;
-  for (const match of text.matchAll(/\p{L}+(?:-\p{L}+)?/gu)) {
-    const [word] = match;
-    const [left = '', right] = word.toLowerCase().split('-');
-    const tens = values.get(left);
-    const ones = right === undefined ? 0 : values.get(right);
-    if (tens === undefined || (right !== undefined && (ones === undefined || tens < 20 || ones > 9))) continue;
+  for (const match of text.matchAll(/\p{L}+/gu)) {
+    const word = match[0].toLowerCase();
+    const value = values.get(word);
     const to = match.index + word.length;
-    const value = String(tens + (ones ?? 0));
     const before = found.at(-1);
-    const power = powerOf(left);
-    if (power > 0 && before !== undefined && text.slice(before.to, match.index) === ' ') found.splice(-1, 1, { from: before.from, to, value: scaled(before.value, power) });
-    else found.push({ from: match.index, to, value });
+    const gap = before === undefined ? '' : text.slice(before.to, match.index);
+    const [power = 0] = powersOf(word, false);
+    if (before !== undefined && power > 0 && (gap === ' ' || gap === '-')) found.splice(-1, 1, { from: before.from, to, value: scaled(before.value, power) });
+    else if (before !== undefined && value !== undefined && value < 10 && gap === '-' && /^[2-9]0$/.test(before.value)) found.splice(-1, 1, { from: before.from, to, value: String(Number(before.value) + value) });
+    else if (value !== undefined) found.push({ from: match.index, to, value: String(value) });
   }
   return found;
 }

@@ -31,7 +31,7 @@ export function supportOf(blocks: readonly string[], language: Language): Suppor
     }
   }
   return {
-    coverage: (sentence) => bestCoverage([...contentKeys(sentence, language)], sentencesWith),
+    coverage: (sentence) => bestCoverage([...contentKeys(sentence, language)], sentencesWith, index),
     novelty(text) {
       const own = pairsOf(text);
       return own.length < fewestPairs ? 0 : own.filter((pair) => !pairs.has(pair)).length / own.length;
@@ -39,15 +39,23 @@ export function supportOf(blocks: readonly string[], language: Language): Suppor
   };
 }
 
-function bestCoverage(keys: readonly string[], sentencesWith: ReadonlyMap<string, readonly number[]>): number {
+/** Counts for each pair of neighbours how many of the words they hold; plain numbers, since a long note has many sentences with common words. */
+function bestCoverage(keys: readonly string[], sentencesWith: ReadonlyMap<string, readonly number[]>, sentences: number): number {
   if (keys.length < fewestWords) return 1;
-  const counts = new Map<number, number>();
-  for (const key of keys) {
-    const windows = new Set((sentencesWith.get(key) ?? []).flatMap((index) => [index - 1, index]));
-    for (const window of windows) counts.set(window, (counts.get(window) ?? 0) + 1);
-  }
+  const counts = new Uint16Array(sentences + 1);
   let best = 0;
-  for (const count of counts.values()) best = Math.max(best, count);
+  for (const key of keys) {
+    let counted = -1;
+    for (const index of sentencesWith.get(key) ?? []) {
+      for (const pair of [index, index + 1]) {
+        if (pair <= counted) continue;
+        counted = pair;
+        const count = (counts[pair] ?? 0) + 1;
+        counts[pair] = count;
+        best = Math.max(best, count);
+      }
+    }
+  }
   return best / keys.length;
 }
 

@@ -78,6 +78,8 @@ export interface ModelLimits {
   readonly overall: number;
   /** Between two bytes, in milliseconds. */
   readonly silence: number;
+  /** Of the note as it is sent, in UTF-16 code units: more than most models can read at once. */
+  readonly noteCharacters: number;
   /** Of one reply, in bytes. */
   readonly replyBytes: number;
   /** Kept of the answer, in UTF-16 code units. */
@@ -89,4 +91,4 @@ export interface ModelLimits {
 }
 
 /** The limits that hold where no test sets others; `overall` follows the settings. */
-export const modelLimits: ModelLimits = { overall: 60_000, silence: 20_000, replyBytes: 256 * 1024, characters: 4000, retries: 2, firstWait: 1000 };
+export const modelLimits: ModelLimits = { overall: 60_000, silence: 20_000, noteCharacters: 400_000, replyBytes: 256 * 1024, characters: 4000, retries: 2, firstWait: 1000 };

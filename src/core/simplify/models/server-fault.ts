@@ -74,12 +74,15 @@ export function faultOfConnection(message: string): ModelFault {
   return faultOf('unreachable');
 }
 
-/** So many characters of a key in a row count as the key. */
-const tellingLength = 8;
+/** Shorter keys are none: servers on this device take any word. */
+const shortestKey = 8;
+
+/** So many characters of a key in a row count as the key; fewer may be a prefix that all keys of a host have. */
+const tellingLength = 12;
 
 /** True where a text holds the key, or so much of it that it could be told. Servers quote keys in what they say. */
 export function holdsKey(text: string, key: string | null): boolean {
-  if (key === null || key === '') return false;
+  if (key === null || key.length < shortestKey) return false;
   for (let from = 0; from === 0 || from + tellingLength <= key.length; from++) {
     if (text.includes(key.slice(from, from + tellingLength))) return true;
   }

@@ -46,10 +46,13 @@ describe('what a status means', () => {
   });
 
   it('keeps no word that holds the key, or a part of it', () => {
-    expect(holdsKey('no such thing', 'sk-0123456789')).toBe(false);
-    expect(holdsKey('bad sk-0123456789', 'sk-0123456789')).toBe(true);
-    expect(holdsKey('bad 12345678', 'sk-0123456789')).toBe(true);
-    expect(holdsKey('abc', 'abc')).toBe(true);
+    const key = 'sk-0123456789abcdef';
+    expect(holdsKey('no such thing', key)).toBe(false);
+    expect(holdsKey(`bad ${key}`, key)).toBe(true);
+    expect(holdsKey('bad 456789abcdef', key)).toBe(true);
+    expect(holdsKey('keys begin with sk-0', key)).toBe(false);
+    expect(holdsKey('bad password', 'password')).toBe(true);
+    expect(holdsKey('ask ollama', 'ollama')).toBe(false);
     expect(holdsKey('abc', null)).toBe(false);
     expect(holdsKey('abc', '')).toBe(false);
     expect(withoutKey({ kind: 'bad-request', detail: 'bad sk-0123456789' }, 'sk-0123456789')).toEqual({ kind: 'bad-request', detail: '' });
