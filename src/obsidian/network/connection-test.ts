@@ -23,7 +23,7 @@ export interface ConnectionReport {
   readonly example: ModelSummary | null;
 }
 
-/** Tests a connection: lists the models, then asks for a summary of an example note of our own. Nothing of the user's notes is sent. Never throws. */
+/** Tests a connection: lists the models, then asks for a summary of an example note of our own. Nothing of the user's notes is sent. Rejects only where `consent` does. */
 export async function testConnection(app: App, settings: ModelSettings, consent: Consent, limits: ModelLimits = { ...modelLimits, overall: settings.seconds * 1000 }): Promise<ConnectionReport> {
   const characters = exampleSource.blocks.reduce((sum, { text }) => sum + text.length, 0);
   const access = await accessTo(app, settings, characters, consent);

@@ -27,7 +27,7 @@ export type DeliveredSummary = ModelSummary & { readonly delivery: 'streamed' | 
 
 /**
  * Asks the model that is set for a summary and checks the answer. Where no model is set, or it fails, or a guard blocks the answer, the embedded engine makes the
- * summary, and `fellBack` says why. Nothing is sent of a note that is too short for a summary. Never throws.
+ * summary, and `fellBack` says why. Nothing is sent of a note that is too short for a summary. Rejects only where `consent` does.
  */
 export async function summarizeWithModel(app: App, wish: SummaryWish): Promise<DeliveredSummary> {
   const { source, options, settings, consent, signal, onText = () => undefined, limits = { ...modelLimits, overall: settings.seconds * 1000 } } = wish;

@@ -57,7 +57,7 @@ describe.each(wireBases)('%s', (engine, base) => {
     ['a key that comes back as the answer', 'malformed', (response) => response.end(answer(engine, 'The key is sk-test-0123456789.'))],
   ])('%s: the embedded engine, and why', async (_title, fault, handler) => {
     const server = await startLoopback(handler);
-    const summary = await summarize(settingsFor(engine, server.url + base), { limits: { ...shortLimits, silence: 100 } });
+    const summary = await summarize(settingsFor(engine, server.url + base), { limits: fault === 'silence' ? { ...shortLimits, silence: 100 } : shortLimits });
     await server.close();
     expect(faultIn(summary)).toBe(fault);
     expect(summary).toMatchObject({ kind: 'summary', engine: expect.stringMatching(/^plain@/) as unknown, text: expect.stringMatching(plainAnswer) as unknown, delivery: null });

@@ -4,8 +4,8 @@ import { testSettings } from '../../core/simplify/models/model-settings';
 import { openVault, type OpenVault } from '../../host/open-vault';
 import { compost } from './compost';
 
-/** Limits that a test need not wait for. */
-export const shortLimits: ModelLimits = { ...modelLimits, overall: 3000, silence: 1500, firstWait: 20 };
+/** The limits of the app, but that nobody waits long for busy servers. */
+export const shortLimits: ModelLimits = { ...modelLimits, firstWait: 5 };
 
 /** Where each wire's base address stands on a server that speaks all of them. */
 export const wireBases: readonly (readonly [engine: string, base: string])[] = [['openai-compatible', '/v1'], ['ollama', ''], ['anthropic', '']];

@@ -73,18 +73,28 @@ function sectionsOf({ blocks }: SummarySource): readonly string[] {
   return [...new Set(blocks.map(({ section }) => section))];
 }
 
-/** Fewer letters do not tell the language of a text. */
+/** Fewer letters do not tell the script of a text. */
 const fewestLetters = 12;
 
-/** By the small words where both languages are known, by the share of Latin letters where not. */
+/** So many letters in a listed language hold small words of it: where none are found, it is another one. */
+const tellingLetters = 150;
+
+/** By the small words where they tell, else by the share of Latin letters. */
 function isOtherLanguage(text: string, note: string, language: Language): boolean {
-  if ((text.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return false;
   const own = guessLanguage(text);
-  if (own !== 'other' && language !== 'other') return own !== language;
-  return Math.abs(latinShare(text) - latinShare(note)) > 0.6;
+  const [letters, inNote] = [countLetters(text), countLetters(note)];
+  if (letters < fewestLetters) return false;
+  const tells = (own !== 'other' || letters >= tellingLetters) && (language !== 'other' || inNote >= tellingLetters);
+  return (tells && own !== language) || Math.abs(latinShare(text) - latinShare(note)) > 0.6;
+}
+
+/** As far as the guess of a language looks. */
+const sampleLength = 8192;
+
+function countLetters(text: string): number {
+  return text.slice(0, sampleLength).match(/\p{L}/gu)?.length ?? 0;
 }
 
 function latinShare(text: string): number {
-  const sample = text.slice(0, 8192);
-  return (sample.match(/\p{Script=Latin}/gu)?.length ?? 0) / Math.max(1, sample.match(/\p{L}/gu)?.length ?? 0);
+  return (text.slice(0, sampleLength).match(/\p{Script=Latin}/gu)?.length ?? 0) / Math.max(1, countLetters(text));
 }

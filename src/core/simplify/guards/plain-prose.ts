@@ -21,13 +21,13 @@ export interface PlainProse {
 export function plainProse(answer: string): PlainProse {
   let text = withoutPreamble(withoutUnseen(answer).trim());
   let hadMarkup = false;
-  for (;;) {
+  for (let passes = text.length + 1; ; passes--) {
     const note = parseNote(unfenced(text));
     hadMarkup ||= holdsMarkup(note);
     const shown = shownText(note);
     const bare = withoutForeignMarks(shown);
     hadMarkup ||= bare !== shown;
-    if (bare.length >= text.length) return { text: bare, hadMarkup };
+    if (bare === text || passes === 0) return { text: bare, hadMarkup };
     text = bare;
   }
 }
@@ -79,10 +79,10 @@ function endsUnspaced(text: string): boolean {
 
 /** Addresses, which some programs make links of, and marks that programs act upon wherever they stand. */
 const foreign = [
-  /[<(]?\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>]*/gi,
-  /\bwww\.[^\s<>]+/gi,
-  /\bmailto:/gi,
-  /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+/g,
+  /[<(]?[a-z0-9+.-]{0,20}:\/\/[^\s<>]*/gi,
+  /www\.[^\s<>]+/gi,
+  /mailto:/gi,
+  /[^\s@<>()]{1,64}@[^\s@<>()]{1,255}\.[^\s@<>()]+/g,
   /%%|<%[-_*+~]?|[-_]?%>|\{\{|\}\}|\{%|%\}|\$=/g,
   /<\/?[a-z!?][^<>]*>?/gi,
   /!?\[\[|\]\]|\[\^[^\]\s]{0,40}\]|\^\[/g,

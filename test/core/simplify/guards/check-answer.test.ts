@@ -55,6 +55,11 @@ describe('checking an answer', () => {
     const german: SummarySource = { title: '', blocks: [{ kind: 'paragraph', section: '', text: 'Der Haufen braucht Luft und Wasser. Er ist nach einem halben Jahr fertig, und das ist gut für die Beete.' }] };
     const russian: SummarySource = { title: '', blocks: [{ kind: 'paragraph', section: '', text: 'Куче нужен воздух. Она готова через полгода.' }] };
     expect(findings('The heap needs air and water, and it is ready after half a year.', german).map(([kind]) => kind)).toContain('language');
+    const turkish = 'Kompost bahçe atıklarından oluşur. Yığının havaya, suya ve ısıya ihtiyacı vardır. Yığının içine et konulmamalıdır. Altı ay sonra kompost kullanıma hazırdır ve tarhlara serilebilir.';
+    const ofTurkish: SummarySource = { title: '', blocks: [{ kind: 'paragraph', section: '', text: turkish }] };
+    expect(findings('The heap needs air and water.', ofTurkish).map(([kind]) => kind)).toContain('language');
+    expect(findings(turkish, ofTurkish).map(([kind]) => kind)).not.toContain('language');
+    expect(findings(turkish).map(([kind]) => kind)).toContain('language');
     expect(findings('The heap needs air and water.', russian).map(([kind]) => kind)).toContain('language');
     expect(findings('Der Haufen ist nach einem halben Jahr fertig und braucht Luft.', german).map(([kind]) => kind)).not.toContain('language');
   });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseNote } from '../../../../src/core/note/parse-note';
 import { checkAnswer } from '../../../../src/core/simplify/guards/check-answer';
@@ -8,7 +9,7 @@ import { summarySource } from '../../../../src/core/simplify/summary-source';
 import { applyPlan } from '../../../../src/core/text/apply-edits';
 import { readWithCommonmark } from '../../../support/commonmark-oracle';
 import { testSettings } from '../models/model-settings';
-import { hostileAnswers, injections } from './hostile-answers';
+import { hostileAnswers, hostileMarks, injections } from './hostile-answers';
 
 const text = '---\ntitle: Compost\n---\nCompost is rotted garden waste. A heap needs air and water. It must not hold meat. After 6 months it is ready.\n\n## Simplify\n\nOld.\n\n## Next\n\nMore.\n';
 const options = { sentences: 3, words: 60 };
@@ -30,7 +31,7 @@ function faultsOf(section: string): readonly string[] {
   const { headings, quotes, items, links, images, codeBlocks, codeSpans, htmlBlocks, htmlTags } = readWithCommonmark(section);
   const note = parseNote(section);
   const counts = { headings: headings.length, quotes, items, links, images, codeBlocks, codeSpans, htmlBlocks, htmlTags, embeds: note.embeds.length, ours: note.links.length, tags: note.tags.length, ids: note.blockIds.length, protected: note.protectedRanges.length };
-  const foreign = /%%|<%|%>|\{\{|\}\}|::|\w:\/\/|www\.|\w@\w|\u202e|\[\[[^\\]|(?:^|[^\\])`/.exec(section);
+  const foreign = /%%|<%|%>|\{\{|\}\}|::|\w:\/\/|www\.|\w@\w+\.\w|\u202e|\[\[[^\\]|(?:^|[^\\])`/.exec(section);
   return [...Object.entries(counts).filter(([, count]) => count > 0).map(([name]) => name), ...(foreign === null ? [] : [foreign[0]])];
 }
 
@@ -48,6 +49,16 @@ describe('a hostile answer', () => {
       return faults.length === 0 ? [] : [{ answer, text: checked.text, faults }];
     });
     expect(faulty).toEqual([]);
+  });
+
+  it('made of anything ends so, too', () => {
+    const source = summarySource(parseNote(text), '');
+    const piece = fc.oneof(fc.constantFrom(...hostileMarks), fc.constantFrom(' ', '\n', '\n\n', '. ', 'A heap', '3'), fc.string({ unit: 'binary', maxLength: 6 }));
+    fc.assert(fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const checked = checkAnswer(pieces.join(''), source, { words: 60 });
+      expect(checked.text === '' ? [] : faultsOf(written(text, checked.text))).toEqual([]);
+      for (const { range, sentence } of checked.findings) expect([range.from < range.to || checked.text === '', sentence.from <= range.from, range.to <= sentence.to, sentence.to <= checked.text.length]).toEqual([true, true, true, true]);
+    }), { numRuns: Number(process.env['FUZZ_CASES'] ?? '1000') });
   });
 
   it('of a model that obeys the note is only prose, and the note around it as it was', () => {
