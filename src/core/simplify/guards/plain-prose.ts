@@ -21,16 +21,19 @@ export interface PlainProse {
 export function plainProse(answer: string): PlainProse {
   let text = withoutPreamble(withoutUnseen(answer).trim());
   let hadMarkup = false;
-  for (let passes = text.length + 1; ; passes--) {
+  for (let pass = 1; ; pass++) {
     const note = parseNote(unfenced(text));
     hadMarkup ||= holdsMarkup(note);
     const shown = shownText(note);
     const bare = withoutForeignMarks(shown);
     hadMarkup ||= bare !== shown;
-    if (bare === text || passes === 0) return { text: bare, hadMarkup };
-    text = bare;
+    if (bare === text || pass > 2 * mostEscapes) return { text: bare, hadMarkup };
+    text = pass === mostEscapes ? bare.replace(/[&\\]/g, '') : bare;
   }
 }
+
+/** What was escaped more often than this is not unescaped any further: it loses the marks of escaping. */
+const mostEscapes = 32;
 
 /** `Here is a summary:` and its like, on a line of its own in front of more. */
 const preamble = /^(?:here(?: is|'s|’s)|sure|okay|ok|certainly|of course|below is|summary|simplified)\b[^\n]{0,120}[:!.][ \t]*\n+(?=\S)/i;
