@@ -3,7 +3,7 @@ import { judgeList, judgeQuestion, type ListVerdict } from '../../core/simplify/
 import { exampleSource } from '../../core/simplify/models/example-source';
 import { type ModelLimits, modelLimits, type ModelSettings } from '../../core/simplify/models/model-engine';
 import { type FaultKind, faultOf, type ModelFault } from '../../core/simplify/models/model-fault';
-import type { ModelSummary } from '../../core/simplify/models/model-summary';
+import { askForSummary, type ModelSummary } from '../../core/simplify/models/model-summary';
 import { holdsKey, withoutKey } from '../../core/simplify/models/server-fault';
 import { type Access, accessTo } from './access';
 import type { Consent } from './endpoint-consent';
@@ -23,15 +23,20 @@ export interface ConnectionReport {
   readonly example: ModelSummary | null;
 }
 
+const exampleOptions = { sentences: 2, words: 40 } as const;
+
+/** As long as the fences that are sent: only the length of the question is asked for here. */
+const fenceOfLength = '-'.repeat(32);
+
 /** Tests a connection: lists the models, then asks for a summary of an example note of our own. Nothing of the user's notes is sent. Rejects only where `consent` does. */
 export async function testConnection(app: App, settings: ModelSettings, consent: Consent, limits: ModelLimits = { ...modelLimits, overall: settings.seconds * 1000 }): Promise<ConnectionReport> {
-  const characters = exampleSource.blocks.reduce((sum, { text }) => sum + text.length, 0);
-  const access = await accessTo(app, settings, characters, consent);
+  const prompt = askForSummary(exampleSource, exampleOptions, settings, fenceOfLength);
+  const access = await accessTo(app, settings, prompt === null ? 0 : prompt.system.length + prompt.user.length, consent);
   if (access.kind === 'fault') return { fault: access.fault, models: null, isBlocked: false, example: null };
   const listed = await listModels(access, settings, limits);
   if (listed.kind === 'failed') return { fault: listed.fault, models: null, isBlocked: false, example: null };
   const { models, isBlocked } = listed;
-  const example = await summarizeWithModel(app, { source: exampleSource, options: { sentences: 2, words: 40 }, settings, consent, limits });
+  const example = await summarizeWithModel(app, { source: exampleSource, options: exampleOptions, settings, consent, limits });
   const fault = example.kind !== 'cancelled' && example.fellBack?.kind === 'fault' ? judgeQuestion(example.fellBack.fault, settings, models) : null;
   return { fault, models, isBlocked: isBlocked || example.delivery === 'whole', example };
 }

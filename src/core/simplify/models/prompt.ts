@@ -59,7 +59,7 @@ function noteText({ title, blocks }: SummarySource): string {
 
 /** The fence, longer where the note holds it. */
 function fenceFor(note: string, fence: string): string {
-  let unique = fence;
-  while (note.includes(unique)) unique += fence;
+  let unique = fence === '' ? '---' : fence;
+  while (note.includes(unique)) unique += unique;
   return unique;
 }

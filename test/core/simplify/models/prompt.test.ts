@@ -26,7 +26,8 @@ describe('the prompt', () => {
   });
 
   it('finds a fence that the note does not hold', () => {
-    expect(summaryPrompt(sourceOf('f00d and f00df00d'), options).user.split('\n')[0]).toBe('f00df00df00d');
+    expect(summaryPrompt(sourceOf('f00d and f00df00d'), options).user.split('\n')[0]).toBe('f00df00df00df00d');
+    expect(summaryPrompt(sourceOf('a --- b'), { ...options, fence: '' }).user.split('\n')[0]).toBe('------');
   });
 
   it('leaves out what no reader sees', () => {
