@@ -20,7 +20,6 @@ const scripts = [
   { letters: /\p{Script=Hebrew}/gu, name: 'Hebrew' },
   { letters: /\p{Script=Arabic}/gu, name: 'the language of the note, in Arabic script' },
   { letters: /\p{Script=Cyrillic}/gu, name: 'the language of the note, in Cyrillic script' },
-  { letters: /\p{Script=Devanagari}/gu, name: 'the language of the note, in Devanagari script' },
 ] as const;
 
 const sampleLength = 8192;

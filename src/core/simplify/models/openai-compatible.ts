@@ -26,10 +26,9 @@ export const openaiCompatible: ModelWire = {
       { role: 'system', content: system },
       { role: 'user', content: user },
     ];
-    const headers = { 'Content-Type': 'application/json', Accept: 'text/event-stream, application/json' };
-    return { method: 'POST', url: `${base}/chat/completions`, headers, body: JSON.stringify({ model, messages, stream: true, ...limits }), credential };
+    return { method: 'POST', url: `${base}/chat/completions`, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ model, messages, stream: true, ...limits }), credential };
   },
-  list: (base) => ({ method: 'GET', url: `${base}/models`, headers: { Accept: 'application/json' }, body: null, credential }),
+  list: (base) => ({ method: 'GET', url: `${base}/models`, headers: {}, body: null, credential }),
   reader: (_settings, limits) => replyReader(form, limits),
   readModels(body) {
     const list = fieldAt(parseJson(body), 'data');
