@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { rules } from '../src/core/rules/index';
 import { headlessOptions, pluginOptions, providedModules } from '../esbuild.config.mjs';
 
-/** In UTF-16 code units: what six publishers, some fifty rules and three wires to language models take, and a little more. */
-const largestPlugin = 536_000;
+/** In UTF-16 code units: what six publishers, some fifty rules, all pasted styles and three wires to language models take, and a little more. */
+const largestPlugin = 575_000;
 
 async function build(options: BuildOptions): Promise<string> {
   const built = await esbuild.build({ ...options, write: false });
