@@ -1,3 +1,5 @@
+import type { TextRange } from '../text/text-range';
+
 /** What a summary is made from: the blocks of a note that a reader reads, in order. */
 export interface SummarySource {
   readonly title: string;
@@ -10,6 +12,8 @@ export interface SummaryBlock {
   /** The heading it stands under; empty before the first. */
   readonly section: string;
   readonly text: string;
+  /** Where the note has it, from the first character shown to the last; absent where the text comes from no note. */
+  readonly range?: TextRange;
 }
 
 /** How long a summary may be. */
@@ -20,6 +24,8 @@ export interface SummaryOptions {
   readonly words: number;
   /** At most this share of the source's words; a half where absent. */
   readonly share?: number;
+  /** Plainer than usual: prefers short and easy sentences even where others say more, and shortens more. */
+  readonly plainer?: boolean;
 }
 
 /** How hard a text is to read. `score` is the Flesch-Kincaid grade for English, LIX elsewhere, characters a sentence for CJK: lower is plainer. */
@@ -30,11 +36,26 @@ export interface Readability {
   readonly words: number;
 }
 
+/** A stretch of a source: `from` and `to` are offsets in the text of the block at `block`. */
+export interface SummaryOrigin extends TextRange {
+  readonly block: number;
+}
+
+/** One point of a summary: a sentence, or some that only make sense together. */
+export interface SummaryPoint {
+  readonly text: string;
+  /** The sentences of the source that it says, in order. */
+  readonly origins: readonly SummaryOrigin[];
+}
+
 /** A summary with what made it and how hard it is to read. */
 export interface Summary {
   readonly text: string;
+  /** The same text point by point, as for bullets; absent where the engine cannot tell what comes from where. */
+  readonly points?: readonly SummaryPoint[];
   /** The engine's id and version, as in `plain@1`. */
   readonly engine: string;
+  /** The summary's score above the source's means that the engine found none that is plainer. */
   readonly readability: { readonly source: Readability; readonly summary: Readability };
 }
 
