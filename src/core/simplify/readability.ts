@@ -50,8 +50,12 @@ export function addTallies(left: TextTally, right: TextTally): TextTally {
 
 /** How hard a running text is to read; see {@link measureTally}. */
 export function measureReadability(text: string, language: Language): Readability {
-  const tallies = splitSentences(text).map((sentence) => tallySentence(findWords(sentence), language));
-  return measureTally(tallies.reduce(addTallies, emptyTally), language);
+  return measureTally(tallyText(text, language), language);
+}
+
+/** The tally of a running text. */
+export function tallyText(text: string, language: Language): TextTally {
+  return splitSentences(text).map((sentence) => tallySentence(findWords(sentence), language)).reduce(addTallies, emptyTally);
 }
 
 /**

@@ -2,26 +2,38 @@ import type { Language } from '../language';
 import { tallySentence, type TextTally } from '../readability';
 import { splitSentences } from '../sentences';
 import { unsayable } from '../shown-text';
-import type { SummaryBlock } from '../summarizer';
+import type { SummaryBlock, SummaryOrigin } from '../summarizer';
 import { countSyllables } from '../syllables';
 import { findWords } from '../words';
 import { pointsBack } from './anaphora';
+import { isBalanced, sentenceEnding } from './clause';
+import { cueOf } from './cues';
+import { repairOpening, subjectOf, type Subject } from './repair-opening';
 import { rewriteSentence } from './rewrite-sentence';
 
 /** One sentence that may become part of the summary. */
 export interface Candidate {
-  /** As it would be shown. */
+  /** As it would be shown where it may begin as it does. */
   readonly text: string;
+  /** As it would be shown without the sentence before it: with the subject that its pronoun stands for. Null where it needs no other, or has none. */
+  readonly repaired: string | null;
+  readonly origin: SummaryOrigin;
+  /** The running number of its section. */
+  readonly section: number;
   readonly words: readonly string[];
   readonly tally: TextTally;
   /** The tally of the sentence as the note has it. */
   readonly sourceTally: TextTally;
   /** False where it cannot be shown: it holds a formula, is cut off, or leads to a list. */
   readonly isWhole: boolean;
-  /** True where it means nothing without the sentence before it. */
+  /** True where it means nothing without the sentence before it, not even repaired. */
   readonly pointsBack: boolean;
+  /** True for the first sentence of a paragraph. */
+  readonly isFirst: boolean;
   /** How hard it is to read, from 0; about 1 is twice as long as it should be. */
   readonly hardness: number;
+  /** How much it says that it speaks for the whole text, from 0 to 1. */
+  readonly cue: number;
   /** Faults that make a sentence a poor part of a summary though not an impossible one, such as a question; from 0. */
   readonly flaws: number;
 }
@@ -39,32 +51,56 @@ const longest = 1200;
 const mostCandidates = 4000;
 
 /** The sentences of all blocks in order, made ready to be shown; at most the first 4,000. */
-export function findCandidates(blocks: readonly SummaryBlock[], language: Language): readonly Candidate[] {
+export function findCandidates(blocks: readonly SummaryBlock[], title: string, language: Language): readonly Candidate[] {
   const candidates: Candidate[] = [];
-  for (const block of blocks) {
+  let section = 0;
+  for (const [number, block] of blocks.entries()) {
+    if (number > 0 && block.section !== blocks[number - 1]?.section) section++;
+    let at = 0;
+    let subject: Subject | null = null;
     for (const sentence of splitSentences(block.text)) {
       if (candidates.length === mostCandidates) return candidates;
-      candidates.push(candidate(sentence, language, block.kind === 'list-item', candidates.length === 0));
+      const from = block.text.indexOf(sentence, at);
+      const isFirst = at === 0;
+      at = from + sentence.length;
+      const made = candidate({ sentence, language, subject, title, isFirst, isListItem: block.kind === 'list-item', isOpening: candidates.length === 0 });
+      candidates.push({ ...made, origin: { block: number, from, to: at }, section });
+      if (language === 'en') subject = subjectOf(made.repaired ?? made.text) ?? (made.repaired === null ? null : subject);
     }
   }
   return candidates;
 }
 
-function candidate(sentence: string, language: Language, inList: boolean, isFirst: boolean): Candidate {
+interface PlacedSentence {
+  readonly sentence: string;
+  readonly language: Language;
+  /** What the sentence before it speaks of. */
+  readonly subject: Subject | null;
+  readonly title: string;
+  readonly isFirst: boolean;
+  readonly isListItem: boolean;
+  /** True for the first sentence of all: nothing stands before it, so a reader of the note meets it as it is. */
+  readonly isOpening: boolean;
+}
+
+function candidate({ sentence, language, subject, title, isFirst, isListItem, isOpening }: PlacedSentence): Omit<Candidate, 'origin' | 'section'> {
   const text = sentence.length > longest ? sentence : rewriteSentence(sentence, language);
   const words = findWords(text);
   const tally = tallySentence(words, language);
   const backward = pointsBack(text, language);
+  const repaired = backward && subject !== null ? repairOpening(text, subject, title) : null;
   return {
     text,
+    repaired,
     words,
     tally,
     sourceTally: text === sentence ? tally : tallySentence(findWords(sentence), language),
     isWhole: words.length >= fewestWords && isWhole(text),
-    // Nothing stands before the first sentence, so a reader of the note meets it as it is.
-    pointsBack: backward && !isFirst,
+    pointsBack: backward && repaired === null && !isOpening,
+    isFirst,
     hardness: hardness(words, language),
-    flaws: flaws(text, inList) + (backward ? 0.3 : 0),
+    cue: cueOf(sentence, language),
+    flaws: flaws(text, isListItem) + (backward && repaired === null ? 0.3 : 0),
   };
 }
 
@@ -88,13 +124,7 @@ function hardness(words: readonly string[], language: Language): number {
 function flaws(text: string, inList: boolean): number {
   let sum = inList ? 0.1 : 0;
   if (/[?？]["'”’)]*$/u.test(text)) sum += 0.3;
-  if (!/[.!?…。！？｡]["'”’»)\]」』）]*$/u.test(text)) sum += 0.2;
+  if (!sentenceEnding.test(text.slice(-6))) sum += 0.2;
   if (!isBalanced(text) || /^[\p{Ll}(]|\|/u.test(text)) sum += 0.2;
   return sum;
-}
-
-/** True where brackets and double quotes come in pairs. */
-function isBalanced(text: string): boolean {
-  const count = (character: string): number => text.split(character).length - 1;
-  return count('(') === count(')') && count('“') === count('”') && count('"') % 2 === 0;
 }

@@ -1,42 +1,49 @@
 import { guessLanguage, type Language } from '../language';
 import { addTallies, emptyTally, measureReadability, measureTally } from '../readability';
-import type { NoSummary, Summarizer, Summary, SummaryOptions, SummarySource } from '../summarizer';
+import type { NoSummary, Summarizer, Summary, SummaryOptions, SummaryPoint } from '../summarizer';
 import { findCandidates, type Candidate } from './candidate';
-import { withFullStop } from './rewrite-sentence';
 import { scoreSentences } from './score-sentences';
-import { selectSentences } from './select-sentences';
+import { selectSentences, type Choice } from './select-sentences';
+import { plainEnough, versionReader, type Version } from './versions';
+import { weights } from './weights';
 
 /**
- * The tries, one after another until the summary is no harder to read than its source: how much plainness counts, how much harder
- * than the source the sentences may be while they are chosen, and how little a sentence may be worth. The bound costs less of what is
- * said than preferring plainness, and only the last tries take sentences that say little.
+ * The tries, one after another until the summary is no harder to read than its source: how much harder than the source the sentences
+ * may be while they are chosen, and how little a sentence may be worth. Rewriting comes first, since it costs less of what is said
+ * than choosing others, and only the last tries take sentences that say little.
  */
 const tries = [
-  { plainness: 0.2, harder: Infinity, leastWorth: 0.2 },
-  { plainness: 0.1, harder: 3, leastWorth: 0.2 },
-  { plainness: 0, harder: 1, leastWorth: 0.2 },
-  { plainness: 0, harder: 0, leastWorth: 0.2 },
-  { plainness: 1, harder: 0, leastWorth: 0 },
-  { plainness: 4, harder: Infinity, leastWorth: 0 },
+  { harder: Infinity, leastWorth: 0, plainness: 1 },
+  { harder: 2, leastWorth: weights.leastWorth, plainness: 1 },
+  { harder: 0, leastWorth: weights.leastWorth, plainness: 1 },
+  { harder: 0, leastWorth: weights.leastWorth / 2, plainness: 1 },
+  { harder: 0, leastWorth: 0, plainness: 5 },
+  { harder: Infinity, leastWorth: 0, plainness: 20 },
 ] as const;
 
-/** Fewer sentences than this need no summary. */
+/** Fewer sentences than this need no summary, unless the whole of them is asked for. */
 const fewestSentences = 3;
 
+/** How much plainer than its source a summary should be where plainer is asked for, as a share of the source's score. */
+const plainerShare = 0.85;
+
 /**
- * The embedded engine: it chooses sentences of the note and shortens them, and never writes a word of its own. Central, early and
- * plain sentences are preferred, those that lean on an unchosen one are left out, and the order is the note's. A summary holds at
- * most half of the source's words (or `share` of them). It is no harder to read than its source wherever a choice of sentences allows it;
- * where none does, the plainest is returned, and its `readability` says so. Deterministic, and linear in the source's length.
+ * The embedded engine: it chooses sentences of the note and makes them plainer by safe changes, and says nothing that the note does not.
+ * Central, early and plain sentences are preferred, and those that announce what the text is about; one that leans on another comes with it,
+ * with the subject that its pronoun stands for, or not at all; the order is the note's. `sentences` bounds how many of the note's are
+ * taken: a long one may become two. A summary holds at most half of the source's words (or `share` of them). It is no harder to read than its
+ * source wherever that can be reached; where it cannot, the plainest is returned, and its `readability` says so. Deterministic, and linear
+ * in the source's length.
  */
 export const plainSummarizer: Summarizer = {
-  id: 'plain@1',
+  id: 'plain@2',
   summarize(source, options) {
     const language = guessLanguage(source.blocks.map((block) => block.text).join('\n'));
-    const candidates = findCandidates(source.blocks, language);
+    const candidates = findCandidates(source.blocks, source.title, language);
     if (candidates.length === 0) return none('The note holds no running text');
-    if (candidates.length < fewestSentences) return none('The note is already short');
-    const summary = plainest(source, options, candidates, language);
+    if (candidates.length < fewestSentences && options.share !== 1) return none('The note is already short');
+    const scored = scoreSentences(candidates, source.title, language);
+    const summary = plainest({ candidates, scored, language, versions: versionReader(language) }, options);
     return summary ?? none('No sentence of the note can stand for it');
   },
 };
@@ -48,24 +55,51 @@ function none(reason: string): NoSummary {
 type FoundSummary = { readonly kind: 'summary' } & Summary;
 
 /** The first summary that is no harder to read than its source, else the plainest of all tries; null where nothing can be chosen. */
-function plainest(source: SummarySource, options: SummaryOptions, candidates: readonly Candidate[], language: Language): FoundSummary | null {
+function plainest(choice: Choice, { plainer = false, share = 0.5, ...length }: SummaryOptions): FoundSummary | null {
+  const { candidates, language } = choice;
   const original = measureTally(candidates.map((candidate) => candidate.sourceTally).reduce(addTallies, emptyTally), language);
-  const scored = scoreSentences(candidates, source.title, language);
-  const mostWords = Math.floor(original.words * (options.share ?? 0.5));
+  const plainness = plainer ? weights.plainerPlainness : weights.plainness;
   let best: FoundSummary | null = null;
-  for (const { harder, ...weights } of tries) {
-    const chosen = selectSentences(candidates, scored, { ...options, ...weights, mostWords, hardest: original.score + harder }, language);
+  for (const { harder, leastWorth, plainness: factor } of tries) {
+    const limits = { ...length, mostWords: Math.floor(original.words * share), hardest: original.score + harder, plainness: factor * plainness, leastWorth };
+    const chosen = selectSentences(choice, limits);
     if (chosen.length === 0) continue;
-    const text = joinSentences(chosen.map((index) => candidates[index]?.text ?? ''), language);
+    const versions = plainEnough(chosen.map((place) => versionsAt(place, chosen, choice)), original.score * (plainer ? plainerShare : 1), language);
+    const text = versions.map((version) => version.text).join(separator(language));
     const readability = { source: original, summary: measureReadability(text, language) };
     if (best === null || readability.summary.score < best.readability.summary.score) {
-      best = { kind: 'summary', text, engine: plainSummarizer.id, readability };
+      best = { kind: 'summary', text, points: pointsOf(chosen, versions, choice), engine: plainSummarizer.id, readability };
     }
     if (best.readability.summary.score <= original.score) return best;
   }
   return best;
 }
 
-function joinSentences(sentences: readonly string[], language: Language): string {
-  return sentences.map((sentence) => withFullStop(sentence, language)).join(language === 'unspaced' ? '' : ' ');
+function separator(language: Language): string {
+  return language === 'unspaced' ? '' : ' ';
+}
+
+/** The ways to say a chosen sentence: with its subject for a pronoun where the sentence before it is not chosen. */
+function versionsAt(place: number, chosen: readonly number[], { candidates, versions }: Choice): readonly Version[] {
+  const candidate = candidates[place];
+  if (candidate === undefined) return [];
+  return versions(candidate.repaired !== null && !chosen.includes(place - 1) ? candidate.repaired : candidate.text);
+}
+
+/** The summary point by point: a sentence that leans on the one before it belongs to the same point. */
+function pointsOf(chosen: readonly number[], versions: readonly Version[], { candidates, language }: Choice): readonly SummaryPoint[] {
+  const points: SummaryPoint[] = [];
+  chosen.forEach((place, index) => {
+    const candidate = candidates[place];
+    if (candidate === undefined) return;
+    const text = versions[index]?.text ?? '';
+    const last = points.at(-1);
+    if (last === undefined || !leans(candidate, chosen[index - 1] === place - 1)) points.push({ text, origins: [candidate.origin] });
+    else points[points.length - 1] = { text: `${last.text}${separator(language)}${text}`, origins: [...last.origins, candidate.origin] };
+  });
+  return points;
+}
+
+function leans({ pointsBack, repaired }: Candidate, isBehind: boolean): boolean {
+  return isBehind && (pointsBack || repaired !== null);
 }

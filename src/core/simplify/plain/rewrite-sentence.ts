@@ -1,5 +1,9 @@
 import type { Language } from '../language';
 import { connectiveLength } from './anaphora';
+import { capitalised, hasNegation, sentenceEnding } from './clause';
+import { pruneSentence } from './prune-sentence';
+import { splitSentence } from './split-sentence';
+import { usePlainWords } from './use-plain-words';
 
 /** An aside: a blank, round brackets without brackets in them, and then the end of a word. */
 const aside = /\s\(([^()]{1,200})\)(?=[\s.,;:!?]|$)/g;
@@ -7,15 +11,13 @@ const aside = /\s\(([^()]{1,200})\)(?=[\s.,;:!?]|$)/g;
 /** Brackets in brackets: which of them an aside ends at takes more than a pattern to say. */
 const nested = /\([^()]*\(/;
 
-/** A negation: an aside that holds one is never dropped. */
-const negation = /\b(?:not|no|never|none|without|except|nicht|kein|keine|ohne|pas|sans|sin|non|senza|niet|geen)\b|\bnão\b|n['’]t\b/i;
-
 /** The short form of the words before it, which the text may go on to use, or a letter that numbers a part. */
-const shortForm = /^(?:[\p{Lu}\p{N}&-]{2,10}s?|.{1,2})$/u;
+const shortForm = /^(?:[\p{Lu}\p{N}&-]{2,10}s?|\p{L}{0,3}\p{Lu}\p{L}?\p{Lu}\p{L}{0,6}|.{1,2})$/u;
 
 /**
- * A sentence made shorter without changing a word of what is left: asides in round brackets go, and connectives such as
- * `However,` at the start. Asides with a negation or an acronym stay, so numbers, names and negations are never altered.
+ * A sentence made shorter and easier without changing what it says: asides in round brackets and connectives such as
+ * `However,` at the start go, and words of the reviewed list become plainer ones. Asides with a negation or an acronym stay;
+ * numbers, names, negations and quotations are never altered.
  */
 export function rewriteSentence(sentence: string, language: Language): string {
   let text = nested.test(sentence) ? sentence : sentence.replace(aside, (whole: string, content: string) => (isNeeded(content) ? whole : ''));
@@ -24,24 +26,37 @@ export function rewriteSentence(sentence: string, language: Language): string {
     if (length === 0 || length >= text.length) break;
     text = capitalised(text.slice(length));
   }
-  return text;
+  return language === 'en' ? usePlainWords(text) : text;
 }
 
 function isNeeded(content: string): boolean {
-  return negation.test(content) || shortForm.test(content);
+  return hasNegation(content) || shortForm.test(content);
 }
 
-/** With a capital first letter, unless the first word has a shape of its own, as `iPhone` has. */
-function capitalised(text: string): string {
-  const first = /^\p{Ll}/u.exec(text)?.[0];
-  if (first === undefined || /^\p{Ll}+[\p{Lu}\p{N}]/u.test(text.slice(0, 40))) return text;
-  return first.toUpperCase() + text.slice(first.length);
+/**
+ * Plainer versions of a sentence, each further from it than the last: without stretches that only add something, and with long
+ * sentences split, which may make two or three of one. None where no safe change is found.
+ */
+export function plainerVersions(sentence: string, language: Language): readonly string[] {
+  const pruned = pruneSentence(sentence, language);
+  const split = [sentence, ...pruned].flatMap((text) => {
+    const two = splitSentence(text, language);
+    return two === null ? [] : [two, ...splitAgain(two, language)];
+  });
+  return [...pruned, ...split];
 }
 
-const ending = /[.!?…。！？｡]["'”’»)\]」』”）]*$/u;
+/** The last part of a split sentence, split once more. */
+function splitAgain(text: string, language: Language): readonly string[] {
+  const end = text.lastIndexOf('. ');
+  if (end === -1) return [];
+  const second = splitSentence(text.slice(end + 2), language);
+  const first = splitSentence(text.slice(0, end + 1), language);
+  return [...(second === null ? [] : [text.slice(0, end + 2) + second]), ...(first === null ? [] : [`${first}${text.slice(end + 1)}`])];
+}
 
 /** The sentence with a full stop where it has no end of its own. */
 export function withFullStop(sentence: string, language: Language): string {
-  if (ending.test(sentence.slice(-6))) return sentence;
+  if (sentenceEnding.test(sentence.slice(-6))) return sentence;
   return sentence + (language === 'unspaced' ? '。' : '.');
 }

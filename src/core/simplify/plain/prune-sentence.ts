@@ -1,0 +1,66 @@
+import type { Language } from '../language';
+import { capitalised, hasFiniteVerb, hasNegation, hasWords, isBalanced, sentenceEnding } from './clause';
+
+/** The fewest words that may be left. */
+const fewestWords = 6;
+
+/** Participles and such at the start that say why somebody did what follows: `Inspired by bees, we`. */
+const motive = /^(?:inspired|motivated|driven|building|drawing|following) [^,;:]{3,120}, (?=(?:we|I|they|he|she|it|the|this|our)\b)/i;
+
+const according = /^according to [^,;:]{2,80}, |, according to [^,;:]{2,80}(?=[.!]?$)/i;
+
+/** `he said` and `officials said on Monday` at the end. */
+const saying = /, (?:(?:\p{L}[\p{L}'’-]* ){1,4}(?:said|says|told reporters|added|explained|wrote|writes)|(?:said|says) [^,;:]{2,60})(?: (?:on|in|at|last|this) [^,;:]{2,30})?(?=[.!]?$)/u;
+
+/** Tails behind a comma that add something and restrict nothing. */
+const tails: readonly RegExp[] = [
+  /, (?:which|who|whose|where|whereby) [^;:]+$/,
+  /, (?:thereby |thus |hence |therefore |further |also |often |and (?:thus|thereby) )?(?:\p{L}+ing) (?!and\b|or\b)[^;:]+$/u,
+  /,? (?:such as|including|e\.g\.,?|for example,?|for instance,?|like those) [^;:]+$/,
+  /, (?:as well as|along with|together with|in addition to) [^;:]+$/,
+  /,? (?:--|[–—]) [^;:–—]+$/,
+];
+
+/**
+ * Shorter versions of an English sentence, each without one more stretch that adds and does not restrict: attributions, motives,
+ * and tails such as `, which ...`, `, making ...` and `such as ...`. What is left is unchanged. A stretch that holds a negation stays, and so
+ * does one that begins or ends within brackets or quotation marks. None for other languages.
+ */
+export function pruneSentence(sentence: string, language: Language): readonly string[] {
+  if (language !== 'en' || !sentenceEnding.test(sentence.slice(-6)) || /[?"”]\W*$/.test(sentence)) return [];
+  const versions: string[] = [];
+  let text = sentence;
+  for (const pattern of [motive, according, saying, ...tails]) {
+    const shorter = without(text, pattern);
+    if (shorter === null) continue;
+    text = shorter;
+    versions.push(text);
+  }
+  return versions;
+}
+
+/** The sentence without the stretch; null where there is none, or where it has to stay. */
+function without(sentence: string, pattern: RegExp): string | null {
+  const match = pattern.exec(sentence);
+  if (match === null || hasNegation(match[0]) || !isBalanced(match[0])) return null;
+  const before = sentence.slice(0, match.index);
+  const after = sentence.slice(match.index + match[0].length);
+  const left = before === '' ? capitalised(after) : before + (after === '' ? '.' : after);
+  if (!hasWords(left, fewestWords) || !isBalanced(before)) return null;
+  return before === '' || (isWhole(before, match[0]) && !isItem(before, match[0])) ? left : null;
+}
+
+const clauseWord = /\b(?:that|if|when|because|how|why|what|which|who|where)\b/i;
+
+/** True where the part in front of a tail is surely a whole clause. */
+function isWhole(before: string, tail: string): boolean {
+  if (/[–—]|--/.test(before)) return false;
+  if (/^,? (?:such|inc|like|for|e)/.test(tail) && clauseWord.test(before)) return false;
+  if (hasFiniteVerb(before) || /\b(?:we|I|they|you|paper|work|article|study|review) \p{L}+/iu.test(before)) return true;
+  return tail.startsWith(', ') && !tail.includes(',', 1) && /\b\p{L}{2,}(?:es|ed|[^su]s)\b/u.test(before);
+}
+
+/** True where the stretch is one of several and no tail: `reading, writing, and singing a song`. */
+function isItem(before: string, stretch: string): boolean {
+  return /^, \p{L}+ing\b/u.test(stretch) && (/\b\p{L}+ing$/u.test(before) || /, (?:and|or) \p{L}+ing\b/u.test(stretch));
+}

@@ -1,0 +1,124 @@
+import type { Language } from '../language';
+import { beginsClause, capitalised, hasFiniteVerb, hasNegation, hasWords, isBalanced } from './clause';
+
+/** The fewest words of either part. */
+const fewestWords = 4;
+
+/** What makes one sentence two: where the first ends, and how the second goes. */
+interface Joint {
+  readonly first: string;
+  readonly second: string;
+}
+
+type JointFinder = (sentence: string) => Joint | null;
+
+/** Verbs that say what somebody made or what something is: what they introduce may be taken up by `It`. */
+const introduces =
+  '(?:is|was|propose|proposes|proposed|present|presents|presented|introduce|introduces|introduced|describe|describes|described|develop|develops|developed|design|designed|build|built|create|creates|created|offer|offers|offered)';
+
+/** Verbs that can follow `that` as its predicate. A plural noun there would be a subject of its own: `a tool that users like`. */
+const predicates =
+  '(?:is|was|has|can|will|does|achieves|adapts|adds|adjusts|aims|allows|applies|automates|avoids|blocks|breaks|brings|builds|captures|causes|changes|collects|combines|comes|computes|connects|consists|contains|converts|covers|creates|cuts|deals|decides|defines|depends|describes|detects|determines|displays|drives|enables|encodes|encourages|enforces|ensures|estimates|exists|explains|exploits|exploits|explores|extends|extracts|finds|focuses|follows|generalizes|generates|gets|gives|goes|grows|guides|handles|happens|harnesses|helps|holds|identifies|improves|includes|incorporates|increases|integrates|involves|jointly|keeps|lacks|leads|learns|leaves|lets|leverages|lies|limits|lives|maintains|makes|manages|mimics|minimizes|maximizes|moves|needs|occurs|offers|operates|optimizes|organizes|outperforms|overcomes|penalizes|performs|predicts|preserves|prevents|produces|promotes|protects|provides|puts|reads|reduces|refers|relates|relies|removes|replaces|represents|requires|runs|saves|searches|seeks|selects|sends|separates|serves|shapes|shows|solves|speaks|stands|starts|stays|stores|studies|supports|takes|teaches|tells|tracks|transforms|treats|tries|turns|uses|utilizes|wants|works)';
+
+/** A report: what follows `that` is somebody's word, and the next clause may be too. */
+const report = /\b(?:say|said|says|think|thinks|believe|believes|argue|argues|claim|claims|suggest|suggests|show|shows|shown|hope|hopes|report|reports|reported|find|finds|found|know|knows|told|tell|assume|suppose|demonstrate|demonstrates|prove|note|observe|conclude) that\b/i;
+
+/** A clause that leans on another, or an opening before the main clause. */
+const subordinate = /^(?:when|if|while|although|though|because|since|as|after|before|once|unless|until|whether|given|in|by|for|with|to|at|on|under|despite|even|where|whereas|from|during|through)\b/i;
+
+const joints: readonly JointFinder[] = [atSemicolon, atConcession, atConjunction, atRelative, atApposition, atIntroduction, atColon];
+
+/**
+ * An English sentence as two, or null where there is no safe joint: at a semicolon, between main clauses, before `which`,
+ * and where a thing is introduced and then described. Adds no more than `It`, `This`, `They`, `These` or `But`, with `is` or `are` behind them.
+ * Never within quotation marks or brackets. Other languages are split at semicolons only.
+ */
+export function splitSentence(sentence: string, language: Language): string | null {
+  if (/[?？]/u.test(sentence)) return null;
+  if (language === 'unspaced') return splitWide(sentence);
+  for (const find of language === 'en' ? joints : [atSemicolon]) {
+    const joint = find(sentence);
+    if (joint === null) continue;
+    const first = joint.first.trimEnd();
+    if (isBalanced(first) && isBalanced(joint.second) && hasWords(first, fewestWords) && hasWords(joint.second, fewestWords)) {
+      return `${first}. ${capitalised(joint.second)}`;
+    }
+  }
+  return null;
+}
+
+/** At the only wide semicolon. */
+function splitWide(sentence: string): string | null {
+  const parts = sentence.split('；');
+  const [first = '', second = ''] = parts;
+  return parts.length === 2 && hasWords(first, 2) && hasWords(second, 2) ? `${first}。${second}` : null;
+}
+
+/** At the only semicolon, where both sides say something by themselves. */
+function atSemicolon(sentence: string): Joint | null {
+  const parts = sentence.split('; ');
+  const [first = '', second = ''] = parts;
+  if (parts.length !== 2 || /^(?:and|or|und|oder|et|ou|y|o)\b/i.test(second) || /:/.test(first)) return null;
+  return { first, second: second.replace(/^(?:however|therefore|moreover|furthermore|thus), /i, '') };
+}
+
+/** `Although A, B`: `A. But B`. */
+function atConcession(sentence: string): Joint | null {
+  const match = /^(?:(?:although|though|even though)|while(?= (?:several|many|most|some|previous|prior|recent|existing|current|these|this)\b)) ([^,;:]+), (.+)$/i.exec(sentence);
+  const [, first = '', second = ''] = match ?? [];
+  if (!hasFiniteVerb(first) || /^\S+ing\b/.test(first) || !beginsClause(second)) return null;
+  return { first: capitalised(first), second: `But ${lowerFirst(second)}` };
+}
+
+/** The second clause stands behind `But`, and begins with a word that has its capital only from standing first. */
+function lowerFirst(text: string): string {
+  return /^(?:The|A|An|Our|Its|Their|This|These|Those|Many|Most|Some|Each|Every|It|They|We|He|She|You|There) /.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** `A, and B` between two main clauses. */
+function atConjunction(sentence: string): Joint | null {
+  for (const match of sentence.matchAll(/, (and|but|so|yet|whereas) /g)) {
+    const first = sentence.slice(0, match.index);
+    const second = sentence.slice(match.index + match[0].length);
+    if (!beginsClause(second) || !hasFiniteVerb(first) || report.test(first) || subordinate.test(first)) continue;
+    const word = match[1] === 'so' ? 'So' : 'But';
+    return { first, second: match[1] === 'and' ? second : `${word} ${lowerFirst(second)}` };
+  }
+  return null;
+}
+
+/** `A, which is B` at the end: `A. This is B`. */
+function atRelative(sentence: string): Joint | null {
+  const match = new RegExp(`^(.+), which ((?:also |often |then |thus |thereby )?(are|were|have|${predicates})\\b[^,;:]*(?:, [^,;:]+){0,2})$`).exec(sentence);
+  const [, first = '', second = '', verb = ''] = match ?? [];
+  if (match === null || /^(?:can|will)$/.test(verb) || !hasFiniteOrPlain(first) || report.test(first) || subordinate.test(first)) return null;
+  return { first, second: `${/^(?:are|were|have)$/.test(verb) ? 'These' : 'This'} ${second}` };
+}
+
+function hasFiniteOrPlain(text: string): boolean {
+  return hasFiniteVerb(text) || new RegExp(`\\b(?:${predicates}|${introduces})\\b`).test(text);
+}
+
+/** `We present X, a system that ...`: `We present X. It is a system that ...`. */
+function atApposition(sentence: string): Joint | null {
+  const match = new RegExp(`^(.*\\b(?:propose|present|introduce|describe|develop|proposes|presents|introduces|proposed|presented|introduced|developed)s? [^,;:]{3,80}), (an? [^,;:]{12,}(?:, [^;:]+)?)$`).exec(sentence);
+  const [, first = '', second = ''] = match ?? [];
+  if (match === null || hasNegation(first) || report.test(first)) return null;
+  return { first, second: `It is ${second}` };
+}
+
+/** `X is a tool that helps`: `X is a tool. It helps`. */
+function atIntroduction(sentence: string): Joint | null {
+  const match = new RegExp(`^(.*\\b${introduces} (?:an?|one) (?:[\\p{L}\\p{N}'’-]+ ){1,9}?[\\p{L}\\p{N}'’-]+),? (?:that|which) ((?:\\p{L}+ly )?${predicates} .+)$`, 'u').exec(sentence);
+  const [, first = '', second = ''] = match ?? [];
+  if (match === null || hasNegation(first) || report.test(first) || subordinate.test(first) || /\b(?:such|so|if|whether|there)\b/i.test(first)) return null;
+  return { first, second: `It ${second}` };
+}
+
+/** At the only colon, where a clause follows. */
+function atColon(sentence: string): Joint | null {
+  const parts = sentence.split(': ');
+  const [first = '', second = ''] = parts;
+  if (parts.length !== 2 || !hasFiniteVerb(first) || !beginsClause(second) || /\b(?:following|follows|these|this)$/i.test(first)) return null;
+  return { first, second };
+}

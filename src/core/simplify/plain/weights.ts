@@ -1,0 +1,27 @@
+/** How much counts what, in one place; tuned on the even lines of the sets that docs/bench-simplify.md names, and one set for all texts. */
+export const weights = {
+  /** How central a sentence is among the others. */
+  centrality: 0.7,
+  /** How early it stands, in a text of one paragraph. */
+  position: 0.3,
+  /** The same in a note of several: their first sentences mostly say what the note is about. */
+  structuredPosition: 0.6,
+  /** After so many sentences the advantage of an early place has fallen to a third. */
+  positionDecay: 4,
+  /** The first sentence of a paragraph. */
+  paragraphStart: 0.05,
+  /** Words shared with the title. */
+  title: 0.2,
+  /** Saying of itself that it speaks for the whole. */
+  cue: 0.5,
+  /** What a hard sentence loses. */
+  plainness: 0.2,
+  /** The same where plainer than usual is asked for. */
+  plainerPlainness: 0.6,
+  /** Worth against likeness to those chosen (maximal marginal relevance, Carbonell and Goldstein 1998). */
+  relevance: 0.8,
+  /** What a sentence loses for each that is chosen from its section already. */
+  sameSection: 0.05,
+  /** The least share of the best sentence's worth that one must have when a plainer one is looked for. */
+  leastWorth: 0.4,
+} as const;
