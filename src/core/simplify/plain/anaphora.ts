@@ -50,6 +50,10 @@ const selfReference =
 const forwardPronoun =
   /^it(?:'s| is| was) (?:also )?(?:important|clear|possible|impossible|easy|easier|hard|harder|difficult|necessary|essential|best|better|true|likely|unlikely|useful|useless|worth|well known|known|common|time)\b/i;
 
+/** Openings before the sentence proper: `In this paper, we`, `It is worth noting that`. */
+const framing =
+  /^(?:(?:in|with) this (?:paper|work|article|study|post|note|review|report|essay),? (?=(?:we|i)\b)|(?:here|notably|second|third|lastly|for the first time), |(?:please )?(?:note|remember) that |it (?:is|['’]s) (?:important|worth|useful|helpful|interesting) (?:to (?:note|mention|remember|understand|point out) |noting |mentioning |remembering )that |it should be noted that |needless to say, |as (?:mentioned|noted|said|discussed) (?:above|before|earlier), )/i;
+
 /** How far into a sentence an opening is looked for, in UTF-16 code units. */
 const reach = 80;
 
@@ -61,7 +65,8 @@ export function connectiveLength(sentence: string, language: Language): number {
     const opening = start.slice(0, comma.index).toLowerCase();
     if (looseConnectives.get(language)?.includes(opening) === true) return comma.index + comma[0].length;
   }
-  return language === 'en' ? (bareConjunction.exec(start)?.[0].length ?? 0) : 0;
+  if (language !== 'en') return 0;
+  return (bareConjunction.exec(start) ?? framing.exec(start))?.[0].length ?? 0;
 }
 
 /** True when the sentence begins with a word that means nothing without the sentence before it, such as `They` or `This helps`. */

@@ -123,7 +123,7 @@ function hardness(words: readonly string[], language: Language): number {
 
 function flaws(text: string, inList: boolean): number {
   let sum = inList ? 0.1 : 0;
-  if (/[?？]["'”’)]*$/u.test(text)) sum += 0.3;
+  if (/[?？]["'”’)]*$/u.test(text)) sum += 0.6;
   if (!sentenceEnding.test(text.slice(-6))) sum += 0.2;
   if (!isBalanced(text) || /^[\p{Ll}(]|\|/u.test(text)) sum += 0.2;
   return sum;

@@ -10,7 +10,7 @@ const finite = new RegExp(`\\b${auxiliary}\\b|\\b(?:it|they|we|he|she|you|I|ther
 
 /** A pronoun as subject with its verb, or a noun phrase of a few words and an auxiliary. */
 const clauseStart = new RegExp(
-  `^(?:in this (?:paper|work|article|study),? )?(?:(?:it|they|we|he|she|you|I|there)(?:['’](?:s|re|ve|ll|d))? \\p{L}|(?:the|a|an|our|its|their|this|these|those|many|most|some|each|every) (?:[\\p{L}\\p{N}'’-]+ ){0,6}?${auxiliary} )`,
+  `^(?:(?:in this (?:paper|work|article|study),?|(?:from|in|for|with|by|to|at|on|as|during) [^,;:]{2,60},) )?(?:(?:it|they|we|he|she|you|I|there)(?:['’](?:s|re|ve|ll|d))? \\p{L}|(?:the|a|an|our|its|their|this|these|those|many|most|some|each|every) (?:[\\p{L}\\p{N}'’-]+ ){0,6}?${auxiliary} )`,
   'iu',
 );
 
@@ -54,3 +54,11 @@ export const sentenceEnding = /[.!?…。！？｡]["'”’»)\]」』）]*$/u;
 export function withoutEnding(sentence: string): string {
   return sentence.replace(/[.!…]+$/u, '');
 }
+
+/** Verbs that can follow `that` or a singular subject. A plural noun there would be a subject of its own: `a tool that users like`. */
+export const singularVerbs =
+  '(?:is|was|has|can|will|does|achieves|adapts|adds|adjusts|aims|allows|applies|automates|avoids|blocks|breaks|brings|builds|captures|causes|changes|collects|combines|comes|computes|connects|consists|contains|converts|covers|creates|cuts|deals|decides|defines|depends|describes|detects|determines|displays|drives|enables|encodes|encourages|enforces|ensures|estimates|exists|explains|exploits|explores|extends|extracts|finds|focuses|follows|generalizes|generates|gets|gives|goes|grows|guides|handles|happens|harnesses|helps|holds|identifies|improves|includes|incorporates|increases|infers|integrates|introduces|involves|keeps|lacks|leads|learns|leaves|lets|leverages|lies|lives|maintains|makes|manages|mimics|minimizes|maximizes|moves|needs|occurs|offers|operates|optimizes|organizes|outperforms|overcomes|penalizes|performs|predicts|presents|preserves|prevents|produces|promotes|proposes|protects|provides|puts|reads|reasons|reduces|refers|regularizes|relates|relies|removes|replaces|represents|requires|runs|saves|searches|seeks|selects|sends|separates|serves|shapes|shows|solves|speaks|stands|starts|stays|stores|studies|supports|takes|teaches|tells|tracks|trains|transforms|treats|tries|turns|uses|utilizes|wants|works)';
+
+/** Verbs in the form that stands behind `we`; few of them are nouns as well. */
+export const pluralVerbs =
+  '(?:achieve|adapt|add|aim|allow|analyze|analyse|apply|argue|avoid|become|believe|build|bring|calculate|choose|combine|compare|compute|conclude|conduct|consider|create|demonstrate|derive|describe|develop|discuss|do|employ|enable|encourage|ensure|establish|evaluate|examine|explain|explore|extend|find|generate|get|give|go|have|help|identify|illustrate|implement|improve|incorporate|introduce|investigate|keep|learn|let|make|obtain|observe|offer|outperform|perform|present|produce|propose|prove|provide|reduce|report|run|see|show|solve|suggest|take|tell|test|train|try|understand|use|validate|verify|want|write)';

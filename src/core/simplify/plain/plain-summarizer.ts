@@ -9,8 +9,8 @@ import { weights } from './weights';
 
 /**
  * The tries, one after another until the summary is no harder to read than its source: how much harder than the source the sentences
- * may be while they are chosen, and how little a sentence may be worth. Rewriting comes first, since it costs less of what is said
- * than choosing others, and only the last tries take sentences that say little.
+ * may be while they are chosen, how little a sentence may be worth, and how much more plainness counts than usually. Rewriting comes first,
+ * since it costs less of what is said than choosing others, and only the last tries take sentences that say little.
  */
 const tries = [
   { harder: Infinity, leastWorth: 0, plainness: 1 },
@@ -20,6 +20,9 @@ const tries = [
   { harder: 0, leastWorth: 0, plainness: 5 },
   { harder: Infinity, leastWorth: 0, plainness: 20 },
 ] as const;
+
+/** A summary of one sentence is tried so often: where the sentences that say most are all hard, a plain one that says little is no summary. */
+const triesForOne = 3;
 
 /** Fewer sentences than this need no summary, unless the whole of them is asked for. */
 const fewestSentences = 3;
@@ -60,7 +63,7 @@ function plainest(choice: Choice, { plainer = false, share = 0.5, ...length }: S
   const original = measureTally(candidates.map((candidate) => candidate.sourceTally).reduce(addTallies, emptyTally), language);
   const plainness = plainer ? weights.plainerPlainness : weights.plainness;
   let best: FoundSummary | null = null;
-  for (const { harder, leastWorth, plainness: factor } of tries) {
+  for (const { harder, leastWorth, plainness: factor } of tries.slice(0, length.sentences === 1 ? triesForOne : tries.length)) {
     const limits = { ...length, mostWords: Math.floor(original.words * share), hardest: original.score + harder, plainness: factor * plainness, leastWorth };
     const chosen = selectSentences(choice, limits);
     if (chosen.length === 0) continue;

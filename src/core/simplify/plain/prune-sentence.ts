@@ -1,11 +1,14 @@
 import type { Language } from '../language';
+import { dropIntensifiers } from './drop-intensifiers';
+import { firstClause } from './split-sentence';
 import { capitalised, hasFiniteVerb, hasNegation, hasWords, isBalanced, sentenceEnding } from './clause';
 
 /** The fewest words that may be left. */
 const fewestWords = 6;
 
-/** Participles and such at the start that say why somebody did what follows: `Inspired by bees, we`. */
-const motive = /^(?:inspired|motivated|driven|building|drawing|following) [^,;:]{3,120}, (?=(?:we|I|they|he|she|it|the|this|our)\b)/i;
+/** Openings that say why or how somebody did what follows: `Inspired by bees, we`. */
+const motive =
+  /^(?:although|though|even though|while|whereas|unlike|inspired|motivated|driven|building|drawing|following|to|in order to|in an attempt to|with a view to|by|under the|as reported|as we|throughout|through|using|with) [^;:]{3,200}?, (?=(?:we|I|this (?:paper|work|article|study)) \p{L})/iu;
 
 const according = /^according to [^,;:]{2,80}, |, according to [^,;:]{2,80}(?=[.!]?$)/i;
 
@@ -17,45 +20,57 @@ const tails: readonly RegExp[] = [
   /, (?:which|who|whose|where|whereby) [^;:]+$/,
   /, (?:thereby |thus |hence |therefore |further |also |often |and (?:thus|thereby) )?(?:\p{L}+ing) (?!and\b|or\b)[^;:]+$/u,
   /,? (?:such as|including|e\.g\.,?|for example,?|for instance,?|like those) [^;:]+$/,
-  /, (?:as well as|along with|together with|in addition to) [^;:]+$/,
+  / (?:by|through|via) (?:\p{L}+ly )?\p{L}+ing [^;:]+$/u,
+  /, (?:with|based on|under|both|especially|particularly|in particular|mainly|mostly|even|i\.e\.,?|that is,) [^;:]+$/,
+  /, (?:to|an?|one of the) [^,;:]+$/,
+  /: (?!\()[^:]+$/,
+  / rather than [^;:]+$/,
+  /,? (?:termed|called|named|dubbed) [^,;:]+$/,
+  /,? (?:as well as|along with|together with|in addition to) [^;:]+$/,
   /,? (?:--|[–—]) [^;:–—]+$/,
 ];
 
+/** Each leaves one stretch out; null where there is none, or where it has to stay. */
+const shortenings: readonly ((sentence: string) => string | null)[] = [dropIntensifiers, firstClause, ...[motive, according, saying, ...tails].map((pattern) => (sentence: string) => without(sentence, pattern))];
+
 /**
- * Shorter versions of an English sentence, each without one more stretch that adds and does not restrict: attributions, motives,
+ * Shorter versions of an English sentence, each without one stretch or some that add and do not restrict: intensifiers, attributions, motives,
  * and tails such as `, which ...`, `, making ...` and `such as ...`. What is left is unchanged. A stretch that holds a negation stays, and so
  * does one that begins or ends within brackets or quotation marks. None for other languages.
  */
 export function pruneSentence(sentence: string, language: Language): readonly string[] {
   if (language !== 'en' || !sentenceEnding.test(sentence.slice(-6)) || /[?"”]\W*$/.test(sentence)) return [];
-  const versions: string[] = [];
+  const versions = new Set<string>();
   let text = sentence;
-  for (const pattern of [motive, according, saying, ...tails]) {
-    const shorter = without(text, pattern);
-    if (shorter === null) continue;
-    text = shorter;
-    versions.push(text);
+  for (const shorten of shortenings) {
+    const alone = shorten(sentence);
+    if (alone !== null) versions.add(alone);
+    text = shorten(text) ?? text;
+    if (text !== sentence) versions.add(text);
   }
-  return versions;
+  return [...versions];
 }
 
 /** The sentence without the stretch; null where there is none, or where it has to stay. */
 function without(sentence: string, pattern: RegExp): string | null {
   const match = pattern.exec(sentence);
   if (match === null || hasNegation(match[0]) || !isBalanced(match[0])) return null;
-  const before = sentence.slice(0, match.index);
+  const before = sentence.slice(0, match.index).replace(/,$/, '');
   const after = sentence.slice(match.index + match[0].length);
   const left = before === '' ? capitalised(after) : before + (after === '' ? '.' : after);
   if (!hasWords(left, fewestWords) || !isBalanced(before)) return null;
   return before === '' || (isWhole(before, match[0]) && !isItem(before, match[0])) ? left : null;
 }
 
+/** A clause that is not the main one. */
+const subordinate = /^(?:when|if|while|although|though|because|since|as|after|before|once|unless|until|whether|where|whereas)\b/i;
+
 const clauseWord = /\b(?:that|if|when|because|how|why|what|which|who|where)\b/i;
 
 /** True where the part in front of a tail is surely a whole clause. */
 function isWhole(before: string, tail: string): boolean {
-  if (/[–—]|--/.test(before)) return false;
-  if (/^,? (?:such|inc|like|for|e)/.test(tail) && clauseWord.test(before)) return false;
+  if (/[–—]|--/.test(before) || (subordinate.test(before) && !before.includes(','))) return false;
+  if (/^,? (?:such|inc|like|for|e\.g|rather|termed|called|named|dubbed)/.test(tail) && clauseWord.test(before)) return false;
   if (hasFiniteVerb(before) || /\b(?:we|I|they|you|paper|work|article|study|review) \p{L}+/iu.test(before)) return true;
   return tail.startsWith(', ') && !tail.includes(',', 1) && /\b\p{L}{2,}(?:es|ed|[^su]s)\b/u.test(before);
 }

@@ -1,8 +1,8 @@
 import type { Language } from '../language';
-import { beginsClause, capitalised, hasFiniteVerb, hasNegation, hasWords, isBalanced } from './clause';
+import { beginsClause, capitalised, hasFiniteVerb, hasNegation, hasWords, isBalanced, pluralVerbs, singularVerbs } from './clause';
 
 /** The fewest words of either part. */
-const fewestWords = 4;
+const fewestWords = 3;
 
 /** What makes one sentence two: where the first ends, and how the second goes. */
 interface Joint {
@@ -14,11 +14,7 @@ type JointFinder = (sentence: string) => Joint | null;
 
 /** Verbs that say what somebody made or what something is: what they introduce may be taken up by `It`. */
 const introduces =
-  '(?:is|was|propose|proposes|proposed|present|presents|presented|introduce|introduces|introduced|describe|describes|described|develop|develops|developed|design|designed|build|built|create|creates|created|offer|offers|offered)';
-
-/** Verbs that can follow `that` as its predicate. A plural noun there would be a subject of its own: `a tool that users like`. */
-const predicates =
-  '(?:is|was|has|can|will|does|achieves|adapts|adds|adjusts|aims|allows|applies|automates|avoids|blocks|breaks|brings|builds|captures|causes|changes|collects|combines|comes|computes|connects|consists|contains|converts|covers|creates|cuts|deals|decides|defines|depends|describes|detects|determines|displays|drives|enables|encodes|encourages|enforces|ensures|estimates|exists|explains|exploits|exploits|explores|extends|extracts|finds|focuses|follows|generalizes|generates|gets|gives|goes|grows|guides|handles|happens|harnesses|helps|holds|identifies|improves|includes|incorporates|increases|integrates|involves|jointly|keeps|lacks|leads|learns|leaves|lets|leverages|lies|limits|lives|maintains|makes|manages|mimics|minimizes|maximizes|moves|needs|occurs|offers|operates|optimizes|organizes|outperforms|overcomes|penalizes|performs|predicts|preserves|prevents|produces|promotes|protects|provides|puts|reads|reduces|refers|relates|relies|removes|replaces|represents|requires|runs|saves|searches|seeks|selects|sends|separates|serves|shapes|shows|solves|speaks|stands|starts|stays|stores|studies|supports|takes|teaches|tells|tracks|transforms|treats|tries|turns|uses|utilizes|wants|works)';
+  '(?:is|was|propose|proposes|proposed|present|presents|presented|introduce|introduces|introduced|describe|describes|described|develop|develops|developed|design|designed|build|built|create|creates|created|offer|offers|offered|explore|explores|explored|study|studies|studied|consider|considers|considered|use|uses|used|have|has|had|train|trained|add|adds|added)';
 
 /** A report: what follows `that` is somebody's word, and the next clause may be too. */
 const report = /\b(?:say|said|says|think|thinks|believe|believes|argue|argues|claim|claims|suggest|suggests|show|shows|shown|hope|hopes|report|reports|reported|find|finds|found|know|knows|told|tell|assume|suppose|demonstrate|demonstrates|prove|note|observe|conclude) that\b/i;
@@ -26,7 +22,14 @@ const report = /\b(?:say|said|says|think|thinks|believe|believes|argue|argues|cl
 /** A clause that leans on another, or an opening before the main clause. */
 const subordinate = /^(?:when|if|while|although|though|because|since|as|after|before|once|unless|until|whether|given|in|by|for|with|to|at|on|under|despite|even|where|whereas|from|during|through)\b/i;
 
-const joints: readonly JointFinder[] = [atSemicolon, atConcession, atConjunction, atRelative, atApposition, atIntroduction, atColon];
+const joints: readonly JointFinder[] = [atSemicolon, atConcession, (sentence) => atConjunction(sentence), atRelative, atApposition, atIntroduction, atSecondVerb, atColon];
+
+/** The first of two main clauses with `and` between them, which is true by itself; null where there is none. */
+export function firstClause(sentence: string): string | null {
+  if (/[?"“”]/.test(sentence)) return null;
+  const joint = atSecondVerb(sentence) ?? atConjunction(sentence, /, (and) /g);
+  return joint === null || hasNegation(joint.second) || !isBalanced(joint.first) || !hasWords(joint.first, 2 * fewestWords) ? null : `${joint.first}.`;
+}
 
 /**
  * An English sentence as two, or null where there is no safe joint: at a semicolon, between main clauses, before `which`,
@@ -76,8 +79,8 @@ function lowerFirst(text: string): string {
 }
 
 /** `A, and B` between two main clauses. */
-function atConjunction(sentence: string): Joint | null {
-  for (const match of sentence.matchAll(/, (and|but|so|yet|whereas) /g)) {
+function atConjunction(sentence: string, words = /, (and|but|so|yet|whereas) /g): Joint | null {
+  for (const match of sentence.matchAll(words)) {
     const first = sentence.slice(0, match.index);
     const second = sentence.slice(match.index + match[0].length);
     if (!beginsClause(second) || !hasFiniteVerb(first) || report.test(first) || subordinate.test(first)) continue;
@@ -89,30 +92,52 @@ function atConjunction(sentence: string): Joint | null {
 
 /** `A, which is B` at the end: `A. This is B`. */
 function atRelative(sentence: string): Joint | null {
-  const match = new RegExp(`^(.+), which ((?:also |often |then |thus |thereby )?(are|were|have|${predicates})\\b[^,;:]*(?:, [^,;:]+){0,2})$`).exec(sentence);
+  const match = new RegExp(`^(.+), which ((?:also |often |then |thus |thereby )?(are|were|have|${singularVerbs})\\b[^,;:]*(?:, [^,;:]+){0,2})$`).exec(sentence);
   const [, first = '', second = '', verb = ''] = match ?? [];
   if (match === null || /^(?:can|will)$/.test(verb) || !hasFiniteOrPlain(first) || report.test(first) || subordinate.test(first)) return null;
   return { first, second: `${/^(?:are|were|have)$/.test(verb) ? 'These' : 'This'} ${second}` };
 }
 
 function hasFiniteOrPlain(text: string): boolean {
-  return hasFiniteVerb(text) || new RegExp(`\\b(?:${predicates}|${introduces})\\b`).test(text);
+  return hasFiniteVerb(text) || new RegExp(`\\b(?:${singularVerbs}|${introduces})\\b`).test(text);
 }
 
 /** `We present X, a system that ...`: `We present X. It is a system that ...`. */
 function atApposition(sentence: string): Joint | null {
-  const match = new RegExp(`^(.*\\b(?:propose|present|introduce|describe|develop|proposes|presents|introduces|proposed|presented|introduced|developed)s? [^,;:]{3,80}), (an? [^,;:]{12,}(?:, [^;:]+)?)$`).exec(sentence);
+  const match = new RegExp(`^(.*\\b(?:propose|present|introduce|describe|develop|proposes|presents|introduces|proposed|presented|introduced|developed)s? [^,;:]{3,80}?)(?:,| --| –| —) (an? [^,;:]{12,}(?:, [^;:]+)?)$`).exec(sentence);
   const [, first = '', second = ''] = match ?? [];
   if (match === null || hasNegation(first) || report.test(first)) return null;
   return { first, second: `It is ${second}` };
 }
 
+/** What is only wanted or possible is not there yet for `It` to stand for: `We want to build a tool that helps`. */
+const unreal = new RegExp(`\\b(?:to|can|could|will|would|should|may|might|must|not|never|n['’]t) (?:\\p{L}+ly )?${introduces} `, 'u');
+
+const noun = "[\\p{L}\\p{N}'’()-]+";
+
+const introduction = new RegExp(
+  `^(.*\\b(?:${introduces} (?:an?|one|two|three|several|some|new|novel)|(?:propose|present|introduce|develop)s? (?:the|our)?) (?:${noun},? ){0,11}?(${noun})),? (that|which) ((?:\\p{L}+ly )?(?:${singularVerbs}|${pluralVerbs}|are|were|have|could|may|might) .+)$`,
+  'u',
+);
+
 /** `X is a tool that helps`: `X is a tool. It helps`. */
 function atIntroduction(sentence: string): Joint | null {
-  const match = new RegExp(`^(.*\\b${introduces} (?:an?|one) (?:[\\p{L}\\p{N}'’-]+ ){1,9}?[\\p{L}\\p{N}'’-]+),? (?:that|which) ((?:\\p{L}+ly )?${predicates} .+)$`, 'u').exec(sentence);
-  const [, first = '', second = ''] = match ?? [];
-  if (match === null || hasNegation(first) || report.test(first) || subordinate.test(first) || /\b(?:such|so|if|whether|there)\b/i.test(first)) return null;
-  return { first, second: `It ${second}` };
+  const [match, first = '', head = '', , second = ''] = introduction.exec(sentence) ?? [];
+  if (match === undefined || unreal.test(first) || hasNegation(first) || report.test(first) || /\b(?:such|so|if|when|unless|whether|there|that|which|who|where)\b/i.test(first)) return null;
+  const isPlural = /[^su]s$/.test(head);
+  const verb = second.replace(/^\p{L}+ly /u, '');
+  if (new RegExp(`^(?:${isPlural ? singularVerbs : `${pluralVerbs}|are|were|have`})\\b`).test(verb) && !/^(?:can|will)\b/.test(verb)) return null;
+  return { first, second: `${isPlural ? 'They' : 'It'} ${second}` };
+}
+
+/** `We show A and prove B`: `We show A. We prove B`; and so with `It` behind `this paper`. */
+function atSecondVerb(sentence: string): Joint | null {
+  const plural = new RegExp(`^(.*?\\b(we|they|you|I) (?:[\\p{L}]+ly |then |also |further |first )?${pluralVerbs}\\b.+?),? and ((?:[\\p{L}]+ly |then |also |further |thus )?${pluralVerbs} .+)$`, 'iu').exec(sentence);
+  const singular = new RegExp(`^((?:it|this|the|our) [^,;:]+?\\b${singularVerbs}\\b.+?),? and ((?:[\\p{L}]+ly |then |also |further |thus )?${singularVerbs} .+)$`, 'iu').exec(sentence);
+  const first = plural?.[1] ?? singular?.[1] ?? '';
+  if (hasNegation(first) || report.test(first) || /\b(?:to|that|which|who|can|could|will|would|may|might|must|should|if|when|let|help|both)\b/i.test(plural === null ? first : first.replace(/^to\b/i, ''))) return null;
+  if (plural !== null) return { first, second: `${capitalised((plural[2] ?? '').replace('i', 'I'))} ${plural[3] ?? ''}` };
+  return singular === null ? null : { first, second: `It ${singular[2] ?? ''}` };
 }
 
 /** At the only colon, where a clause follows. */

@@ -23,7 +23,7 @@ export function termSpace(sentences: readonly (readonly string[])[], language: L
   const documents = new Float64Array(numbers.size);
   for (const terms of counts) for (const term of terms.keys()) documents[term] = (documents[term] ?? 0) + 1;
   const vectors = counts.map((terms) => {
-    const weights = Array.from(terms, ([term, count]) => count * Math.log(sentences.length / (documents[term] ?? 1)));
+    const weights = Array.from(terms, ([term, count]) => count * Math.log(1 + sentences.length / (documents[term] ?? 1)));
     const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
     return { terms: [...terms.keys()], weights: weights.map((weight) => (length > 0 ? weight / length : 0)) };
   });

@@ -1,4 +1,5 @@
 import { isBalanced } from './clause';
+import { withArticle } from './drop-intensifiers';
 import { plainWords, type PlainWord } from './plain-words';
 
 /** Up to five words in a row, each with the blanks before it. */
@@ -82,12 +83,4 @@ function mayReplace(sentence: string, { from, to, plain }: Found): boolean {
     case 'other':
       return true;
   }
-}
-
-/** The text with `a` or `an` at its end as the next word wants it. */
-function withArticle(text: string, next: string): string {
-  const article = /(^|[^\p{L}])(an?) $/iu.exec(text)?.[2];
-  if (article === undefined) return text;
-  const wanted = /^(?:[aeio]|u(?!s))/.test(next) ? `${article.charAt(0)}n` : article.charAt(0);
-  return `${text.slice(0, text.length - article.length - 1)}${wanted} `;
 }

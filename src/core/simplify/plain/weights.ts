@@ -1,7 +1,7 @@
 /** How much counts what, in one place; tuned on the even lines of the sets that docs/bench-simplify.md names, and one set for all texts. */
 export const weights = {
   /** How central a sentence is among the others. */
-  centrality: 0.7,
+  centrality: 0.5,
   /** How early it stands, in a text of one paragraph. */
   position: 0.3,
   /** The same in a note of several: their first sentences mostly say what the note is about. */
@@ -13,7 +13,7 @@ export const weights = {
   /** Words shared with the title. */
   title: 0.2,
   /** Saying of itself that it speaks for the whole. */
-  cue: 0.5,
+  cue: 0.6,
   /** What a hard sentence loses. */
   plainness: 0.2,
   /** The same where plainer than usual is asked for. */
@@ -23,5 +23,5 @@ export const weights = {
   /** What a sentence loses for each that is chosen from its section already. */
   sameSection: 0.05,
   /** The least share of the best sentence's worth that one must have when a plainer one is looked for. */
-  leastWorth: 0.4,
+  leastWorth: 0.8,
 } as const;
