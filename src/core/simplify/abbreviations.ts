@@ -10,8 +10,12 @@ const mayEnd = new Set('u.s u.k u.n e.u a.m p.m etc inc ltd co corp llc plc jr s
 /** Words that, with a capital, usually begin an English sentence. */
 const openers = new Set(
   ('the a an this that these those it he she they we i you his her its their our my in on at for from to by with as but and or so if when while after before because ' +
-    'although however there here what who how why where some many most one no not once since then also both each every all').split(' '),
+    'although however there here what who how why where some many most one no not once since then also both each every all did do does is are was were can could will would ' +
+    'should may might').split(' '),
 );
+
+/** Titles: behind a time of day they begin a sentence, unless that is only its opening, as in `At 5 a.m. Mr. Smith`. */
+const titles = new Set('mr mrs ms dr prof'.split(' '));
 
 /** The longest abbreviation that is looked for, in UTF-16 code units. */
 const reach = 12;
@@ -22,13 +26,20 @@ const firstWord = /^["'“‘«(]*([\p{L}']+)/u;
 /** True when the dot at the end of `before` belongs to an abbreviation or an initial, so that `after` goes on with the same sentence. */
 export function endsWithAbbreviation(before: string, after: string): boolean {
   const token = lastToken.exec(before.slice(-reach))?.[1];
-  if (token === undefined) return false;
+  if (token === undefined) return /(?:n°|№)\.$/i.test(before) && startsWithDigit(after);
   const word = token.toLowerCase();
   if (word === 'no' || word === 'nos' || word === 'art' || word === 'sec' || word === 'ch') return startsWithDigit(after);
+  if (/^[ap]\.m$/.test(word) && titles.has(firstWord.exec(after)?.[1]?.toLowerCase() ?? '')) return before.split(' ').length < 4;
   if (leading.has(word) || (token.length === 1 && /^\p{L}\./u.test(after))) return true;
   const next = firstWord.exec(after.slice(0, 2 * reach))?.[1]?.toLowerCase() ?? '';
   if (mayEnd.has(word)) return !openers.has(next);
   return isInitial(token) && !(token === 'I' && openers.has(next));
+}
+
+/** True for a word that, with a capital, usually begins an English sentence. */
+export function isOpener(word: string): boolean {
+  const lower = word.toLowerCase();
+  return openers.has(lower) || titles.has(lower) || lower === 'today';
 }
 
 function startsWithDigit(text: string): boolean {

@@ -18,6 +18,23 @@ const cases: readonly (readonly string[])[] = [
   ['See Fig. 3 and no. 4 for more.', 'There is no.', 'This is new.'],
   ['Apples, pears, etc. are fruit.', 'So are plums.'],
   ['Das kostet z. B. fünf Euro.', 'Mehr nicht.'],
+  ['They said no.[2]', 'Next came [3] the rain.[^4][5]', 'Then it was dry [6, 7].', 'All was well.'],
+  ['Nobody knows (see no. 7 of 1999). [8]', 'Ask them.'],
+  ['Read https://example.com/a.B/c?d=E.', 'It is there.'],
+  ['At 7 a.m. Dr. Brown rose.', 'He slept until 10 p.m.', 'Mrs. Brown did not.'],
+  ['Ask Tom and I.', 'Did you do so?'],
+  ['The oak stands at N°. 12.5 of the list.', 'Go there.'],
+  ['1.) Boil the water', '2.) Add the tea', '3.) Wait'],
+  ['1) Boil the water', '2) Add the tea'],
+  ['1. Boil the water', '2. Add the tea.', '3. Wait.'],
+  ['a. Boil the water', 'b. Add the tea'],
+  ['• 4. Boil the water', '• 5. Add the tea'],
+  ['She wrote “It rains. It pours.” and left.', 'Then came the sun.'],
+  ['„Es regnet. Es gießt.“', 'Dann kam die Sonne.'],
+  ['He shouts at Yahoo! in the hall.', 'Nobody hears.'],
+  ['The “[...] longest of walks [...]” (Reed 12) began here.', 'It was cold.'],
+  ['「是的。」他说。', '然后走了。'],
+  ['彼は「はい。そうです。」と言った。', '次の文。'],
   ['这是第一句。', '这是第二句！', '第三句？'],
   ['これは文です。', 'もう一つ。'],
 ];
@@ -28,6 +45,15 @@ describe('sentences', () => {
   it.each(cases.map((sentences) => [sentences.join(isWide(sentences[0] ?? '') ? '' : ' '), sentences] as const))('of: %s', (text, sentences) => {
     expect(splitSentences(text)).toEqual(sentences);
     expect(splitSentences(text, cutByRules)).toEqual(sentences);
+  });
+
+  it('begin behind a full stop without a blank where a word usually begins one', () => {
+    expect(splitSentences('It is the end.The next is here. Promise.all waits, and so does Array.From.')).toEqual(['It is the end.', 'The next is here.', 'Promise.all waits, and so does Array.From.']);
+  });
+
+  it('are not joined by a quotation mark that somebody forgot to close', () => {
+    const sentence = 'The lamp is red and the door is blue and the sea is green and the sky is grey.';
+    expect(splitSentences(`He said “well. ${Array.from({ length: 9 }, () => sentence).join(' ')}`).length).toBeGreaterThan(4);
   });
 
   it('are none in a text of blanks', () => {
