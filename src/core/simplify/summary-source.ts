@@ -10,7 +10,7 @@ import type { SummaryBlock, SummarySource } from './summarizer';
 /**
  * What a summary of the note is made from: its paragraphs and list items in order, as plain text on one line each.
  * Left out are frontmatter, headings, code, tables, formulas, embeds, comments, HTML, block quotes and callouts, footnotes,
- * source lists, sections such as `References` or `External links`, blocks that are only links or tags, and the summary there is.
+ * source lists, sections such as `References` or `External links`, strong lines that head a paragraph, blocks that are only links or tags, and the summary there is.
  * `title` names the note; where it is empty the first heading of level 1 does. Linear in the note's length.
  */
 export function summarySource(note: Note, title: string): SummarySource {
@@ -28,8 +28,9 @@ export function summarySource(note: Note, title: string): SummarySource {
     }
     for (let range = skipped[skip]; range !== undefined && range.to <= block.from; range = skipped[skip]) skip++;
     const range = outside(block, skipped[skip]);
-    const text = range === null ? '' : paragraphText(block, range, reader);
-    if (text !== '') blocks.push({ kind: block.container === null ? 'paragraph' : 'list-item', section, text });
+    const said = range === null ? null : withoutRunInHeading(note.text, range);
+    const text = said === null ? '' : paragraphText(block, said, reader);
+    if (said !== null && text !== '') blocks.push({ kind: block.container === null ? 'paragraph' : 'list-item', section, text, range: said });
   }
   return { title: title.trim() === '' ? firstTitle(note, reader) : title.trim(), blocks };
 }
@@ -47,6 +48,15 @@ function outside(block: TextRange, skipped: TextRange | undefined): TextRange | 
   if (skipped === undefined || skipped.from >= block.to) return block;
   if (skipped.from > block.from) return { from: block.from, to: skipped.from };
   return skipped.to < block.to ? { from: skipped.to, to: block.to } : null;
+}
+
+/** A line of nothing but strong text at the start of a paragraph: its heading. */
+const runInHeading = /^[ \t]*(\*\*|__)[^*_\n]{1,200}\1:?[ \t]*(?:\\|<br ?\/?>)?\r?\n/;
+
+/** The paragraph behind such a line. */
+function withoutRunInHeading(text: string, range: TextRange): TextRange {
+  const heading = runInHeading.exec(text.slice(range.from, Math.min(range.to, range.from + 240)));
+  return heading === null ? range : { from: range.from + heading[0].length, to: range.to };
 }
 
 /** The text of a paragraph without its task box; empty where it says nothing. */

@@ -6,7 +6,7 @@ const looseConnectives: ReadonlyMap<Language, readonly string[]> = new Map([
     'en',
     (
       'however|moreover|furthermore|additionally|in addition|also|therefore|thus|hence|consequently|as a result|accordingly|nevertheless|nonetheless|meanwhile|' +
-      'finally|then|so|still|yet|indeed|in fact|of course|for example|for instance|in other words|in essence|in short|in summary|in conclusion|to sum up|' +
+      'finally|then|now|in the first place|first of all|firstly|secondly|thirdly|so|still|yet|indeed|in fact|of course|for example|for instance|in other words|in essence|in short|in summary|in conclusion|to sum up|' +
       'to summarize|to summarise|overall|all in all|on the other hand|on the one hand|by contrast|in contrast|similarly|likewise|besides|after all|that said|' +
       'even so|again|and|but|plus|interestingly|importantly|in particular'
     ).split('|'),
@@ -54,6 +54,12 @@ const forwardPronoun =
 const framing =
   /^(?:(?:in|with) this (?:paper|work|article|study|post|note|review|report|essay),? (?=(?:we|i)\b)|(?:here|notably|second|third|lastly|for the first time), |(?:please )?(?:note|remember) that |it (?:is|['’]s) (?:important|worth|useful|helpful|interesting) (?:to (?:note|mention|remember|understand|point out) |noting |mentioning |remembering )that |it should be noted that |needless to say, |as (?:mentioned|noted|said|discussed) (?:above|before|earlier), )/i;
 
+/** An opening clause whose pronoun stands for something before it: `When you press it, the light goes on`. */
+const pointingClause = /^(?:when|if|as|while|after|before|once|because|since|although|though|by|with|until) [^,.;:]*\b(?:it|they|them|that|these|those)(?:['’]s|['’]re)?(?: \p{L}+){0,3}, /iu;
+
+/** An activity whose doer is named by a pronoun only: `By mixing colours, they`. */
+const pointingDoer = /^(?:by|through|after|when|while|before|in|since) \p{L}+ing [^.;:]{2,80}, (?:it|they|he|she)\b/iu;
+
 /** How far into a sentence an opening is looked for, in UTF-16 code units. */
 const reach = 80;
 
@@ -74,7 +80,7 @@ export function pointsBack(sentence: string, language: Language): boolean {
   const start = sentence.slice(0, reach).replace(/^["'“‘«(\s]+/, '').replaceAll('’', "'");
   if (language === 'en') {
     if (selfReference.test(start) || forwardPronoun.test(start)) return false;
-    if (pointingPhrase.test(start)) return true;
+    if (pointingPhrase.test(start) || pointingClause.test(start) || pointingDoer.test(sentence.slice(0, 2 * reach))) return true;
   }
   const first = /^[\p{L}']+/u.exec(start)?.[0].toLowerCase() ?? '';
   return pointing.get(language)?.has(first) === true;

@@ -6,8 +6,9 @@ import type { SummaryBlock, SummaryOrigin } from '../summarizer';
 import { countSyllables } from '../syllables';
 import { findWords } from '../words';
 import { pointsBack } from './anaphora';
-import { isBalanced, sentenceEnding } from './clause';
+import { isBalanced, isVerbless, sentenceEnding } from './clause';
 import { cueOf } from './cues';
+import { mergeLabel, withTitle } from './labels';
 import { repairOpening, subjectOf, type Subject } from './repair-opening';
 import { rewriteSentence } from './rewrite-sentence';
 
@@ -34,6 +35,8 @@ export interface Candidate {
   readonly hardness: number;
   /** How much it says that it speaks for the whole text, from 0 to 1. */
   readonly cue: number;
+  /** What it defines, in lower case; empty where it defines nothing. */
+  readonly defines: string;
   /** Faults that make a sentence a poor part of a summary though not an impossible one, such as a question; from 0. */
   readonly flaws: number;
 }
@@ -58,13 +61,15 @@ export function findCandidates(blocks: readonly SummaryBlock[], title: string, l
     if (number > 0 && block.section !== blocks[number - 1]?.section) section++;
     let at = 0;
     let subject: Subject | null = null;
+    let isScene = false;
     for (const sentence of splitSentences(block.text)) {
       if (candidates.length === mostCandidates) return candidates;
       const from = block.text.indexOf(sentence, at);
       const isFirst = at === 0;
       at = from + sentence.length;
       const made = candidate({ sentence, language, subject, title, isFirst, isListItem: block.kind === 'list-item', isOpening: candidates.length === 0 });
-      candidates.push({ ...made, origin: { block: number, from, to: at }, section });
+      candidates.push({ ...made, flaws: made.flaws + (isScene ? sceneFlaw : 0), origin: { block: number, from, to: at }, section });
+      isScene ||= language === 'en' && scene.test(made.text);
       if (language === 'en') subject = subjectOf(made.repaired ?? made.text) ?? (made.repaired === null ? null : subject);
     }
   }
@@ -84,7 +89,8 @@ interface PlacedSentence {
 }
 
 function candidate({ sentence, language, subject, title, isFirst, isListItem, isOpening }: PlacedSentence): Omit<Candidate, 'origin' | 'section'> {
-  const text = sentence.length > longest ? sentence : rewriteSentence(sentence, language);
+  const named = language === 'en' && sentence.length <= longest ? mergeLabel(isOpening ? withTitle(sentence, title) : sentence) : sentence;
+  const text = sentence.length > longest ? sentence : rewriteSentence(named, language);
   const words = findWords(text);
   const tally = tallySentence(words, language);
   const backward = pointsBack(text, language);
@@ -100,7 +106,8 @@ function candidate({ sentence, language, subject, title, isFirst, isListItem, is
     isFirst,
     hardness: hardness(words, language),
     cue: cueOf(sentence, language),
-    flaws: flaws(text, isListItem) + (backward && repaired === null ? 0.3 : 0),
+    defines: language === 'en' ? definedBy(text) : '',
+    flaws: flaws(text, isListItem, language) + (backward && repaired === null ? 0.3 : 0),
   };
 }
 
@@ -121,10 +128,26 @@ function hardness(words: readonly string[], language: Language): number {
   return length + 0.5 * hard / words.length;
 }
 
-function flaws(text: string, inList: boolean): number {
+/** Sentences that set a scene for those behind them, and so say little alone. */
+const scene = /^(?:(?:now|so),? )?(?:imagine|picture|suppose|think of|think about|let['’]s say|say you|pretend|consider this|remember when|you know how)\b/i;
+
+/** What a sentence loses that sets a scene or goes on with one. */
+const sceneFlaw = 0.5;
+
+/** A digit or two behind a word: the remains of a citation mark. */
+const gluedDigits = /\p{Ll}{4}[.,]?\d{1,2}(?=[\s.,;]|$)/u;
+
+function flaws(text: string, inList: boolean, language: Language): number {
   let sum = inList ? 0.1 : 0;
   if (/[?？]["'”’)]*$/u.test(text)) sum += 0.6;
-  if (!sentenceEnding.test(text.slice(-6))) sum += 0.2;
+  if (!sentenceEnding.test(text.slice(-6))) sum += inList ? 0.2 : 0.35;
   if (!isBalanced(text) || /^[\p{Ll}(]|\|/u.test(text)) sum += 0.2;
+  if (gluedDigits.test(text)) sum += 0.3;
+  if (language === 'en') sum += (scene.test(text) ? sceneFlaw : 0) + (isVerbless(text) ? 0.3 : 0);
   return sum;
+}
+
+/** What a sentence such as `A bee is an insect` defines. */
+function definedBy(text: string): string {
+  return /^((?:the |an? )?[^,.;:!?]{2,60}?)(?: \([^()]*\))? (?:is|are|refers? to|means?|represents?|involves?) /iu.exec(text.slice(0, 120))?.[1]?.toLowerCase() ?? '';
 }

@@ -2,7 +2,7 @@ import { hasNegation, isBalanced } from './clause';
 
 /** Adverbs and adjectives that praise or stress; a positive sentence without them stays true. Not those that limit, such as `nearly`, `often` or `possibly`. */
 const intensifier =
-  /(^|[^\p{L}\p{N}'’-])(?:very|really|quite|extremely|highly|particularly|especially|significantly|substantially|dramatically|considerably|greatly|remarkably|effectively|efficiently|automatically|successfully|actually|basically|essentially|literally|explicitly|clearly|obviously|certainly|increasingly|ultimately|carefully|consistently|empirically|experimentally|theoretically|simultaneously|systematically|extensively|thoroughly|inherently|intuitively|importantly|interestingly|surprisingly|truly|simply|novel|comprehensive|powerful|thorough|principled|promising|remarkable|exciting|innovative|elegant|rigorous) (?=[\p{L}\p{N}])/giu;
+  /(^|[^\p{L}\p{N}'’-])(?:very|really|quite|extremely|highly|particularly|especially|significantly|substantially|dramatically|considerably|greatly|remarkably|effectively|efficiently|automatically|successfully|cleverly|smartly|wisely|nicely|actually|basically|essentially|literally|explicitly|clearly|obviously|certainly|increasingly|ultimately|carefully|consistently|empirically|experimentally|theoretically|simultaneously|systematically|extensively|thoroughly|inherently|intuitively|importantly|interestingly|surprisingly|truly|simply|novel|comprehensive|powerful|thorough|principled|promising|remarkable|exciting|innovative|elegant|rigorous) (?=[\p{L}\p{N}])/giu;
 
 /** Behind these the word is compared or asked about, and cannot go. */
 const compared = /\b(?:as|more|most|less|least|so|too|how|and|or|the|how) $/i;

@@ -1,9 +1,10 @@
 import { guessLanguage, type Language } from '../language';
 import { addTallies, emptyTally, measureReadability, measureTally } from '../readability';
-import type { NoSummary, Summarizer, Summary, SummaryOptions, SummaryPoint } from '../summarizer';
+import type { NoSummary, Readability, Summarizer, Summary, SummaryOptions, SummaryPoint } from '../summarizer';
 import { findCandidates, type Candidate } from './candidate';
 import { scoreSentences } from './score-sentences';
-import { selectSentences, type Choice } from './select-sentences';
+import { selectSentences, shownText, type Choice } from './select-sentences';
+import { swapSentence } from './swap-sentence';
 import { plainEnough, versionReader, type Version } from './versions';
 import { weights } from './weights';
 
@@ -13,16 +14,19 @@ import { weights } from './weights';
  * since it costs less of what is said than choosing others, and only the last tries take sentences that say little.
  */
 const tries = [
-  { harder: Infinity, leastWorth: 0, plainness: 1 },
-  { harder: 2, leastWorth: weights.leastWorth, plainness: 1 },
-  { harder: 0, leastWorth: weights.leastWorth, plainness: 1 },
-  { harder: 0, leastWorth: weights.leastWorth / 2, plainness: 1 },
+  { harder: Infinity, leastWorth: 0.25, plainness: 1 },
+  { harder: 2, leastWorth: 0.25, plainness: 1 },
+  { harder: 1, leastWorth: 0.25, plainness: 1 },
+  { harder: 0, leastWorth: 0.25, plainness: 1 },
   { harder: 0, leastWorth: 0, plainness: 5 },
   { harder: Infinity, leastWorth: 0, plainness: 20 },
 ] as const;
 
-/** A summary of one sentence is tried so often: where the sentences that say most are all hard, a plain one that says little is no summary. */
-const triesForOne = 3;
+/** The tries for a summary of one sentence: where those that say most are all hard, a plain one that says little is no summary. */
+const triesForOne = [
+  { harder: Infinity, leastWorth: 0, plainness: 1 },
+  { harder: 0, leastWorth: weights.leastWorth, plainness: 1 },
+] as const;
 
 /** Fewer sentences than this need no summary, unless the whole of them is asked for. */
 const fewestSentences = 3;
@@ -62,31 +66,38 @@ function plainest(choice: Choice, { plainer = false, share = 0.5, ...length }: S
   const { candidates, language } = choice;
   const original = measureTally(candidates.map((candidate) => candidate.sourceTally).reduce(addTallies, emptyTally), language);
   const plainness = plainer ? weights.plainerPlainness : weights.plainness;
+  const hardest = original.score * (plainer ? plainerShare : 1);
   let best: FoundSummary | null = null;
-  for (const { harder, leastWorth, plainness: factor } of tries.slice(0, length.sentences === 1 ? triesForOne : tries.length)) {
+  for (const { harder, leastWorth, plainness: factor } of length.sentences === 1 ? triesForOne : tries) {
     const limits = { ...length, mostWords: Math.floor(original.words * share), hardest: original.score + harder, plainness: factor * plainness, leastWorth };
     const chosen = selectSentences(choice, limits);
     if (chosen.length === 0) continue;
-    const versions = plainEnough(chosen.map((place) => versionsAt(place, chosen, choice)), original.score * (plainer ? plainerShare : 1), language);
-    const text = versions.map((version) => version.text).join(separator(language));
-    const readability = { source: original, summary: measureReadability(text, language) };
-    if (best === null || readability.summary.score < best.readability.summary.score) {
-      best = { kind: 'summary', text, points: pointsOf(chosen, versions, choice), engine: plainSummarizer.id, readability };
-    }
+    best = plainerOf(best, summaryOf(choice, chosen, original, hardest));
+    if (best.readability.summary.score <= original.score) return best;
+    const swapped = swapSentence(choice, chosen, limits, original.score);
+    if (swapped !== null) best = plainerOf(best, summaryOf(choice, swapped, original, hardest));
     if (best.readability.summary.score <= original.score) return best;
   }
   return best;
 }
 
-function separator(language: Language): string {
-  return language === 'unspaced' ? '' : ' ';
+function plainerOf(best: FoundSummary | null, other: FoundSummary): FoundSummary {
+  return best === null || other.readability.summary.score < best.readability.summary.score ? other : best;
 }
 
-/** The ways to say a chosen sentence: with its subject for a pronoun where the sentence before it is not chosen. */
-function versionsAt(place: number, chosen: readonly number[], { candidates, versions }: Choice): readonly Version[] {
-  const candidate = candidates[place];
-  if (candidate === undefined) return [];
-  return versions(candidate.repaired !== null && !chosen.includes(place - 1) ? candidate.repaired : candidate.text);
+/** The chosen sentences as a summary, made so plain as `hardest` asks where that can be. */
+function summaryOf(choice: Choice, chosen: readonly number[], original: Readability, hardest: number): FoundSummary {
+  const { candidates, language } = choice;
+  const shown = new Set(chosen);
+  const texts = chosen.flatMap((place) => candidates.slice(place, place + 1).map((candidate) => shownText(place, candidate, shown)));
+  const versions = plainEnough(texts.map((text) => choice.versions(text)), hardest, language);
+  const text = versions.map((version) => version.text).join(separator(language));
+  const readability = { source: original, summary: measureReadability(text, language) };
+  return { kind: 'summary', text, points: pointsOf(chosen, versions, choice), engine: plainSummarizer.id, readability };
+}
+
+function separator(language: Language): string {
+  return language === 'unspaced' ? '' : ' ';
 }
 
 /** The summary point by point: a sentence that leans on the one before it belongs to the same point. */

@@ -21,7 +21,7 @@ const tails: readonly RegExp[] = [
   /, (?:thereby |thus |hence |therefore |further |also |often |and (?:thus|thereby) )?(?:\p{L}+ing) (?!and\b|or\b)[^;:]+$/u,
   /,? (?:such as|including|e\.g\.,?|for example,?|for instance,?|like those) [^;:]+$/,
   / (?:by|through|via) (?:\p{L}+ly )?\p{L}+ing [^;:]+$/u,
-  /, (?:with|based on|under|both|especially|particularly|in particular|mainly|mostly|even|i\.e\.,?|that is,) [^;:]+$/,
+  /, (?:with|based on|under|both|especially|particularly|in particular|mainly|mostly|even|despite|regardless of|i\.e\.,?|that is,) [^;:]+$/,
   /, (?:to|an?|one of the) [^,;:]+$/,
   /: (?!\()[^:]+$/,
   / rather than [^;:]+$/,
@@ -30,8 +30,20 @@ const tails: readonly RegExp[] = [
   /,? (?:--|[–—]) [^;:–—]+$/,
 ];
 
+/** An aside between a subject and its verb: `Karl, a teacher, has`. */
+const insertion = /^((?!when|if|while|because|although|in |on |at |for |by |with )[^,;:]{2,50}), (?:an?|the|one|who|which|through|with|like|including|along with|together with|known as|called|based in|as well as|such as|especially) [^,;:]{2,90}, (?=(?:is|are|was|were|has|have|had|can|could|will|would|may|might|must|should)\b)/i;
+
+/** The sentence without such an aside. */
+function withoutInsertion(sentence: string): string | null {
+  const match = insertion.exec(sentence);
+  const kept = match?.[1] ?? '';
+  if (match === null || hasNegation(match[0]) || !isBalanced(match[0]) || !isBalanced(kept)) return null;
+  const left = `${kept} ${sentence.slice(match[0].length)}`;
+  return hasWords(left, fewestWords) ? left : null;
+}
+
 /** Each leaves one stretch out; null where there is none, or where it has to stay. */
-const shortenings: readonly ((sentence: string) => string | null)[] = [dropIntensifiers, firstClause, ...[motive, according, saying, ...tails].map((pattern) => (sentence: string) => without(sentence, pattern))];
+const shortenings: readonly ((sentence: string) => string | null)[] = [dropIntensifiers, withoutInsertion, firstClause, ...[motive, according, saying, ...tails].map((pattern) => (sentence: string) => without(sentence, pattern))];
 
 /**
  * Shorter versions of an English sentence, each without one stretch or some that add and do not restrict: intensifiers, attributions, motives,

@@ -5,7 +5,13 @@ const opening =
   /^((?:(?:The|A|An|Our|My|This) )?(?:[\p{L}\p{N}][\p{L}\p{N}'’.&+-]*)(?: [\p{L}\p{N}][\p{L}\p{N}'’.&+-]*){0,4}?) (is|isn['’]t|are|aren['’]t|was|were|has|hasn['’]t|have|can|could|will|would|may|might|must|should|does|doesn['’]t|do|did|lets|allows|helps|offers|provides|makes|uses|shows|refers)\b/u;
 
 /** A sentence that says what its subject is: nothing else in it could be meant by `It`. */
-const definition = /^ (?:isn['’]t|is|was|are|were|aren['’]t) (?:just |also |not |only |one of |still |now )?(?:an?|the|our|my|one|\p{L}+ing|\p{L}+ed)\b/u;
+const definition = /^ (?:isn['’]t|is|was|are|were|aren['’]t) (?:just |also |not |only |still |now )?(?:an?|the|our|my|one)\b/u;
+
+/** Another thing that `It` could stand for. */
+const otherThing = /\b(?:an?|the|this|that|its|their|his|her|our|my|your|each|every|another) \p{L}/iu;
+
+/** Others that `They` could stand for: words that look like a plural. */
+const otherThings = /\b\p{L}{2,}[^\W\dsui]s\b|\b(?:people|children|men|women)\b/iu;
 
 /** What no subject begins with: openings that a verb may follow too. */
 const notSubject =
@@ -17,6 +23,8 @@ export interface Subject {
   readonly isPlural: boolean;
   /** True where the sentence only says what the subject is. */
   readonly isDefined: boolean;
+  /** True where the sentence speaks of one other thing at least, or of several. */
+  readonly hasRival: { readonly one: boolean; readonly many: boolean };
 }
 
 /** The subject that an English sentence begins with; null where that is not plain to see. */
@@ -24,8 +32,9 @@ export function subjectOf(sentence: string): Subject | null {
   const match = opening.exec(sentence.slice(0, 120));
   const [, text = '', verb = ''] = match ?? [];
   if (match === null || notSubject.test(text) || / (?:and|or|that|which|who|of|in|for|to) /.test(text) && /^[^\p{Lu}]/u.test(text)) return null;
-  const isDefined = definition.test(sentence.slice(text.length, text.length + 40));
-  return { text, isPlural: /^(?:are|aren['’]t|were|have|do)$/.test(verb), isDefined };
+  const rest = sentence.slice(text.length);
+  const hasRival = { one: otherThing.test(rest), many: otherThings.test(rest) };
+  return { text, isPlural: /^(?:are|aren['’]t|were|have|do)$/.test(verb), isDefined: definition.test(rest.slice(0, 40)), hasRival };
 }
 
 const pronoun = /^(it|they|it['’]s|it['’]ll|it['’]d|they['’]re|they['’]ve|they['’]ll|they['’]d|its|their) /i;
@@ -38,8 +47,8 @@ const unchanged = /^(?:can|could|will|would|may|might|must|should|had|did|can['�
 
 /**
  * An English sentence with the subject it speaks of instead of the pronoun it begins with, or null where it is not certain
- * enough whom the pronoun means: `It` stands for what the sentence before defines or for what the title names, `They` for a plural or
- * for a name in the title. Verbs agree with the subject.
+ * enough whom the pronoun means: `It` stands for what the sentence before defines, or for what the title names where that sentence speaks
+ * of no other thing; `They` for a plural, or for a name in the title, and so too. Verbs agree with the subject.
  */
 export function repairOpening(sentence: string, subject: Subject, title: string): string | null {
   const match = pronoun.exec(sentence);
@@ -47,10 +56,10 @@ export function repairOpening(sentence: string, subject: Subject, title: string)
   if (match === null || word === undefined) return null;
   const isTopic = isNamed(subject.text, title);
   const rest = sentence.slice(match[0].length);
-  if (/^(?:was|is|'s)? ?(?:possible|important|clear|true|likely|hard|easy|time|worth)\b/i.test(rest)) return null;
-  if (word.startsWith('it')) return subject.isPlural || !(subject.isDefined || isTopic) ? null : withSingular(subject.text, word, rest);
-  if (subject.isPlural) return subject.isDefined || isTopic ? withPlural(subject.text, word, rest) : null;
-  return isTopic && /^\p{Lu}/u.test(subject.text) ? withTeam(subject.text, word, rest) : null;
+  if (/^(?:was |is |['’]s )?(?:also |not |just )?(?:possible|important|clear|true|likely|hard|easy|time|worth|like|as if|about|essential|necessary|crucial|vital|estimated|said|believed)\b/i.test(rest)) return null;
+  if (word.startsWith('it')) return subject.isPlural || !(subject.isDefined || (isTopic && !subject.hasRival.one)) ? null : withSingular(subject.text, word, rest);
+  if (subject.isPlural) return subject.isDefined || (isTopic && !subject.hasRival.many) ? withPlural(subject.text, word, rest) : null;
+  return isTopic && !subject.hasRival.many && /^\p{Lu}/u.test(subject.text) ? withTeam(subject.text, word, rest) : null;
 }
 
 /** True where every word of the subject but its article stands in the title. */

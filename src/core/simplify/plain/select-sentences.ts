@@ -34,6 +34,8 @@ interface Selection {
   readonly places: Set<number>;
   /** How many are chosen from each section. */
   readonly sections: Map<number, number>;
+  /** What the chosen ones define. */
+  readonly defined: Set<string>;
   /** For each candidate, its greatest cosine with a chosen one. */
   readonly likeness: number[];
   tally: TextTally;
@@ -42,14 +44,14 @@ interface Selection {
 const mostSentences = 200;
 
 /** A sentence so like a chosen one says it again. */
-const repetition = 0.75;
+export const repetition = 0.75;
 
 /**
  * Chooses sentences one by one, each the best that still fits and is least like those chosen; ties go to the earlier one.
  * A sentence that points back comes with the one before it or not at all. Returns their places in order.
  */
 export function selectSentences(choice: Choice, limits: SelectionLimits): readonly number[] {
-  const selection: Selection = { places: new Set(), sections: new Map(), likeness: choice.candidates.map(() => 0), tally: emptyTally };
+  const selection: Selection = { places: new Set(), sections: new Map(), defined: new Set(), likeness: choice.candidates.map(() => 0), tally: emptyTally };
   const sentences = Math.min(limits.sentences, mostSentences);
   const most = Math.min(limits.mostWords, Math.floor((limits.words * 8) / 7));
   const worths = worthsOf(choice, limits);
@@ -64,7 +66,7 @@ export function selectSentences(choice: Choice, limits: SelectionLimits): readon
 }
 
 /** What each candidate is worth as hard as it is; -Infinity where it is worth too little. */
-function worthsOf({ candidates, scored }: Choice, { plainness, leastWorth }: SelectionLimits): readonly number[] {
+export function worthsOf({ candidates, scored }: Choice, { plainness, leastWorth }: SelectionLimits): readonly number[] {
   const best = candidates.reduce((most, { isWhole }, index) => (isWhole ? Math.max(most, scored.scores[index] ?? 0) : most), 0);
   return candidates.map(({ hardness }, index) => {
     const score = scored.scores[index] ?? 0;
@@ -98,21 +100,27 @@ function placesWith(index: number, candidates: readonly Candidate[], { places, l
   return [index - 1, index];
 }
 
-function valueOf(place: number, { candidates }: Choice, worths: readonly number[], { likeness, sections }: Selection): number {
-  const crowded = weights.sameSection * (sections.get(candidates[place]?.section ?? 0) ?? 0);
+function valueOf(place: number, { candidates }: Choice, worths: readonly number[], { likeness, sections, defined }: Selection): number {
+  const candidate = candidates[place];
+  const crowded = weights.sameSection * (sections.get(candidate?.section ?? 0) ?? 0) + (defined.has(candidate?.defines ?? '') ? weights.sameDefinition : 0);
   return weights.relevance * (worths[place] ?? 0) - (1 - weights.relevance) * (likeness[place] ?? 0) - crowded;
 }
 
-function fits(places: readonly number[], { candidates, versions, language }: Choice, { tally }: Selection, { mostWords, hardest }: SelectionLimits): boolean {
+function fits(places: readonly number[], { candidates, versions, language }: Choice, { tally, places: chosen }: Selection, { mostWords, hardest }: SelectionLimits): boolean {
   let words = tally.words;
   let plainest = tally;
   for (const place of places) {
     const candidate = candidates[place];
     if (candidate === undefined) return false;
     words += candidate.words.length;
-    if (hardest < Infinity) plainest = addTallies(plainest, plainestVersion(versions(candidate.text), language)?.tally ?? candidate.tally);
+    if (hardest < Infinity) plainest = addTallies(plainest, plainestVersion(versions(shownText(place, candidate, chosen)), language)?.tally ?? candidate.tally);
   }
   return words <= mostWords && (hardest === Infinity || measureTally(plainest, language).score <= hardest);
+}
+
+/** The candidate's sentence beside those chosen: with its subject for a pronoun where the sentence before it is not one of them. */
+export function shownText(place: number, { text, repaired }: Candidate, chosen: ReadonlySet<number>): string {
+  return repaired !== null && !chosen.has(place - 1) ? repaired : text;
 }
 
 /** Adds a sentence to the selection, and raises every other's likeness to the chosen ones by that to it. */
@@ -121,8 +129,9 @@ function choose(place: number, { candidates, scored: { space }, versions, langua
   const vector = space.vectors[place];
   if (candidate === undefined || vector === undefined) return;
   selection.places.add(place);
+  if (candidate.defines !== '') selection.defined.add(candidate.defines);
   selection.sections.set(candidate.section, (selection.sections.get(candidate.section) ?? 0) + 1);
-  selection.tally = addTallies(selection.tally, plainestVersion(versions(candidate.text), language)?.tally ?? candidate.tally);
+  selection.tally = addTallies(selection.tally, plainestVersion(versions(shownText(place, candidate, selection.places)), language)?.tally ?? candidate.tally);
   const dense = new Float64Array(space.termCount);
   addVector(vector, 1, dense);
   space.vectors.forEach((other, index) => {

@@ -111,7 +111,7 @@ function atApposition(sentence: string): Joint | null {
 }
 
 /** What is only wanted or possible is not there yet for `It` to stand for: `We want to build a tool that helps`. */
-const unreal = new RegExp(`\\b(?:to|can|could|will|would|should|may|might|must|not|never|n['’]t) (?:\\p{L}+ly )?${introduces} `, 'u');
+const unreal = new RegExp(`\\b(?:imagine|suppose|picture|if you|to|can|could|will|would|should|may|might|must|not|never|n['’]t)(?: you| we)? (?:\\p{L}+ly )?${introduces} `, 'iu');
 
 const noun = "[\\p{L}\\p{N}'’()-]+";
 
@@ -124,6 +124,7 @@ const introduction = new RegExp(
 function atIntroduction(sentence: string): Joint | null {
   const [match, first = '', head = '', , second = ''] = introduction.exec(sentence) ?? [];
   if (match === undefined || unreal.test(first) || hasNegation(first) || report.test(first) || /\b(?:such|so|if|when|unless|whether|there|that|which|who|where)\b/i.test(first)) return null;
+  if (new RegExp(`${introduces} (?:an?|one|the|our|some) ${noun}$`, 'u').test(first) && /^\p{Ll}/u.test(head)) return null;
   const isPlural = /[^su]s$/.test(head);
   const verb = second.replace(/^\p{L}+ly /u, '');
   if (new RegExp(`^(?:${isPlural ? singularVerbs : `${pluralVerbs}|are|were|have`})\\b`).test(verb) && !/^(?:can|will)\b/.test(verb)) return null;

@@ -19,9 +19,11 @@ export const weights = {
   /** The same where plainer than usual is asked for. */
   plainerPlainness: 0.6,
   /** Worth against likeness to those chosen (maximal marginal relevance, Carbonell and Goldstein 1998). */
-  relevance: 0.8,
+  relevance: 0.7,
   /** What a sentence loses for each that is chosen from its section already. */
   sameSection: 0.05,
-  /** The least share of the best sentence's worth that one must have when a plainer one is looked for. */
+  /** What a definition loses where its subject is defined already. */
+  sameDefinition: 0.2,
+  /** The least share of the best sentence's worth that one must have to stand for it in a summary of one. */
   leastWorth: 0.8,
 } as const;
