@@ -9,6 +9,14 @@ export interface PlainText {
   readonly text: string;
   /** False where every letter belongs to a link or a tag: such text points elsewhere and says nothing itself. */
   readonly hasOwnWords: boolean;
+  /** What is shown by nothing, such as a citation mark, in order: where it stood in `text`, and its range in the note. */
+  readonly omissions: readonly Omission[];
+}
+
+/** A stretch of a note that a reader of the plain text does not see. */
+export interface Omission extends TextRange {
+  /** The offset in the plain text at which it stood. */
+  readonly at: number;
 }
 
 /** Reads stretches of one note as plain text. */
@@ -22,7 +30,7 @@ export function plainTextReader(note: Note): PlainTextReader {
   return {
     read(range) {
       const assembled = assemble(note.text, range, shown);
-      return { text: polish(assembled), hasOwnWords: assembled.hasOwnWords };
+      return { ...polish(assembled), hasOwnWords: assembled.hasOwnWords };
     },
   };
 }
@@ -30,8 +38,8 @@ export function plainTextReader(note: Note): PlainTextReader {
 interface Assembled {
   readonly text: string;
   readonly literal: Uint8Array;
-  /** Offsets in `text` at which something was left out; sorted. */
-  readonly gaps: readonly number[];
+  /** What was left out, with its offset in this `text`; sorted. */
+  readonly gaps: readonly Omission[];
   readonly hasOwnWords: boolean;
 }
 
@@ -39,7 +47,7 @@ interface Assembled {
 function assemble(source: string, range: TextRange, shown: readonly ShownText[]): Assembled {
   const pieces: string[] = [];
   const literalRanges: TextRange[] = [];
-  const gaps: number[] = [];
+  const gaps: Omission[] = [];
   let hasOwnWords = false;
   let length = 0;
   let at = range.from;
@@ -55,7 +63,7 @@ function assemble(source: string, range: TextRange, shown: readonly ShownText[])
     if (next === undefined || next.from >= range.to) break;
     if (next.from < at) continue;
     copy(next.from);
-    if (next.shown === '') gaps.push(length);
+    if (next.shown === '') gaps.push({ at: length, from: next.from, to: next.to });
     else if (next.from >= linkedTo && next.linkedTo === 0) hasOwnWords = true;
     pieces.push(next.shown);
     literalRanges.push({ from: length, to: length + next.shown.length });
@@ -82,15 +90,19 @@ function firstAt(shown: readonly ShownText[], from: number): number {
 }
 
 /** Drops marks, resolves character references, and makes single blanks of white space and line endings. */
-function polish({ text, literal, gaps }: Assembled): string {
+function polish({ text, literal, gaps }: Assembled): Pick<PlainText, 'text' | 'omissions'> {
   const dropped = findInlineMarks(text, literal);
+  const omissions: Omission[] = [];
   let result = '';
   let blank = false;
   let gapped = false;
   let gap = 0;
   for (let index = 0; index < text.length; index++) {
     let character = text.charAt(index);
-    for (; (gaps[gap] ?? Infinity) <= index; gap++) gapped = true;
+    for (let next = gaps[gap]; next !== undefined && next.at <= index; next = gaps[++gap]) {
+      gapped = true;
+      omissions.push({ ...next, at: result.length });
+    }
     if (dropped[index] === 1) continue;
     if (character === '&' && literal[index] === 0) {
       const entity = decodeEntity(text, index);
@@ -107,5 +119,5 @@ function polish({ text, literal, gaps }: Assembled): string {
     gapped = false;
     result += character;
   }
-  return result;
+  return { text: result, omissions: [...omissions, ...gaps.slice(gap).map((next) => ({ ...next, at: result.length }))] };
 }

@@ -14,6 +14,8 @@ export interface SummaryBlock {
   readonly text: string;
   /** Where the note has it, from the first character shown to the last; absent where the text comes from no note. */
   readonly range?: TextRange;
+  /** What the note has there and `text` does not show, such as citation marks, in order: its offset in `text` and its range in the note. */
+  readonly omissions?: readonly (TextRange & { readonly at: number })[];
 }
 
 /** How long a summary may be. */

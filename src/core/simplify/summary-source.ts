@@ -29,8 +29,9 @@ export function summarySource(note: Note, title: string): SummarySource {
     for (let range = skipped[skip]; range !== undefined && range.to <= block.from; range = skipped[skip]) skip++;
     const range = outside(block, skipped[skip]);
     const said = range === null ? null : withoutRunInHeading(note.text, range);
-    const text = said === null ? '' : paragraphText(block, said, reader);
-    if (said !== null && text !== '') blocks.push({ kind: block.container === null ? 'paragraph' : 'list-item', section, text, range: said });
+    const plain = said === null ? null : paragraphText(block, said, reader);
+    if (said === null || plain === null) continue;
+    blocks.push({ kind: block.container === null ? 'paragraph' : 'list-item', section, ...plain, range: { from: said.from, to: said.to } });
   }
   return { title: title.trim() === '' ? firstTitle(note, reader) : title.trim(), blocks };
 }
@@ -59,11 +60,12 @@ function withoutRunInHeading(text: string, range: TextRange): TextRange {
   return heading === null ? range : { from: range.from + heading[0].length, to: range.to };
 }
 
-/** The text of a paragraph without its task box; empty where it says nothing. */
-function paragraphText(block: Paragraph, range: TextRange, reader: PlainTextReader): string {
-  const { text, hasOwnWords } = reader.read(range);
-  if (!hasOwnWords || !/\p{L}/u.test(text) || isSourceHeading(text)) return '';
-  return block.container?.kind === 'list-item' && block.container.task !== null ? text.replace(/^\[.\] /u, '') : text;
+/** The text of a paragraph without its task box; null where it says nothing. */
+function paragraphText(block: Paragraph, range: TextRange, reader: PlainTextReader): Pick<SummaryBlock, 'text' | 'omissions'> | null {
+  const { text, hasOwnWords, omissions } = reader.read(range);
+  if (!hasOwnWords || !/\p{L}/u.test(text) || isSourceHeading(text)) return null;
+  const box = block.container?.kind === 'list-item' && block.container.task !== null ? (/^\[.\] /u.exec(text)?.[0].length ?? 0) : 0;
+  return { text: text.slice(box), omissions: omissions.map(({ at, from, to }) => ({ at: Math.max(0, at - box), from, to })) };
 }
 
 function firstTitle(note: Note, reader: PlainTextReader): string {

@@ -7,7 +7,8 @@ const texts = (markdown: string): readonly string[] => summarySource(parseNote(m
 describe('the source of a summary', () => {
   it('holds paragraphs and list items with the heading they stand under', () => {
     const note = parseNote('Before.\n\n# The *Bees*\n\nBees dance.\n\n## Tools\n\n- A veil.\n  - A smoker.\n1. [x] A suit.\n');
-    expect(summarySource(note, '')).toEqual({
+    const { title, blocks } = summarySource(note, '');
+    expect({ title, blocks: blocks.map(({ kind, section, text }) => ({ kind, section, text })) }).toEqual({
       title: 'The Bees',
       blocks: [
         { kind: 'paragraph', section: '', text: 'Before.' },
@@ -17,6 +18,23 @@ describe('the source of a summary', () => {
         { kind: 'list-item', section: 'Tools', text: 'A suit.' },
       ],
     });
+  });
+
+  it('says where the note has each block, and what stands there that nobody sees', () => {
+    const note = parseNote('Bees [1] dance.[^a]\n\n- [ ] Wasps %%do%%\n  not.\n\n[^a]: Seen.\n\nCitations:\n[1] https://example.com/a\n');
+    const { blocks } = summarySource(note, '');
+    expect(blocks).toEqual([
+      { kind: 'paragraph', section: '', text: 'Bees dance.', range: { from: 0, to: 19 }, omissions: [{ at: 4, from: 5, to: 8 }, { at: 11, from: 15, to: 19 }] },
+      { kind: 'list-item', section: '', text: 'Wasps not.', range: { from: 27, to: 46 }, omissions: [{ at: 5, from: 33, to: 39 }] },
+    ]);
+  });
+
+  it('leaves out a strong line that heads a paragraph', () => {
+    expect(texts('**Gaining users**\nBy being free it attracts users.\n\n**Not** a heading.\n\n1. __Second__:\n   They learn.\n')).toEqual([
+      'By being free it attracts users.',
+      'Not a heading.',
+      'They learn.',
+    ]);
   });
 
   it('is named by the title given rather than by its heading', () => {

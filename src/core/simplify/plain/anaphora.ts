@@ -6,7 +6,7 @@ const looseConnectives: ReadonlyMap<Language, readonly string[]> = new Map([
     'en',
     (
       'however|moreover|furthermore|additionally|in addition|also|therefore|thus|hence|consequently|as a result|accordingly|nevertheless|nonetheless|meanwhile|' +
-      'finally|then|now|in the first place|first of all|firstly|secondly|thirdly|so|still|yet|indeed|in fact|of course|for example|for instance|in other words|in essence|in short|in summary|in conclusion|to sum up|' +
+      'finally|then|now|as you can see|as we can see|as you know|in the first place|first of all|firstly|secondly|thirdly|so|still|yet|indeed|in fact|of course|for example|for instance|in other words|in essence|in short|in summary|in conclusion|to sum up|' +
       'to summarize|to summarise|overall|all in all|on the other hand|on the one hand|by contrast|in contrast|similarly|likewise|besides|after all|that said|' +
       'even so|again|and|but|plus|interestingly|importantly|in particular'
     ).split('|'),
@@ -40,7 +40,7 @@ const pointing: ReadonlyMap<Language, ReadonlySet<string>> = new Map([
 
 /** English openings of several words that point back: `By doing so`, `Because of this`, `One of them`. */
 const pointingPhrase =
-  /^(?:in |by )?doing so\b|^the (?:same|former|latter|others?)\b|^(?:because|instead|as a result|out|regardless|all|none|each|some|most|many|one|two|both) of (?:this|that|these|those|them)\b|^(?:in|with|from|at|for|after|before|since|like|unlike|despite|through|to) (?:this|that|these|those|them|it|there)\b/i;
+  /^(?:in |by )?doing so\b|^the (?:same|former|latter|others?)\b|^(?:because|instead|as a result|out|regardless|all|none|each|some|most|many|one|two|both) of (?:this|that|these|those|them)\b|^(?:in|with|from|at|for|after|before|since|like|unlike|despite|through|to|under|by|according to|based on|as a result of) (?:this|that|these|those|them|it|there)\b/i;
 
 /** `This paper` names the note itself, and `this year` nothing before. */
 const selfReference =

@@ -132,18 +132,19 @@ function hardness(words: readonly string[], language: Language): number {
 const scene = /^(?:(?:now|so),? )?(?:imagine|picture|suppose|think of|think about|let['’]s say|say you|pretend|consider this|remember when|you know how)\b/i;
 
 /** What a sentence loses that sets a scene or goes on with one. */
-const sceneFlaw = 0.5;
+const sceneFlaw = 0.7;
 
 /** A digit or two behind a word: the remains of a citation mark. */
-const gluedDigits = /\p{Ll}{4}[.,]?\d{1,2}(?=[\s.,;]|$)/u;
+const gluedDigits = /(?:\p{Ll}{3}|\p{Ll}{3}[.,]|["”)])\d{1,2}(?=[\s.,;]|$)/u;
 
 function flaws(text: string, inList: boolean, language: Language): number {
   let sum = inList ? 0.1 : 0;
-  if (/[?？]["'”’)]*$/u.test(text)) sum += 0.6;
+  if (inList && /^[^:.!?]{1,50}: /.test(text)) sum += 0.1;
+  if (/[?？]["'”’)]*$/u.test(text)) sum += 0.8;
   if (!sentenceEnding.test(text.slice(-6))) sum += inList ? 0.2 : 0.35;
   if (!isBalanced(text) || /^[\p{Ll}(]|\|/u.test(text)) sum += 0.2;
   if (gluedDigits.test(text)) sum += 0.3;
-  if (language === 'en') sum += (scene.test(text) ? sceneFlaw : 0) + (isVerbless(text) ? 0.3 : 0);
+  if (language === 'en') sum += (scene.test(text) ? sceneFlaw : 0) + (isVerbless(text) ? 0.5 : 0);
   return sum;
 }
 

@@ -63,11 +63,10 @@ export const singularVerbs =
 export const pluralVerbs =
   '(?:achieve|adapt|add|aim|allow|analyze|analyse|apply|argue|avoid|become|believe|build|bring|calculate|choose|combine|compare|compute|conclude|conduct|consider|create|demonstrate|derive|describe|develop|discuss|do|employ|enable|encourage|ensure|establish|evaluate|examine|explain|explore|extend|find|generate|get|give|go|have|help|identify|illustrate|implement|improve|incorporate|introduce|investigate|keep|learn|let|make|obtain|observe|offer|outperform|perform|present|produce|propose|prove|provide|reduce|report|run|see|show|solve|suggest|take|tell|test|train|try|understand|use|validate|verify|want|write)';
 
-const anyVerb = new RegExp(`\\b(?:${singularVerbs}|${pluralVerbs}|refers?|involves?|means?|be|been)\\b|\\p{L}{2}ed\\b`, 'iu');
-
-/** True for an English stretch that is only a name or an activity: `The life of data`, `Calm: Managing stress`. */
+/** True for an English stretch that is only a name or an activity: `The Life of Data`, `Calm: Managing stress`. */
 export function isVerbless(text: string): boolean {
   if (hasFiniteVerb(text)) return false;
-  const said = text.replace(/^[^:.!?]{1,50}: /, '');
-  return /^\p{L}+ing /u.test(said) || (text.length < 80 && !anyVerb.test(text));
+  const long = text.match(/\p{L}{4,}/gu) ?? [];
+  const isTitle = long.length > 1 && long.length < 12 && long.every((word) => /^\p{Lu}/u.test(word));
+  return isTitle || /^\p{L}+ing /u.test(text.replace(/^[^:.!?]{1,50}: /, ''));
 }

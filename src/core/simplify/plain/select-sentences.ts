@@ -44,7 +44,7 @@ interface Selection {
 const mostSentences = 200;
 
 /** A sentence so like a chosen one says it again. */
-export const repetition = 0.75;
+export const repetition = 0.6;
 
 /**
  * Chooses sentences one by one, each the best that still fits and is least like those chosen; ties go to the earlier one.

@@ -65,7 +65,7 @@ describe('the plain engine', () => {
   });
 
   it('gives a list item its full stop', () => {
-    const items = ['Water the plants every day', 'Feed the bees in winter', 'Cut the grass in late spring', 'Rest under the old apple tree'];
+    const items = ['Water the plants every day', 'Feed the bees in winter', 'Prepare fertilizer in September', 'Remember to rest under the enormous apple tree'];
     expect(textOf(items, { sentences: 2 })).toMatch(/^[^.]+\. [^.]+\.$/);
   });
 
@@ -88,7 +88,7 @@ describe('the plain engine', () => {
     const hard = 'Organisational communication necessitates administrative infrastructure everywhere.';
     const summary = summarize([hard, 'Oh no.', 'So be it.', 'We go.', 'I see.', 'Go on.', 'Do it.', 'Yes sir.']);
     if (summary.kind === 'none') throw new Error(summary.reason);
-    expect(summary.text).toBe(hard);
+    expect(summary.text).toBe(hard.replace('necessitates', 'needs'));
     expect(summary.readability.summary.score).toBeGreaterThan(summary.readability.source.score);
   });
 
