@@ -3,9 +3,13 @@ import { benchCitations } from './citations.mjs';
 import { benchFrontmatter } from './frontmatter.mjs';
 import { benchHostile } from './hostile.mjs';
 import { benchParse } from './parse.mjs';
+import { benchSimplify } from './simplify.mjs';
 
 /** The benches by name. `npm run bench` runs all, `npm run bench parse <folder>` one with an argument. */
-const benches = new Map([['parse', benchParse], ['frontmatter', benchFrontmatter], ['hostile', benchHostile], ['check', benchCheck], ['citations', benchCitations]]);
+const benches = new Map([
+  ['parse', benchParse], ['frontmatter', benchFrontmatter], ['hostile', benchHostile], ['check', benchCheck], ['citations', benchCitations],
+  ['simplify', benchSimplify],
+]);
 
 const [name, argument] = process.argv.slice(2);
 if (name !== undefined && !benches.has(name)) {

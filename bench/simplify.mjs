@@ -6,7 +6,7 @@ import { generator, pairedBootstrap } from './simplify/baselines.mjs';
 import { engineSize, loadEngine } from './simplify/engine.mjs';
 import { measureDocuments, readDocuments } from './simplify/measure.mjs';
 
-const usage = 'npm run bench:simplify -- <file.jsonl>... [--k N | --words N] [--half even|odd] [--plainer]';
+const usage = 'Usage: npm run bench:simplify -- <file.jsonl>... [--k N | --words N] [--half even|odd] [--plainer]';
 
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 

@@ -85,3 +85,10 @@ export function pointsBack(sentence: string, language: Language): boolean {
   const first = /^[\p{L}']+/u.exec(start)?.[0].toLowerCase() ?? '';
   return pointing.get(language)?.has(first) === true;
 }
+
+/** True for a sentence about `These models` under a title that ends with `model`: whoever reads the title knows them. */
+export function pointsToTitle(sentence: string, title: string): boolean {
+  const noun = /^(?:this|these|those|such) (\p{L}{3,}?)s?(?:['’]s)? /iu.exec(sentence.slice(0, reach))?.[1]?.toLowerCase();
+  const last = /(\p{L}+?)s?[^\p{L}]*$/u.exec(title)?.[1]?.toLowerCase();
+  return noun !== undefined && noun === last;
+}

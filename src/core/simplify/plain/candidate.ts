@@ -5,8 +5,8 @@ import { unsayable } from '../shown-text';
 import type { SummaryBlock, SummaryOrigin } from '../summarizer';
 import { countSyllables } from '../syllables';
 import { findWords } from '../words';
-import { pointsBack } from './anaphora';
-import { isBalanced, isVerbless, sentenceEnding } from './clause';
+import { pointsBack, pointsToTitle } from './anaphora';
+import { isBalanced, isVerbless, lacksSubject, sentenceEnding } from './clause';
 import { cueOf } from './cues';
 import { mergeLabel, withTitle } from './labels';
 import { repairOpening, subjectOf, type Subject } from './repair-opening';
@@ -93,7 +93,7 @@ function candidate({ sentence, language, subject, title, isFirst, isListItem, is
   const text = sentence.length > longest ? sentence : rewriteSentence(named, language);
   const words = findWords(text);
   const tally = tallySentence(words, language);
-  const backward = pointsBack(text, language);
+  const backward = pointsBack(text, language) && !pointsToTitle(text, title);
   const repaired = backward && subject !== null ? repairOpening(text, subject, title) : null;
   return {
     text,
@@ -114,8 +114,11 @@ function candidate({ sentence, language, subject, title, isFirst, isListItem, is
 /** Control characters, `%%` and lone halves of characters are remains of something that is no text. */
 const strange = /\p{Cc}|%%|\ufffd|[\ud800-\udfff]/u;
 
+/** A remark in brackets, and a link that is none. */
+const aloneInBrackets = /^[([].*[)\]][.!?]?$|\]\(/;
+
 function isWhole(text: string): boolean {
-  if (text.length > longest || text.includes(unsayable) || strange.test(text)) return false;
+  if (text.length > longest || text.includes(unsayable) || strange.test(text) || aloneInBrackets.test(text)) return false;
   return !/(?:[:;,–—-]|\b(?:and|or))\s*$/.test(text.slice(-8)) && /^["'“‘«([]?[\p{L}\p{N}$€£¥#@]/u.test(text);
 }
 
@@ -132,7 +135,7 @@ function hardness(words: readonly string[], language: Language): number {
 const scene = /^(?:(?:now|so),? )?(?:imagine|picture|suppose|think of|think about|let['’]s say|say you|pretend|consider this|remember when|you know how)\b/i;
 
 /** What a sentence loses that sets a scene or goes on with one. */
-const sceneFlaw = 0.7;
+const sceneFlaw = 1;
 
 /** A digit or two behind a word: the remains of a citation mark. */
 const gluedDigits = /(?:\p{Ll}{3}|\p{Ll}{3}[.,]|["”)])\d{1,2}(?=[\s.,;]|$)/u;
@@ -144,7 +147,7 @@ function flaws(text: string, inList: boolean, language: Language): number {
   if (!sentenceEnding.test(text.slice(-6))) sum += inList ? 0.2 : 0.35;
   if (!isBalanced(text) || /^[\p{Ll}(]|\|/u.test(text)) sum += 0.2;
   if (gluedDigits.test(text)) sum += 0.3;
-  if (language === 'en') sum += (scene.test(text) ? sceneFlaw : 0) + (isVerbless(text) ? 0.5 : 0);
+  if (language === 'en') sum += (scene.test(text) ? sceneFlaw : 0) + (isVerbless(text) || lacksSubject(text) ? 0.5 : 0);
   return sum;
 }
 

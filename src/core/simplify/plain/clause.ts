@@ -65,8 +65,14 @@ export const pluralVerbs =
 
 /** True for an English stretch that is only a name or an activity: `The Life of Data`, `Calm: Managing stress`. */
 export function isVerbless(text: string): boolean {
-  if (hasFiniteVerb(text)) return false;
   const long = text.match(/\p{L}{4,}/gu) ?? [];
   const isTitle = long.length > 1 && long.length < 12 && long.every((word) => /^\p{Lu}/u.test(word));
-  return isTitle || /^\p{L}+ing /u.test(text.replace(/^[^:.!?]{1,50}: /, ''));
+  return isTitle || hasFiniteVerb(text) ? isTitle : /^\p{L}+ing /u.test(text.replace(/^[^:.!?–]{1,50}(?::| –) /u, ''));
+}
+
+const startsWithVerb = new RegExp(`^(?:${singularVerbs}|refers|involves|means) `, 'i');
+
+/** True for an English stretch that begins with the verb of a subject that stands elsewhere: `Helps people to rest`. */
+export function lacksSubject(text: string): boolean {
+  return startsWithVerb.test(text) && !/^(?:is|was|has|can|will|does) /i.test(text);
 }

@@ -4,7 +4,7 @@ import type { NoSummary, Readability, Summarizer, Summary, SummaryOptions, Summa
 import { findCandidates, type Candidate } from './candidate';
 import { scoreSentences } from './score-sentences';
 import { selectSentences, shownText, type Choice } from './select-sentences';
-import { swapSentence } from './swap-sentence';
+import { swapSentences } from './swap-sentences';
 import { plainEnough, versionReader, type Version } from './versions';
 import { weights } from './weights';
 
@@ -14,10 +14,10 @@ import { weights } from './weights';
  * since it costs less of what is said than choosing others, and only the last tries take sentences that say little.
  */
 const tries = [
-  { harder: Infinity, leastWorth: 0.1, plainness: 1 },
-  { harder: 2, leastWorth: 0.1, plainness: 1 },
-  { harder: 1, leastWorth: 0.1, plainness: 1 },
-  { harder: 0, leastWorth: 0.1, plainness: 1 },
+  { harder: Infinity, leastWorth: 0.15, plainness: 1 },
+  { harder: 2, leastWorth: 0.15, plainness: 1 },
+  { harder: 1, leastWorth: 0.15, plainness: 1 },
+  { harder: 0, leastWorth: 0.15, plainness: 1 },
   { harder: 0, leastWorth: 0, plainness: 5 },
   { harder: Infinity, leastWorth: 0, plainness: 20 },
 ] as const;
@@ -74,7 +74,7 @@ function plainest(choice: Choice, { plainer = false, share = 0.5, ...length }: S
     if (chosen.length === 0) continue;
     best = plainerOf(best, summaryOf(choice, chosen, original, hardest));
     if (best.readability.summary.score <= original.score) return best;
-    const swapped = swapSentence(choice, chosen, limits, original.score);
+    const swapped = swapSentences(choice, chosen, { ...limits, leastWorth: leastWorth / 3 }, original.score);
     if (swapped !== null) best = plainerOf(best, summaryOf(choice, swapped, original, hardest));
     if (best.readability.summary.score <= original.score) return best;
   }

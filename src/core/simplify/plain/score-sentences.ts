@@ -23,7 +23,8 @@ export function scoreSentences(candidates: readonly Candidate[], title: string, 
   if (titleVector !== undefined) addVector(titleVector, 1, titleTerms);
   const central = centrality(space);
   const paragraphs = candidates.filter(({ isFirst }) => isFirst).length;
-  const position = paragraphs >= structuredFrom ? weights.structuredPosition : weights.position;
+  const isProse = paragraphs < structuredFrom && candidates.some(({ cue }) => cue > 0);
+  const position = isProse ? weights.position : weights.structuredPosition;
   const scores = candidates.map(({ flaws, cue, isFirst }, index) => {
     const vector = space.vectors[index];
     const likeTitle = vector === undefined ? 0 : dotProduct(vector, titleTerms);
