@@ -2,6 +2,7 @@ import type { Note } from '../note/note';
 import type { EditPlan } from '../text/text-edit';
 import type { Summarizer, Summary } from './summarizer';
 import { noteWithSection, summaryEdits } from './summary-edits';
+import { summaryLength } from './summary-length';
 import { summarySource } from './summary-source';
 
 /** What a summary is made with and where it goes. */
@@ -9,9 +10,9 @@ export interface SimplifyOptions {
   /** The heading of the summary section. */
   readonly heading: string;
   readonly summarizer: Summarizer;
-  /** At most so many sentences; 3 where absent. */
+  /** At most so many sentences; as many as suit the note's length where absent. */
   readonly sentences?: number;
-  /** About so many words; 60 where absent. */
+  /** About so many words; as many as suit the note's length where absent. */
   readonly words?: number;
   /** What the note is called; empty for its first heading of level 1. */
   readonly title: string;
@@ -22,17 +23,16 @@ export type SimplifiedNote =
   | { readonly kind: 'planned'; readonly plan: EditPlan; readonly summary: Summary }
   | { readonly kind: 'refused'; readonly reason: string };
 
-const defaultSentences = 3;
-const defaultWords = 60;
-
 /**
  * Summarises a note and plans to write the summary into its section. The section there is does not count as part of the note, so
  * a second run makes the same summary and plans no edits.
  */
 export function simplifyNote(note: Note, options: SimplifyOptions): SimplifiedNote {
-  const { heading, summarizer, title, sentences = defaultSentences, words = defaultWords } = options;
+  const { heading, summarizer, title } = options;
   const read = noteWithSection(note, heading);
-  const summary = summarizer.summarize(summarySource(read, title), { sentences, words });
+  const source = summarySource(read, title);
+  const { sentences, words } = { ...summaryLength(source), ...options };
+  const summary = summarizer.summarize(source, { sentences, words });
   if (summary.kind === 'none') return { kind: 'refused', reason: summary.reason };
   const edits = summaryEdits(read, summary.text, { heading });
   if (edits.kind === 'refused') return edits;

@@ -1,5 +1,5 @@
 import { findWords } from '../words';
-import { singularVerbs } from './clause';
+import { hasFiniteVerb, singularVerbs } from './clause';
 
 /** Labels that name no subject: they go. */
 const bare = /^(?:(?:side |key |important |quick )?(?:notes?|points?|examples?|definitions?|summar(?:y|ies)|overview|tips?|warnings?|tl;?dr|answer|question|introduction|conclusion|description|explanation|context|background)|in short|in brief): (?=\p{Lu})/iu;
@@ -18,7 +18,7 @@ export function mergeLabel(sentence: string): string {
   const rest = sentence.replace(bare, '');
   const found = label.exec(rest);
   const [whole = '', name = ''] = found ?? [];
-  if (found === null || findWords(name).length > 5) return rest;
+  if (found === null || findWords(name).length > 5 || hasFiniteVerb(name)) return rest;
   const said = rest.slice(whole.length);
   const again = /^(?:this|these) ([\p{L}-]+) /iu.exec(said);
   if (again !== null && name.toLowerCase().endsWith((again[1] ?? '').toLowerCase())) return `${name} ${said.slice(again[0].length)}`;

@@ -24,8 +24,8 @@ const tries = [
 
 /** The tries for a summary of one sentence: where those that say most are all hard, a plain one that says little is no summary. */
 const triesForOne = [
-  { harder: Infinity, leastWorth: 0, plainness: 1 },
-  { harder: 0, leastWorth: weights.leastWorth, plainness: 1 },
+  { harder: Infinity, leastWorth: 0, plainness: 2 / 3 },
+  { harder: 0, leastWorth: weights.leastWorth, plainness: 2 / 3 },
 ] as const;
 
 /** Fewer sentences than this need no summary, unless the whole of them is asked for. */

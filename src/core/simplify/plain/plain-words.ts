@@ -21,7 +21,7 @@ const verbs =
 
 const phrases =
   'due to the fact that>because|owing to the fact that>because|despite the fact that>although|in spite of the fact that>although|' +
-  'in order to>to|so as to>to|prior to>before|subsequent to>after|in the event that>if|with regard to>about|in regard to>about|' +
+  'in order to>to|so as to>to|prior to>before|subsequent to>after|in the event that>if|' +
   'for the purpose of>for|at this point in time>now|at the present time>now|on a daily basis>daily|on a regular basis>regularly|' +
   'has the ability to>can|have the ability to>can|is able to>can|are able to>can|in close proximity to>near|a large number of>many|a wide range of>many|' +
   'a wide variety of>many|the vast majority of>most|the majority of>most|a majority of>most|a number of>several|in lieu of>instead of|until such time as>until|' +
@@ -30,7 +30,7 @@ const phrases =
 const others =
   'additional>extra|numerous>many|approximately>about|subsequently>later|subsequent>later|primarily>mainly|predominantly>mainly|frequently>often|' +
   'beneficial>helpful|advantageous>helpful|assistance>help|modification>change|modifications>changes|individuals>people|erroneous>wrong|remainder>rest|' +
-  'methodology>method|methodologies>methods|utilization>use|utilisation>use|regarding>about|whilst>while|amongst>among|' +
+  'methodology>method|methodologies>methods|utilization>use|utilisation>use|whilst>while|amongst>among|' +
   'requirement>need|requirements>needs|component>part|components>parts|portion>part|portions>parts|initially>at first|' +
   'commencement>start|residence>home|residences>homes|cognizant>aware|feasible>possible|multitude>crowd|attain>reach|attains>reaches|attained>reached|' +
   'consequently>so|nonetheless>still|nevertheless>still|entire>whole|viable>workable|whereas>while';

@@ -1,6 +1,6 @@
 import type { Language } from '../language';
 import { dropIntensifiers } from './drop-intensifiers';
-import { firstClause } from './split-sentence';
+import { firstClause, mainVerb } from './split-sentence';
 import { capitalised, hasFiniteVerb, hasNegation, hasWords, isBalanced, sentenceEnding } from './clause';
 
 /** The fewest words that may be left. */
@@ -13,7 +13,7 @@ const motive =
 const according = /^according to [^,;:]{2,80}, |, according to [^,;:]{2,80}(?=[.!]?$)/i;
 
 /** `he said` and `officials said on Monday` at the end. */
-const saying = /, (?:(?:\p{L}[\p{L}'’-]* ){1,4}(?:said|says|told reporters|added|explained|wrote|writes)|(?:said|says) [^,;:]{2,60})(?: (?:on|in|at|last|this) [^,;:]{2,30})?(?=[.!]?$)/u;
+const saying = /, (?:(?:\p{L}[\p{L}'’-]* ){1,4}(?:said|says|told reporters|added|explained|wrote|writes)|(?:said|says) (?:he|she|they|(?:the |an? )?[\p{L}][\p{L}'’.-]*(?: [\p{L}][\p{L}'’.-]*){0,4}))(?: (?:on|in|at|last|this) [^,;:]{2,30})?(?=[.!]?$)/u;
 
 /** Tails behind a comma that add something and restrict nothing. */
 const tails: readonly RegExp[] = [
@@ -66,13 +66,16 @@ export function pruneSentence(sentence: string, language: Language): readonly st
 /** The sentence without the stretch; null where there is none, or where it has to stay. */
 function without(sentence: string, pattern: RegExp): string | null {
   const match = pattern.exec(sentence);
-  if (match === null || hasNegation(match[0]) || !isBalanced(match[0])) return null;
+  if (match === null || hasNegation(match[0]) || !isBalanced(match[0]) || (pattern === saying && hasFiniteVerb(match[0].replace(/^, (?!said|says).*/, '')))) return null;
   const before = sentence.slice(0, match.index).replace(/,$/, '');
   const after = sentence.slice(match.index + match[0].length);
   const left = before === '' ? capitalised(after) : before + (after === '' ? '.' : after);
   if (!hasWords(left, fewestWords) || !isBalanced(before)) return null;
   return before === '' || (isWhole(before, match[0]) && !isItem(before, match[0])) ? left : null;
 }
+
+/** A relative clause that nothing has closed: what follows its comma is the main verb. */
+const openRelative = /^[^,]+, (?:who|which|whose|where) [^,]*$/;
 
 /** A clause that is not the main one. */
 const subordinate = /^(?:when|if|while|although|though|because|since|as|after|before|once|unless|until|whether|where|whereas)\b/i;
@@ -81,6 +84,7 @@ const clauseWord = /\b(?:that|if|when|because|how|why|what|which|who|where)\b/i;
 
 /** True where the part in front of a tail is surely a whole clause. */
 function isWhole(before: string, tail: string): boolean {
+  if (mainVerb.test(tail.slice(1)) || openRelative.test(before)) return false;
   if (/[–—]|--/.test(before) || (subordinate.test(before) && !before.includes(','))) return false;
   if (/^,? (?:such|inc|like|for|e\.g|rather|termed|called|named|dubbed)/.test(tail) && clauseWord.test(before)) return false;
   if (hasFiniteVerb(before) || /\b(?:we|I|they|you|paper|work|article|study|review) \p{L}+/iu.test(before)) return true;

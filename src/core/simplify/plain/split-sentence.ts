@@ -19,10 +19,13 @@ const introduces =
 /** A report: what follows `that` is somebody's word, and the next clause may be too. */
 const report = /\b(?:say|said|says|think|thinks|believe|believes|argue|argues|claim|claims|suggest|suggests|show|shows|shown|hope|hopes|report|reports|reported|find|finds|found|know|knows|told|tell|assume|suppose|demonstrate|demonstrates|prove|note|observe|conclude) that\b/i;
 
+/** A condition, which may hold for the next clause too. */
+const conditional = /\b(?:if|when|whenever|unless|until|whether|because)\b/i;
+
 /** A clause that leans on another, or an opening before the main clause. */
 const subordinate = /^(?:when|if|while|although|though|because|since|as|after|before|once|unless|until|whether|given|in|by|for|with|to|at|on|under|despite|even|where|whereas|from|during|through)\b/i;
 
-const joints: readonly JointFinder[] = [atSemicolon, atConcession, (sentence) => atConjunction(sentence), atRelative, atApposition, atIntroduction, atSecondVerb, atColon];
+const joints: readonly JointFinder[] = [(sentence) => atSemicolon(sentence, true), atConcession, (sentence) => atConjunction(sentence), atRelative, atApposition, atIntroduction, atSecondVerb, atColon];
 
 /** The first of two main clauses with `and` between them, which is true by itself; null where there is none. */
 export function firstClause(sentence: string): string | null {
@@ -39,7 +42,7 @@ export function firstClause(sentence: string): string | null {
 export function splitSentence(sentence: string, language: Language): string | null {
   if (/[?？]/u.test(sentence)) return null;
   if (language === 'unspaced') return splitWide(sentence);
-  for (const find of language === 'en' ? joints : [atSemicolon]) {
+  for (const find of language === 'en' ? joints : [(text: string) => atSemicolon(text)]) {
     const joint = find(sentence);
     if (joint === null) continue;
     const first = joint.first.trimEnd();
@@ -58,10 +61,11 @@ function splitWide(sentence: string): string | null {
 }
 
 /** At the only semicolon, where both sides say something by themselves. */
-function atSemicolon(sentence: string): Joint | null {
+function atSemicolon(sentence: string, isEnglish = false): Joint | null {
   const parts = sentence.split('; ');
   const [first = '', second = ''] = parts;
   if (parts.length !== 2 || /^(?:and|or|und|oder|et|ou|y|o)\b/i.test(second) || /:/.test(first)) return null;
+  if (isEnglish && !hasFiniteVerb(second)) return null;
   return { first, second: second.replace(/^(?:however|therefore|moreover|furthermore|thus), /i, '') };
 }
 
@@ -83,19 +87,24 @@ function atConjunction(sentence: string, words = /, (and|but|so|yet|whereas) /g)
   for (const match of sentence.matchAll(words)) {
     const first = sentence.slice(0, match.index);
     const second = sentence.slice(match.index + match[0].length);
-    if (!beginsClause(second) || !hasFiniteVerb(first) || report.test(first) || subordinate.test(first)) continue;
+    if (!beginsClause(second) || !hasFiniteVerb(first) || report.test(first) || subordinate.test(first) || conditional.test(first)) continue;
     const word = match[1] === 'so' ? 'So' : 'But';
     return { first, second: match[1] === 'and' ? second : `${word} ${lowerFirst(second)}` };
   }
   return null;
 }
 
-/** `A, which is B` at the end: `A. This is B`. */
+/** Behind a comma the verb of the main clause, so that what stood before it was no end. */
+export const mainVerb = /, (?:is|are|was|were|has|have|had|can|could|will|would|may|might|must|should|said|says)\b/;
+
+/** `A, which is B` at the end: `A. This is B`, and the name again where `A` ends with one. */
 function atRelative(sentence: string): Joint | null {
   const match = new RegExp(`^(.+), which ((?:also |often |then |thus |thereby )?(are|were|have|${singularVerbs})\\b[^,;:]*(?:, [^,;:]+){0,2})$`).exec(sentence);
   const [, first = '', second = '', verb = ''] = match ?? [];
-  if (match === null || /^(?:can|will)$/.test(verb) || !hasFiniteOrPlain(first) || report.test(first) || subordinate.test(first)) return null;
-  return { first, second: `${/^(?:are|were|have)$/.test(verb) ? 'These' : 'This'} ${second}` };
+  if (match === null || /^(?:can|will)$/.test(verb) || !hasFiniteOrPlain(first) || report.test(first) || subordinate.test(first) || mainVerb.test(second)) return null;
+  const name = /(?:^| )((?:\p{Lu}[\p{L}\p{N}.'’-]*)(?: \p{Lu}[\p{L}\p{N}.'’-]*){0,3})$/u.exec(first)?.[1];
+  const isPlural = /^(?:are|were|have)$/.test(verb);
+  return { first, second: `${name !== undefined && !isPlural ? name : isPlural ? 'These' : 'This'} ${second}` };
 }
 
 function hasFiniteOrPlain(text: string): boolean {

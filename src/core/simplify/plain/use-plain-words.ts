@@ -18,6 +18,9 @@ const beforePast = /\b(?:it|they|we|he|she|you|I|who|which) $/i;
 /** Behind these a word is a noun or part of one. */
 const beforeNoun = /\b(?:a|an|the|his|her|its|their|our|my|your|this|that|these|those|of|no|any|some|first|last|each|every|two|three|several|many|few|\d+) $/i;
 
+/** Behind these an adjective is no plain attribute: `more numerous than`. */
+const compared = /\b(?:more|most|less|least|as|so|too|very|how|is|are|was|were|be) $/i;
+
 /** How much of the sentence before a word is looked at, in UTF-16 code units. */
 const reach = 24;
 
@@ -77,10 +80,10 @@ function mayReplace(sentence: string, { from, to, plain }: Found): boolean {
     case 'third-person':
       return !beforeNoun.test(before) && from > 0;
     case 'past':
-      return irregular.has(plain.plain) ? beforePast.test(before) : !beforeNoun.test(before);
+      return irregular.has(plain.plain) || plain.plain.includes(' ') ? beforePast.test(before) : !beforeNoun.test(before) && from > 0;
     case 'participle':
       return !beforeNoun.test(before);
     case 'other':
-      return true;
+      return !compared.test(before);
   }
 }

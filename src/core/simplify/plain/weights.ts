@@ -15,7 +15,7 @@ export const weights = {
   /** Saying of itself that it speaks for the whole. */
   cue: 0.6,
   /** What a hard sentence loses. */
-  plainness: 0.2,
+  plainness: 0.3,
   /** The same where plainer than usual is asked for. */
   plainerPlainness: 0.6,
   /** Worth against likeness to those chosen (maximal marginal relevance, Carbonell and Goldstein 1998). */

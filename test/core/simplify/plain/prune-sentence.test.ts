@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { pruneSentence } from '../../../../src/core/simplify/plain/prune-sentence';
+
+describe('what only adds something goes', () => {
+  it.each([
+    ['a relative clause', 'The bees have left their old hive, which stood in the garden.', 'The bees have left their old hive.'],
+    ['an activity', 'The bees have left their old hive, leaving their honey behind.', 'The bees have left their old hive.'],
+    ['examples', 'The bees are drawn to many flowers, such as thyme and clover.', 'The bees are drawn to many flowers.'],
+    ['an attribution at the start', 'According to the old keeper, the bees will leave their hive.', 'The bees will leave their hive.'],
+    ['an attribution at the end', 'The bees will leave their hive in May, the old keeper said.', 'The bees will leave their hive in May.'],
+    ['a motive', 'Inspired by the dance of bees, we drew a map of the meadow.', 'We drew a map of the meadow.'],
+    ['an aside behind the subject', 'Karl, a keeper from Graz, has counted the bees of each hive.', 'Karl has counted the bees of each hive.'],
+    ['words that only stress', 'We present a highly reliable and novel count of bees.', 'We present a reliable and novel count of bees.'],
+    ['a thing in spite of which', 'The bees have kept their old hive, despite the cold in spring.', 'The bees have kept their old hive.'],
+  ])('%s', (_title, sentence, shorter) => {
+    expect(pruneSentence(sentence, 'en')).toContain(shorter);
+  });
+
+  it.each([
+    ['a negation', 'The bees have left their old hive, which was not in the garden.'],
+    ['an item of a list', 'The bees are good at dancing, humming, and finding clover again.'],
+    ['what the main verb follows', 'Karl Wren, who teaches the keeping of bees, said he was sad about it.'],
+    ['what is in quotation marks', 'He wrote that “bees have left their hive, which stood here.”'],
+    ['a question', 'Have the bees left their old hive, which stood in the garden?'],
+    ['the main clause', 'When the bees have left their hive, a new queen is born.'],
+    ['the part of a name', 'Existing tools such as Hive help all keepers of bees.'],
+    ['a comparison', 'The dance is as highly prized as the song of birds.'],
+  ])('but not %s', (_title, sentence) => {
+    expect(pruneSentence(sentence, 'en')).toEqual([]);
+  });
+
+  it('in no other language', () => {
+    expect(pruneSentence('Die Bienen haben den alten Stock verlassen, which stood in the garden.', 'de')).toEqual([]);
+  });
+});
