@@ -15,12 +15,16 @@ const measures = ['R1', 'R2', 'RL'];
 /** So many words of generated text with some words more common than others, in paragraphs under headings. */
 function makeSource(words) {
   const random = generator(7);
-  const word = () => `w${Math.floor(1000 * random() ** 3)}`;
-  const sentence = () => `The ${Array.from({ length: 17 }, word).join(' ')} ends here.`;
+  const pick = (words) => words[Math.floor(words.length * random())];
+  const name = () => `${pick(['bee', 'hive', 'meadow', 'dance', 'keeper', 'flower', 'winter', 'village'])}${Math.floor(200 * random() ** 3)}`;
+  const phrase = () => `${pick(['the', 'a', 'every', 'this', 'no'])} ${pick(['old', 'additional', 'very small', 'numerous', 'remarkable'])} ${name()}`;
+  const clause = () => `${phrase()} ${pick(['is a kind of', 'shows', 'was seen by', 'utilizes', 'can be found near', 'presents'])} ${phrase()} of ${name()}`;
+  const joint = () => pick([', which is near', ', and they have', '; it was', ', such as', ', making', ' (in 1973) by', ' that helps', ', but it has']);
+  const sentence = () => `${pick(['However, ', 'In this work, ', '', '', 'They say that ', 'Although it rained, '])}${clause()}${joint()} ${phrase()}.`;
   const blocks = Array.from({ length: Math.round(words / 100) }, (_, index) => {
-    return { kind: 'paragraph', section: `Part ${Math.floor(index / 5)}`, text: Array.from({ length: 5 }, sentence).join(' ') };
+    return { kind: 'paragraph', section: `Part ${Math.floor(index / 5)}`, text: Array.from({ length: 6 }, sentence).join(' ') };
   });
-  return { title: 'The w1 w2 w3', blocks };
+  return { title: 'The dance of bees', blocks };
 }
 
 /** The processor time of one summary in milliseconds, the least of some runs. */

@@ -108,7 +108,7 @@ function sentenceSegmenter(): Intl.Segmenter {
 }
 
 /** Bounded, so that a long row of dots is read once and not from each of its dots again. */
-const terminator = /[.!?…]{1,8}["'“”’»)\]]{0,80}\s+|[。！？｡]{1,8}[」』”’）]{0,4}\s*/gu;
+const terminator = /[.!?…।॥؟۔։።]{1,8}["'“”’»)\]]{0,80}\s+|[。！？｡]{1,8}[」』”’）]{0,4}\s*/gu;
 
 /** Cuts behind `.`, `!`, `?`, `…` and their wide forms, with the closing quotes and brackets behind them. */
 export function cutByRules(text: string): readonly string[] {

@@ -101,7 +101,7 @@ function candidate({ sentence, language, subject, title, isFirst, isListItem, is
     words,
     tally,
     sourceTally: text === sentence ? tally : tallySentence(findWords(sentence), language),
-    isWhole: words.length >= fewestWords && isWhole(text),
+    isWhole: words.length >= fewestWords && isWhole(text) && !isMonotonous(words),
     pointsBack: backward && repaired === null && !isOpening,
     isFirst,
     hardness: hardness(words, language),
@@ -120,6 +120,11 @@ const aloneInBrackets = /^[([].*[)\]][.!?]?$|\]\(/;
 function isWhole(text: string): boolean {
   if (text.length > longest || text.includes(unsayable) || strange.test(text) || aloneInBrackets.test(text)) return false;
   return !/(?:[:;,–—-]|\b(?:and|or))\s*$/.test(text.slice(-8)) && /^["'“‘«([]?[\p{L}\p{N}$€£¥#@]/u.test(text);
+}
+
+/** True for data and remains of markup: the same few words again and again. */
+function isMonotonous(words: readonly string[]): boolean {
+  return words.length >= 40 && new Set(words).size < words.length / 4;
 }
 
 /** Longer than plain, and the share of hard words: of three and more syllables in English, of more than eight letters elsewhere. */
@@ -143,7 +148,7 @@ const gluedDigits = /(?:\p{Ll}{3}|\p{Ll}{3}[.,]|["”)])\d{1,2}(?=[\s.,;]|$)/u;
 function flaws(text: string, inList: boolean, language: Language): number {
   let sum = inList ? 0.1 : 0;
   if (inList && /^[^:.!?]{1,50}: /.test(text)) sum += 0.1;
-  if (/[?？]["'”’)]*$/u.test(text)) sum += 0.8;
+  if (/[?？؟]["'”’)]*$/u.test(text)) sum += 0.8;
   if (!sentenceEnding.test(text.slice(-6))) sum += inList ? 0.2 : 0.35;
   if (!isBalanced(text) || /^[\p{Ll}(]|\|/u.test(text)) sum += 0.2;
   if (gluedDigits.test(text)) sum += 0.3;

@@ -48,7 +48,7 @@ export function isBalanced(text: string): boolean {
 }
 
 /** What ends a sentence, with the quotes and brackets behind it. */
-export const sentenceEnding = /[.!?…。！？｡]["'”’»)\]」』）]*$/u;
+export const sentenceEnding = /[.!?…。！？｡।॥؟۔։።။។]["'”’»)\]」』）]*$/u;
 
 /** The end of a sentence without what ends it. */
 export function withoutEnding(sentence: string): string {

@@ -27,8 +27,11 @@ const phrases =
   'a wide variety of>many|the vast majority of>most|the majority of>most|a majority of>most|a number of>several|in lieu of>instead of|until such time as>until|' +
   'in conjunction with>with|is comprised of>is made up of|are comprised of>are made up of|in addition to>besides|on the basis of>based on';
 
+/** Adjectives whose plainer word stands before a noun only. */
+const attributes = 'additional>extra|numerous>many|subsequent>later';
+
 const others =
-  'additional>extra|numerous>many|approximately>about|subsequently>later|subsequent>later|primarily>mainly|predominantly>mainly|frequently>often|' +
+  'approximately>about|subsequently>later|primarily>mainly|predominantly>mainly|frequently>often|' +
   'beneficial>helpful|advantageous>helpful|assistance>help|modification>change|modifications>changes|individuals>people|erroneous>wrong|remainder>rest|' +
   'methodology>method|methodologies>methods|utilization>use|utilisation>use|whilst>while|amongst>among|' +
   'requirement>need|requirements>needs|component>part|components>parts|portion>part|portions>parts|initially>at first|' +
@@ -38,7 +41,7 @@ const others =
 /** A word or phrase in lower case, the plainer one, and which form of a verb it is. */
 export interface PlainWord {
   readonly plain: string;
-  readonly form: 'base' | 'third-person' | 'past' | 'participle' | 'other';
+  readonly form: 'base' | 'third-person' | 'past' | 'participle' | 'attribute' | 'other';
 }
 
 const forms = ['base', 'third-person', 'past', 'participle'] as const;
@@ -55,9 +58,11 @@ function readWords(): ReadonlyMap<string, PlainWord> {
       if (word !== '') words.set(word, { plain: plain[index] ?? word, form });
     });
   }
-  for (const entry of `${phrases}|${others}`.split('|')) {
-    const [hard = '', plain = ''] = entry.split('>');
-    words.set(hard, { plain, form: 'other' });
+  for (const [list, form] of [[attributes, 'attribute'], [`${phrases}|${others}`, 'other']] as const) {
+    for (const entry of list.split('|')) {
+      const [hard = '', plain = ''] = entry.split('>');
+      words.set(hard, { plain, form });
+    }
   }
   return words;
 }

@@ -97,9 +97,11 @@ function atConjunction(sentence: string, words = /, (and|but|so|yet|whereas) /g)
 /** Behind a comma the verb of the main clause, so that what stood before it was no end. */
 export const mainVerb = /, (?:is|are|was|were|has|have|had|can|could|will|would|may|might|must|should|said|says)\b/;
 
+const relative = new RegExp(`^(.+), which ((?:also |often |then |thus |thereby )?(are|were|have|${singularVerbs})\\b[^,;:]*(?:, [^,;:]+){0,2})$`);
+
 /** `A, which is B` at the end: `A. This is B`, and the name again where `A` ends with one. */
 function atRelative(sentence: string): Joint | null {
-  const match = new RegExp(`^(.+), which ((?:also |often |then |thus |thereby )?(are|were|have|${singularVerbs})\\b[^,;:]*(?:, [^,;:]+){0,2})$`).exec(sentence);
+  const match = relative.exec(sentence);
   const [, first = '', second = '', verb = ''] = match ?? [];
   if (match === null || /^(?:can|will)$/.test(verb) || !hasFiniteOrPlain(first) || report.test(first) || subordinate.test(first) || mainVerb.test(second)) return null;
   const name = /(?:^| )((?:\p{Lu}[\p{L}\p{N}.'’-]*)(?: \p{Lu}[\p{L}\p{N}.'’-]*){0,3})$/u.exec(first)?.[1];
@@ -107,13 +109,17 @@ function atRelative(sentence: string): Joint | null {
   return { first, second: `${name !== undefined && !isPlural ? name : isPlural ? 'These' : 'This'} ${second}` };
 }
 
+const knownVerb = new RegExp(`\\b(?:${singularVerbs}|${introduces})\\b`);
+
 function hasFiniteOrPlain(text: string): boolean {
-  return hasFiniteVerb(text) || new RegExp(`\\b(?:${singularVerbs}|${introduces})\\b`).test(text);
+  return hasFiniteVerb(text) || knownVerb.test(text);
 }
+
+const apposition = new RegExp(`^(.*\\b(?:propose|present|introduce|describe|develop|proposes|presents|introduces|proposed|presented|introduced|developed)s? [^,;:]{3,80}?)(?:,| --| –| —) (an? [^,;:]{12,}(?:, [^;:]+)?)$`);
 
 /** `We present X, a system that ...`: `We present X. It is a system that ...`. */
 function atApposition(sentence: string): Joint | null {
-  const match = new RegExp(`^(.*\\b(?:propose|present|introduce|describe|develop|proposes|presents|introduces|proposed|presented|introduced|developed)s? [^,;:]{3,80}?)(?:,| --| –| —) (an? [^,;:]{12,}(?:, [^;:]+)?)$`).exec(sentence);
+  const match = apposition.exec(sentence);
   const [, first = '', second = ''] = match ?? [];
   if (match === null || hasNegation(first) || report.test(first)) return null;
   return { first, second: `It is ${second}` };
@@ -129,21 +135,31 @@ const introduction = new RegExp(
   'u',
 );
 
+const bareNoun = new RegExp(`${introduces} (?:an?|one|the|our|some) ${noun}$`, 'u');
+
+const singularStart = new RegExp(`^(?:${singularVerbs})\\b`);
+
+const pluralStart = new RegExp(`^(?:${pluralVerbs}|are|were|have)\\b`);
+
 /** `X is a tool that helps`: `X is a tool. It helps`. */
 function atIntroduction(sentence: string): Joint | null {
   const [match, first = '', head = '', , second = ''] = introduction.exec(sentence) ?? [];
   if (match === undefined || unreal.test(first) || hasNegation(first) || report.test(first) || /\b(?:such|so|if|when|unless|whether|there|that|which|who|where)\b/i.test(first)) return null;
-  if (new RegExp(`${introduces} (?:an?|one|the|our|some) ${noun}$`, 'u').test(first) && /^\p{Ll}/u.test(head)) return null;
+  if (bareNoun.test(first) && /^\p{Ll}/u.test(head)) return null;
   const isPlural = /[^su]s$/.test(head);
   const verb = second.replace(/^\p{L}+ly /u, '');
-  if (new RegExp(`^(?:${isPlural ? singularVerbs : `${pluralVerbs}|are|were|have`})\\b`).test(verb) && !/^(?:can|will)\b/.test(verb)) return null;
+  if ((isPlural ? singularStart : pluralStart).test(verb) && !/^(?:can|will)\b/.test(verb)) return null;
   return { first, second: `${isPlural ? 'They' : 'It'} ${second}` };
 }
 
+const pluralPair = new RegExp(`^(.*?\\b(we|they|you|I) (?:[\\p{L}]+ly |then |also |further |first )?${pluralVerbs}\\b.+?),? and ((?:[\\p{L}]+ly |then |also |further |thus )?${pluralVerbs} .+)$`, 'iu');
+
+const singularPair = new RegExp(`^((?:it|this|the|our) [^,;:]+?\\b${singularVerbs}\\b.+?),? and ((?:[\\p{L}]+ly |then |also |further |thus )?${singularVerbs} .+)$`, 'iu');
+
 /** `We show A and prove B`: `We show A. We prove B`; and so with `It` behind `this paper`. */
 function atSecondVerb(sentence: string): Joint | null {
-  const plural = new RegExp(`^(.*?\\b(we|they|you|I) (?:[\\p{L}]+ly |then |also |further |first )?${pluralVerbs}\\b.+?),? and ((?:[\\p{L}]+ly |then |also |further |thus )?${pluralVerbs} .+)$`, 'iu').exec(sentence);
-  const singular = new RegExp(`^((?:it|this|the|our) [^,;:]+?\\b${singularVerbs}\\b.+?),? and ((?:[\\p{L}]+ly |then |also |further |thus )?${singularVerbs} .+)$`, 'iu').exec(sentence);
+  const plural = pluralPair.exec(sentence);
+  const singular = singularPair.exec(sentence);
   const first = plural?.[1] ?? singular?.[1] ?? '';
   if (hasNegation(first) || report.test(first) || /\b(?:to|that|which|who|can|could|will|would|may|might|must|should|if|when|let|help|both)\b/i.test(plural === null ? first : first.replace(/^to\b/i, ''))) return null;
   if (plural !== null) return { first, second: `${capitalised((plural[2] ?? '').replace('i', 'I'))} ${plural[3] ?? ''}` };

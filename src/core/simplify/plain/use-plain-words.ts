@@ -83,7 +83,9 @@ function mayReplace(sentence: string, { from, to, plain }: Found): boolean {
       return irregular.has(plain.plain) || plain.plain.includes(' ') ? beforePast.test(before) : !beforeNoun.test(before) && from > 0;
     case 'participle':
       return !beforeNoun.test(before);
+    case 'attribute':
+      return !compared.test(before) && /^ \p{L}/u.test(after);
     case 'other':
-      return !compared.test(before);
+      return true;
   }
 }
