@@ -1,4 +1,5 @@
 import type { Language } from '../language';
+import { pluralVerbs, singularVerbs } from './clause';
 
 /** Connectives that a comma closes and that can go without changing what the sentence says. */
 const looseConnectives: ReadonlyMap<Language, readonly string[]> = new Map([
@@ -6,7 +7,7 @@ const looseConnectives: ReadonlyMap<Language, readonly string[]> = new Map([
     'en',
     (
       'however|moreover|furthermore|additionally|in addition|also|therefore|thus|hence|consequently|as a result|accordingly|nevertheless|nonetheless|meanwhile|' +
-      'finally|then|now|as you can see|as we can see|as you know|in the first place|first of all|firstly|secondly|thirdly|so|still|yet|indeed|in fact|of course|for example|for instance|in other words|in essence|in short|in summary|in conclusion|to sum up|' +
+      'finally|then|next|now|as you can see|as we can see|as you know|in the first place|first of all|firstly|secondly|thirdly|so|still|yet|indeed|in fact|of course|for example|for instance|in other words|in essence|in short|in summary|in conclusion|to sum up|' +
       'to summarize|to summarise|overall|all in all|on the other hand|on the one hand|by contrast|in contrast|similarly|likewise|besides|after all|that said|' +
       'even so|again|and|but|plus|interestingly|importantly|in particular'
     ).split('|'),
@@ -86,9 +87,11 @@ export function pointsBack(sentence: string, language: Language): boolean {
   return pointing.get(language)?.has(first) === true;
 }
 
+const titleNoun = new RegExp(`^(?:this|these|those|such) (\\p{L}{3,}?)s? (?:${singularVerbs}|${pluralVerbs}|are|were|have|could|may|might|should|must)\\b`, 'iu');
+
 /** True for a sentence about `These models` under a title that ends with `model`: whoever reads the title knows them. */
 export function pointsToTitle(sentence: string, title: string): boolean {
-  const noun = /^(?:this|these|those|such) (\p{L}{3,}?)s?(?:['’]s)? /iu.exec(sentence.slice(0, reach))?.[1]?.toLowerCase();
+  const noun = titleNoun.exec(sentence.slice(0, reach))?.[1]?.toLowerCase();
   const last = /(\p{L}+?)s?[^\p{L}]*$/u.exec(title)?.[1]?.toLowerCase();
   return noun !== undefined && noun === last;
 }

@@ -158,5 +158,5 @@ function flaws(text: string, inList: boolean, language: Language): number {
 
 /** What a sentence such as `A bee is an insect` defines. */
 function definedBy(text: string): string {
-  return /^((?:the |an? )?[^,.;:!?]{2,60}?)(?: \([^()]*\))? (?:is|are|refers? to|means?|represents?|involves?) /iu.exec(text.slice(0, 120))?.[1]?.toLowerCase() ?? '';
+  return /^((?:the |an? )?[^,.;:!?]{2,60}?)(?: \([^()]*\))? (?:(?:is|are)(?! (?:important|crucial|essential|vital|about|like|also|not|often|\p{L}+ed|\p{L}+ing)\b)|refers? to|means?|represents?) /iu.exec(text.slice(0, 120))?.[1]?.toLowerCase() ?? '';
 }

@@ -14,10 +14,10 @@ import { weights } from './weights';
  * since it costs less of what is said than choosing others, and only the last tries take sentences that say little.
  */
 const tries = [
-  { harder: Infinity, leastWorth: 0.15, plainness: 1 },
-  { harder: 2, leastWorth: 0.15, plainness: 1 },
-  { harder: 1, leastWorth: 0.15, plainness: 1 },
-  { harder: 0, leastWorth: 0.15, plainness: 1 },
+  { harder: Infinity, leastWorth: 0.1, plainness: 1 },
+  { harder: 2, leastWorth: 0.1, plainness: 1 },
+  { harder: 1, leastWorth: 0.1, plainness: 1 },
+  { harder: 0, leastWorth: 0.1, plainness: 1 },
   { harder: 0, leastWorth: 0, plainness: 5 },
   { harder: Infinity, leastWorth: 0, plainness: 20 },
 ] as const;

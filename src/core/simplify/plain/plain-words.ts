@@ -5,7 +5,7 @@
 const verbs =
   'utilize,utilizes,utilized,utilizing>use,uses,used,using|utilise,utilises,utilised,utilising>use,uses,used,using|' +
   'commence,commences,commenced,commencing>begin,begins,began,beginning|demonstrate,demonstrates,demonstrated,demonstrating>show,shows,showed,showing|' +
-  'ascertain,ascertains,ascertained,ascertaining>find out,finds out,found out,finding out|facilitate,facilitates,facilitated,facilitating>help,helps,helped,helping|' +
+  'ascertain,ascertains,ascertained,ascertaining>find out,finds out,found out,finding out|' +
   'elucidate,elucidates,elucidated,elucidating>explain,explains,explained,explaining|enumerate,enumerates,enumerated,enumerating>list,lists,listed,listing|' +
   'necessitate,necessitates,necessitated,necessitating>need,needs,needed,needing|expedite,expedites,expedited,expediting>speed up,speeds up,sped up,speeding up|' +
   'procure,procures,procured,procuring>get,gets,got,getting|reside,resides,resided,residing>live,lives,lived,living|' +

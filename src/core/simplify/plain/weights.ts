@@ -6,6 +6,8 @@ export const weights = {
   position: 0.3,
   /** The same in all other texts: their first sentences mostly say what they are about. */
   structuredPosition: 0.7,
+  /** The first sentence of all in a text of which no sentence says that it speaks for the whole. */
+  opening: 0.3,
   /** After so many sentences the advantage of an early place has fallen to a third. */
   positionDecay: 4,
   /** The first sentence of a paragraph. */
@@ -23,7 +25,7 @@ export const weights = {
   /** What a sentence loses for each that is chosen from its section already. */
   sameSection: 0.05,
   /** What a definition loses where its subject is defined already. */
-  sameDefinition: 0.2,
+  sameDefinition: 0.4,
   /** The least share of the best sentence's worth that one must have to stand for it in a summary of one. */
   leastWorth: 0.8,
 } as const;
