@@ -69,7 +69,8 @@ function without(sentence: string, pattern: RegExp): string | null {
   if (match === null || hasNegation(match[0]) || !isBalanced(match[0]) || (pattern === saying && hasFiniteVerb(match[0].replace(/^, (?!said|says).*/, '')))) return null;
   const before = sentence.slice(0, match.index).replace(/,$/, '');
   const after = sentence.slice(match.index + match[0].length);
-  const left = before === '' ? capitalised(after) : before + (after === '' ? '.' : after);
+  const stop = after === '' ? '.' : after;
+  const left = before === '' ? capitalised(after) : before + (before.endsWith('.') && stop === '.' ? '' : stop);
   if (!hasWords(left, fewestWords) || !isBalanced(before)) return null;
   return before === '' || (isWhole(before, match[0]) && !isItem(before, match[0])) ? left : null;
 }
@@ -84,6 +85,7 @@ const clauseWord = /\b(?:that|if|when|because|how|why|what|which|who|where)\b/i;
 
 /** True where the part in front of a tail is surely a whole clause. */
 function isWhole(before: string, tail: string): boolean {
+  if (/^ (?:by|through|via) /.test(tail) && /(?:ed|en|wn|ade|ilt|und|eld)$/.test(before)) return false;
   if (mainVerb.test(tail.slice(1)) || openRelative.test(before)) return false;
   if (/[–—]|--/.test(before) || (subordinate.test(before) && !before.includes(','))) return false;
   if (/^,? (?:such|inc|like|for|e\.g|rather|termed|called|named|dubbed)/.test(tail) && clauseWord.test(before)) return false;

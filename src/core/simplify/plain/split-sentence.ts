@@ -31,7 +31,7 @@ const joints: readonly JointFinder[] = [(sentence) => atSemicolon(sentence, true
 export function firstClause(sentence: string): string | null {
   if (/[?"“”]/.test(sentence)) return null;
   const joint = atSecondVerb(sentence) ?? atConjunction(sentence, /, (and) /g);
-  return joint === null || hasNegation(joint.second) || !isBalanced(joint.first) || !hasWords(joint.first, 2 * fewestWords) ? null : `${joint.first}.`;
+  return joint === null || hasNegation(joint.second) || !isBalanced(joint.first) || !hasWords(joint.first, 2 * fewestWords) ? null : `${joint.first}${joint.first.endsWith('.') ? '' : '.'}`;
 }
 
 /**
@@ -47,7 +47,7 @@ export function splitSentence(sentence: string, language: Language): string | nu
     if (joint === null) continue;
     const first = joint.first.trimEnd();
     if (isBalanced(first) && isBalanced(joint.second) && hasWords(first, fewestWords) && hasWords(joint.second, fewestWords)) {
-      return `${first}. ${capitalised(joint.second)}`;
+      return `${first}${first.endsWith('.') ? '' : '.'} ${capitalised(joint.second)}`;
     }
   }
   return null;

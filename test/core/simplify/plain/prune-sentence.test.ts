@@ -11,6 +11,7 @@ describe('what only adds something goes', () => {
     ['a motive', 'Inspired by the dance of bees, we drew a map of the meadow.', 'We drew a map of the meadow.'],
     ['an aside behind the subject', 'Karl, a keeper from Graz, has counted the bees of each hive.', 'Karl has counted the bees of each hive.'],
     ['words that only stress', 'We present a highly reliable and novel count of bees.', 'We present a reliable and novel count of bees.'],
+    ['what stands behind an abbreviation, with one full stop', 'We have seen many strong hives in the U.S., which is large.', 'We have seen many strong hives in the U.S.'],
     ['a thing in spite of which', 'The bees have kept their old hive, despite the cold in spring.', 'The bees have kept their old hive.'],
   ])('%s', (_title, sentence, shorter) => {
     expect(pruneSentence(sentence, 'en')).toContain(shorter);
@@ -24,6 +25,7 @@ describe('what only adds something goes', () => {
     ['a question', 'Have the bees left their old hive, which stood in the garden?'],
     ['the main clause', 'When the bees have left their hive, a new queen is born.'],
     ['the part of a name', 'Existing tools such as Hive help all keepers of bees.'],
+    ['who did it', 'The hives are like those that were developed by leading keepers of bees.'],
     ['a comparison', 'The dance is as highly prized as the song of birds.'],
   ])('but not %s', (_title, sentence) => {
     expect(pruneSentence(sentence, 'en')).toEqual([]);
