@@ -156,7 +156,7 @@ describe('simplify', () => {
     const note = join(program.vault({ 'a.md': '# Only a heading\n' }), 'a.md');
     expect(program.run('simplify', note)).toEqual({ code: 1, out: '', err: 'preflight simplify: Nothing was changed: The note holds no running text\n' });
     expect(json('simplify', note)).toEqual({
-      summary: null, engine: 'plain@1', readability: null, edits: [], text: '# Only a heading\n', written: false, refused: 'The note holds no running text',
+      summary: null, engine: 'plain@2', readability: null, edits: [], text: '# Only a heading\n', written: false, refused: 'The note holds no running text',
     });
   });
 });
