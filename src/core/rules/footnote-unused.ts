@@ -1,3 +1,5 @@
+import { altReferences } from '../citations/alt-references';
+import { findCaretSlips } from './caret-slips';
 import { codeSpan } from './code-span';
 import type { NoteRule } from './rule';
 
@@ -24,10 +26,15 @@ export const footnoteUnused: NoteRule = {
     { title: 'Cited in a table', before: '| Price[^1] |\n| --- |\n| Low |\n\n[^1]: A source\n', messages: [] },
     { title: 'Cited in a callout', before: '> [!note] Prices\n> Cheap[^1].\n\n[^1]: A source\n', messages: [] },
     { title: 'A definition that is shown in code', before: 'Write it so:\n\n```markdown\n[^1]: A source\n```\n', messages: [] },
+    { title: 'A slip in the reference, of which another rule speaks', before: 'Cheap^[1] and fast[ˆ2].\n\n[^1]: A source\n[^2]: Another\n', messages: [] },
+    { title: 'In the description of an image, of which another rule speaks', before: '![Prices [^1]](prices.png)\n\n[^1]: A source\n', messages: [] },
     { title: 'Defined before it is cited', before: '[^1]: A source\n\nCheap[^1].\n', messages: [] },
   ],
   *check({ note }) {
+    if (note.footnotes.definitions.length === 0) return;
     const told = new Set(note.footnotes.references.map((reference) => reference.identifier));
+    if (note.footnotes.definitions.every(({ identifier }) => told.has(identifier))) return;
+    for (const { identifier } of [...findCaretSlips(note), ...altReferences(note)]) told.add(identifier);
     for (const { from, label, identifier } of note.footnotes.definitions) {
       if (told.has(identifier)) continue;
       told.add(identifier);
