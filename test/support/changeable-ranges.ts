@@ -2,8 +2,12 @@ import type { ProtectedKind } from '../../src/core/note/inline';
 
 /** What fixes of these rules may change beside running text; no other fix changes anything that is protected. */
 export const changeableRanges: ReadonlyMap<string, readonly ProtectedKind[]> = new Map<string, readonly ProtectedKind[]>([
+  ['ai-artefact', ['html', 'url']],
   ['comment-leak', ['comment']],
   ['fence-unclosed', ['code', 'math', 'html']],
+  // A definition that only repeats another goes whole, with all that is in it.
+  ['footnote-duplicate', ['code', 'math', 'comment', 'html', 'wikilink', 'image', 'link-destination', 'url']],
+  ['footnote-in-image-alt', ['image']],
   ['html-comment', ['html']],
   ['image-format', ['wikilink', 'image', 'link-destination']],
   ['link-missing', ['wikilink', 'link-destination']],
@@ -11,4 +15,6 @@ export const changeableRanges: ReadonlyMap<string, readonly ProtectedKind[]> = n
   ['link-unpublished', ['wikilink', 'link-destination']],
   ['ignore-unused', ['comment', 'frontmatter']],
   ['private-upload-url', ['url', 'link-destination']],
+  ['source-tracking', ['url', 'link-destination']],
+  ['source-url-invalid', ['url', 'link-destination']],
 ]);

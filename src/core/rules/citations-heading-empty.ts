@@ -48,7 +48,14 @@ export const citationsHeadingEmpty: NoteRule = {
       if (heading.container !== null || !isSourceListLabel(note.text, heading.content.from, heading.content.to)) continue;
       const below = contentBelow(note, heading, note.headings[index + 1]);
       if (below === 'text') continue;
-      yield { from: heading.from, to: heading.to, message: messageOf(heading, below), fixes: () => removalFix(note, heading) };
+      yield {
+        from: heading.from,
+        to: heading.to,
+        // A template's headings wait for their texts.
+        ...(below === 'nothing' ? { severity: 'info' as const } : {}),
+        message: messageOf(heading, below),
+        fixes: () => removalFix(note, heading),
+      };
     }
   },
 };

@@ -41,6 +41,7 @@ export const footnoteLabel: NoteRule = {
     { title: 'A hyphen', before: 'Cheap[^my-note].\n\n[^my-note]: A source\n', messages: [] },
     { title: 'In code', before: '`[^my note]` and\n\n```\n[^my note]: A source\n```\n', messages: [] },
     { title: 'Escaped', before: 'Cheap\\[^my note].\n\n\\[^my note]: A source\n', messages: [] },
+    { title: 'A character that is written as its number', before: 'Cheap[^a&#45;b].\n\n[^a&#45;b]: A source\n', messages: [] },
     { title: 'A blank behind the label', before: 'Cheap[^1] .\n\n[^1]: A source\n', messages: [] },
   ],
   *check({ note }) {
@@ -55,7 +56,7 @@ export const footnoteLabel: NoteRule = {
     }
     const told = new Set<string>();
     for (const definition of note.footnotes.definitions) {
-      if (!definition.label.includes('#') || told.has(definition.identifier)) continue;
+      if (!hasHash(definition.label) || told.has(definition.identifier)) continue;
       told.add(definition.identifier);
       yield {
         ...markRange(definition),
@@ -66,6 +67,11 @@ export const footnoteLabel: NoteRule = {
     }
   },
 };
+
+/** A character that is written as its number has none. */
+function hasHash(label: string): boolean {
+  return label.replaceAll(/&#\w{1,8};/gu, '').includes('#');
+}
 
 /** The blanks of a label are what it is about, those at its end included. */
 function written(label: string): string {

@@ -1,10 +1,11 @@
 import { readSourceEntry } from '../note/source-entry';
 import type { Note } from '../note/note';
+import type { TextEdit } from '../text/text-edit';
 import type { TextRange } from '../text/text-range';
 import { codeSpan } from './code-span';
 import { privateAddress } from './private-address';
 import { overlapsAny } from './range-before';
-import type { Finding, NoteRule } from './rule';
+import type { NoteRule } from './rule';
 
 /** A source whose address leads nowhere: cut short, or with a slip in its scheme. */
 export const sourceUrlInvalid: NoteRule = {
@@ -47,15 +48,26 @@ export const sourceUrlInvalid: NoteRule = {
   ],
   *check({ note }) {
     if (note.footnotes.definitions.length === 0 && note.citations.lists.length === 0) return;
-    const told = new Set<string>();
+    const found = new Map<string, Fault>();
     for (const range of sourceRanges(note)) {
-      const finding = schemeFault(note, range) ?? addressFault(note, range);
-      if (finding === null || told.has(finding.message)) continue;
-      told.add(finding.message);
-      yield finding;
+      const fault = schemeFault(note, range) ?? addressFault(note, range);
+      if (fault === null) continue;
+      const known = found.get(fault.message);
+      if (known === undefined) found.set(fault.message, fault);
+      // A definition within another one is read twice.
+      else if ((fault.edits[0]?.from ?? 0) >= (known.edits.at(-1)?.to ?? Infinity)) known.edits.push(...fault.edits);
+    }
+    for (const { from, to, message, edits } of found.values()) {
+      yield { from, to, message, fixes: edits.length === 0 ? [] : [{ title: 'Write the scheme as it should be', safe: false, edits }] };
     }
   },
 };
+
+/** What is wrong with an address, with what mends it wherever it stands. */
+interface Fault extends TextRange {
+  readonly message: string;
+  readonly edits: TextEdit[];
+}
 
 /** What the sources of a note say, each up to this many code units. */
 const longest = 2000;
@@ -69,7 +81,7 @@ function sourceRanges({ footnotes, citations }: Note): readonly TextRange[] {
 /** `https//`, `http:/`, `htps://`, `https://https://` and the like, at the start of a word. */
 const slips = /(?:^|[\s<([])((https?):\/\/https?:?\/\/|(https?)(?::\/(?!\/)|;?\/\/|:\/\/\/+)|(?:ttp|htp|htttp|hhttp|hptt|httpp)(s?):\/\/)(?=[\p{L}\d])/iu;
 
-function schemeFault({ text, protectedRanges }: Note, { from, to }: TextRange): Finding | null {
+function schemeFault({ text, protectedRanges }: Note, { from, to }: TextRange): Fault | null {
   const match = slips.exec(text.slice(from, to));
   const [whole, written, doubled, near, misspelt] = match ?? [];
   if (match === null || whole === undefined || written === undefined) return null;
@@ -80,7 +92,7 @@ function schemeFault({ text, protectedRanges }: Note, { from, to }: TextRange): 
   return {
     ...place,
     message: `Unexpected ${codeSpan(written)} in front of an address, expected ${codeSpan(wanted)}`,
-    fixes: [{ title: 'Write the scheme as it should be', safe: false, edits: [{ ...place, text: wanted }] }],
+    edits: [{ ...place, text: wanted }],
   };
 }
 
@@ -89,7 +101,7 @@ function isVerbatim({ kind }: Note['protectedRanges'][number]): boolean {
 }
 
 /** A whole address that no browser can open. */
-function addressFault({ text }: Note, { from, to }: TextRange): Finding | null {
+function addressFault({ text }: Note, { from, to }: TextRange): Fault | null {
   const entry = text.slice(from, to);
   const { url } = readSourceEntry(entry);
   const at = url === '' ? -1 : entry.indexOf(url);
@@ -97,10 +109,10 @@ function addressFault({ text }: Note, { from, to }: TextRange): Finding | null {
   const place = { from: from + at, to: from + at + url.length };
   if (url.endsWith('…') || /^\.\.\.(?:[\s)\]]|$)/u.test(entry.slice(at + url.length, at + url.length + 4))) {
     const shown = url.endsWith('…') ? url : `${url}...`;
-    return { ...place, message: `Unexpected address ${codeSpan(shown)} that was cut short, expected all of it` };
+    return { ...place, message: `Unexpected address ${codeSpan(shown)} that was cut short, expected all of it`, edits: [] };
   }
   if (isOpenable(url) || privateAddress(url) !== null) return null;
-  return { ...place, message: `Unexpected address ${codeSpan(url)}, expected a host such as \`example.org\`` };
+  return { ...place, message: `Unexpected address ${codeSpan(url)}, expected a host such as \`example.org\``, edits: [] };
 }
 
 function isOpenable(url: string): boolean {
