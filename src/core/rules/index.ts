@@ -15,6 +15,7 @@ import { footnoteBeforeParenthesis } from './footnote-before-parenthesis';
 import { footnoteCaretSlip } from './footnote-caret-slip';
 import { footnoteCase } from './footnote-case';
 import { footnoteDuplicate } from './footnote-duplicate';
+import { footnoteEmbedCollision } from './footnote-embed-collision';
 import { footnoteEmpty } from './footnote-empty';
 import { footnoteGlued } from './footnote-glued';
 import { footnoteInCalloutTitle } from './footnote-in-callout-title';
@@ -88,6 +89,7 @@ export const rules: readonly Rule[] = [
   footnoteCaretSlip,
   footnoteCase,
   footnoteDuplicate,
+  footnoteEmbedCollision,
   footnoteEmpty,
   footnoteGlued,
   footnoteInCalloutTitle,
