@@ -21,8 +21,8 @@ function sameFootnotes(left: EntryFootnotes | undefined, right: EntryFootnotes |
   const { definitions, references } = left;
   if (definitions.length !== right.definitions.length || references.length !== right.references.length) return false;
   return (
-    references.every(({ label, from }, index) => label === right.references[index]?.label && from === right.references[index]?.from) &&
-    definitions.every(({ label, text }, index) => label === right.definitions[index]?.label && text === right.definitions[index]?.text)
+    references.every(({ label, from }, index) => label === right.references[index]?.label && from === right.references[index].from) &&
+    definitions.every(({ label, text }, index) => label === right.definitions[index]?.label && text === right.definitions[index].text)
   );
 }
 
