@@ -11,6 +11,7 @@ import type { NoteRule } from './rule';
  */
 export const citationNoSource: NoteRule = {
   scope: 'note',
+  needs: ['citation-marks'],
   id: 'citation-no-source',
   severity: 'warning',
   summary: 'A pasted citation mark that the list of sources has no entry for, although it has one for nearly all others.',

@@ -7,6 +7,7 @@ import type { NoteRule } from './rule';
 /** `[^1](see)` is a footnote and a remark in Obsidian, a link to `see` on the site. */
 export const footnoteBeforeParenthesis: NoteRule = {
   scope: 'note',
+  needs: ['footnotes'],
   id: 'footnote-before-parenthesis',
   severity: 'warning',
   summary: 'A footnote directly in front of a parenthesis, with which it makes a link on the site.',

@@ -9,6 +9,7 @@ import type { NoteRule } from './rule';
 /** To Obsidian `[^Costs]` and `[^costs]` are one footnote, to markdown-it two. */
 export const footnoteCase: NoteRule = {
   scope: 'note',
+  needs: ['footnotes'],
   id: 'footnote-case',
   severity: 'warning',
   summary: 'A footnote reference whose label differs from that of its definition in case: the site does not find it.',

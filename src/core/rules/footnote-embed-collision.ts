@@ -13,6 +13,7 @@ import type { VaultRule, VaultRuleContext } from './rule';
 /** The publisher writes the text of an embedded note into the page: footnotes of both share their labels, and the last definition wins. */
 export const footnoteEmbedCollision: VaultRule = {
   scope: 'vault',
+  needs: ['embeds'],
   id: 'footnote-embed-collision',
   severity: 'error',
   summary: 'A footnote of an embedded note with the label of another one on the page: both get the same source.',

@@ -5,6 +5,7 @@ import type { NoteRule } from './rule';
 /** A footnote with nothing in it sends readers to an empty line. */
 export const footnoteEmpty: NoteRule = {
   scope: 'note',
+  needs: ['footnote-definitions'],
   id: 'footnote-empty',
   severity: 'warning',
   summary: 'A footnote that is cited and says nothing.',

@@ -9,6 +9,7 @@ import type { NoteRule } from './rule';
 /** markdown-it lets a quote or table go on in the next line, whatever stands there. */
 export const footnoteGlued: NoteRule = {
   scope: 'note',
+  needs: ['footnote-definitions'],
   id: 'footnote-glued',
   severity: 'warning',
   summary: 'A footnote definition directly below a quote or table, to which it belongs on the site.',

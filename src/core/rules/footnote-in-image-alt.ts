@@ -10,6 +10,7 @@ import type { NoteRule } from './rule';
 /** The description of an image is read out, not shown: nobody can follow a footnote in it. */
 export const footnoteInImageAlt: NoteRule = {
   scope: 'note',
+  needs: ['footnote-definitions'],
   id: 'footnote-in-image-alt',
   severity: 'warning',
   summary: 'A footnote in the description of an image, where nobody can follow it.',

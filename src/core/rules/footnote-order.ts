@@ -10,6 +10,7 @@ import type { NoteRule } from './rule';
 /** Sites count footnotes as they come, whatever their numbers: the numbers in the note are others than those on the page. */
 export const footnoteOrder: NoteRule = {
   scope: 'note',
+  needs: ['footnotes'],
   id: 'footnote-order',
   severity: 'info',
   summary: 'Footnotes with numbers that do not come in the order of the text.',

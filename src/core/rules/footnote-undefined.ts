@@ -5,7 +5,7 @@ import type { NoteRule } from './rule';
 /** Without a definition `[^1]` stays as it is written, in Obsidian and on the site. */
 export const footnoteUndefined: NoteRule = {
   scope: 'note',
-  needs: ['undefined-footnotes', 'footnotes'],
+  needs: ['undefined-footnotes'],
   id: 'footnote-undefined',
   severity: 'warning',
   summary: 'A footnote reference without a definition, which readers see as plain text.',

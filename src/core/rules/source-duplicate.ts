@@ -10,6 +10,7 @@ import type { Finding, NoteRule } from './rule';
 /** One source with two numbers looks like two sources. One finding a list, and one for the footnotes of a note. */
 export const sourceDuplicate: NoteRule = {
   scope: 'note',
+  needs: ['footnote-definitions', 'source-lists'],
   id: 'source-duplicate',
   severity: 'info',
   summary: 'One address under two numbers, in the footnotes of a note or in a list of sources.',

@@ -8,6 +8,7 @@ import type { NoteRule } from './rule';
 /** Assistants and newsletters mark the addresses they hand out. One finding a note. */
 export const sourceTracking: NoteRule = {
   scope: 'note',
+  needs: ['addresses'],
   id: 'source-tracking',
   severity: 'info',
   summary: 'Addresses with parameters that only tell a site where its reader comes from, such as `utm_source=chatgpt.com`.',

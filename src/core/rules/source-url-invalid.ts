@@ -10,6 +10,7 @@ import type { NoteRule } from './rule';
 /** A source whose address leads nowhere: cut short, or with a slip in its scheme. */
 export const sourceUrlInvalid: NoteRule = {
   scope: 'note',
+  needs: ['footnote-definitions', 'source-lists'],
   id: 'source-url-invalid',
   severity: 'warning',
   summary: 'A source whose address cannot be opened: a slip in its scheme, a host that is none, an address that was cut short.',

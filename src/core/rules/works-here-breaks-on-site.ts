@@ -11,6 +11,7 @@ import type { Finding, NoteRule } from './rule';
 /** Whatever the site reads otherwise than Obsidian, and no other rule has a word for. */
 export const worksHereBreaksOnSite: NoteRule = {
   scope: 'note',
+  needs: ['footnotes'],
   id: 'works-here-breaks-on-site',
   severity: 'warning',
   summary: 'A footnote that Obsidian shows and the site does not, for none of the reasons that have a rule of their own.',
