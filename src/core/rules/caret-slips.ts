@@ -47,7 +47,7 @@ function inlineSlips({ text, footnotes: { inline, definitions } }: Note): readon
 const longest = 60;
 
 /** A modifier letter, a full-width caret and an arrowhead. */
-const carets = ['[\u02c6', '[\uff3e', '[\u2303'];
+const carets = ['\u02c6', '\uff3e', '\u2303'];
 
 function caretSlips(note: Note): readonly CaretSlip[] {
   const { text } = note;
@@ -64,10 +64,12 @@ function caretSlips(note: Note): readonly CaretSlip[] {
 function placesOf(note: Note, caret: string): readonly FootnoteReference[] {
   const { text } = note;
   const found: FootnoteReference[] = [];
-  for (let from = text.indexOf(caret, note.bodyFrom); from !== -1; from = text.indexOf(caret, from + 2)) {
-    const end = footnoteLabelEnd(text, from + 2, Math.min(text.length, from + longest));
-    if (end === -1 || text.charAt(from - 1) === '\\' || overlapsAny(note.protectedRanges, { from, to: end + 1 })) continue;
-    const label = text.slice(from + 2, end);
+  for (let at = text.indexOf(caret, note.bodyFrom); at !== -1; at = text.indexOf(caret, at + 1)) {
+    const from = at - 1;
+    if (text.charCodeAt(from) !== code.openBracket || text.charAt(from - 1) === '\\') continue;
+    const end = footnoteLabelEnd(text, at + 1, Math.min(text.length, at + longest));
+    if (end === -1 || overlapsAny(note.protectedRanges, { from, to: end + 1 })) continue;
+    const label = text.slice(at + 1, end);
     found.push({ from, to: end + 1, label, identifier: normalizeLabel(label) });
   }
   return found;

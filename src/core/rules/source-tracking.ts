@@ -61,11 +61,14 @@ interface TrackedAddress extends TextRange {
 
 /** Those in text and links; an image may be another one without them. */
 function trackedAddresses(note: Note): readonly TrackedAddress[] {
-  return addressesOf(note).flatMap(({ from, to, url, scheme, place }): readonly TrackedAddress[] => {
-    if ((scheme !== 'http' && scheme !== 'https') || (place !== null && place !== 'url' && place !== 'link-destination')) return [];
+  const found: TrackedAddress[] = [];
+  for (const { from, to, url, scheme, place } of addressesOf(note)) {
+    // Most addresses have no query.
+    if (!url.includes('?') || (scheme !== 'http' && scheme !== 'https') || (place !== null && place !== 'url' && place !== 'link-destination')) continue;
     const parameters = trackingParameters(url);
     const [first] = parameters;
-    if (first === undefined) return [];
-    return [{ from, to, url, name: first.name, ranges: parameters.map((range) => ({ from: from + range.from, to: from + range.to })) }];
-  });
+    if (first === undefined) continue;
+    found.push({ from, to, url, name: first.name, ranges: parameters.map((range) => ({ from: from + range.from, to: from + range.to })) });
+  }
+  return found;
 }
