@@ -33,7 +33,7 @@ const artefacts = [
 ];
 const decoration = ['<div align="center">⁂</div>', 'Add to follow-up', 'Answer from Perplexity: pplx.ai/share', 'Resposta do Perplexity: https://www.perplexity.ai/search/a-b', '<span style="display:none">[^9_9]</span>'];
 const tracked = ['https://example.org/a?utm_source=chatgpt.com', 'https://example.org/a?id=4&utm_medium=mail&utm_campaign=x#top', 'https://example.org/?fbclid=IwAR0abc', 'https://example.org/a?referrer=grok.com'];
-const broken = ['https//example.org/a', 'http:/example.org/a', 'htps://example.org/a', 'https://https://example.org/a', 'https://example', 'https://www.example.org/a-very-lo…', 'https:///example.org'];
+const broken = ['https//example.org/a', 'http:/example.org/a', 'htps://example.org/a', 'https://https://example.org/a', 'https://hostwithoutdot', 'https://www.example.org/a-very-lo…', 'https:///example.org'];
 
 /** Faults of citations and footnotes, one entry for each kind. */
 export const citationFaults = {
@@ -51,7 +51,7 @@ export const citationFaults = {
     return { text: `${claim(random)}[1]. ${claim(random)}[2][3], ${claim(random)}[${number}].\n\n${list}`, needle: `[${number}]` };
   }),
   'a heading above nothing but footnotes': fault('citations-heading-empty', (random) => {
-    const heading = `${random.pick(['##', '###'])} ${random.pick(['Citations', 'Sources', 'Works cited', 'Quellen', '**References**'])}`;
+    const heading = `${random.pick(['##', '###'])} ${random.pick(['Citations', 'Sources cited', 'Works cited', 'Quellen', '**References**'])}`;
     const label = labelOf(random);
     return { text: `${claim(random)}[^${label}].\n\n${heading}\n\n[^${label}]: A study\n\n## Further words`, needle: heading };
   }),

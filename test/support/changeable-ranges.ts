@@ -5,8 +5,9 @@ export const changeableRanges: ReadonlyMap<string, readonly ProtectedKind[]> = n
   ['ai-artefact', ['html', 'url']],
   ['comment-leak', ['comment']],
   ['fence-unclosed', ['code', 'math', 'html']],
-  // A definition that only repeats another goes whole, with all that is in it.
+  // A definition goes whole, with all that is in it.
   ['footnote-duplicate', ['code', 'math', 'comment', 'html', 'wikilink', 'image', 'link-destination', 'url']],
+  ['footnote-unused', ['code', 'math', 'comment', 'html', 'wikilink', 'image', 'link-destination', 'url']],
   ['footnote-in-image-alt', ['image']],
   ['html-comment', ['html']],
   ['image-format', ['wikilink', 'image', 'link-destination']],

@@ -4,8 +4,9 @@ import { findArtefacts } from '../citations/find-artefacts';
 import { parseNote } from '../note/parse-note';
 import type { Note } from '../note/note';
 import type { Fix } from '../problem/problem';
+import type { TextRange } from '../text/text-range';
 import { codeSpan } from './code-span';
-import type { NoteRule } from './rule';
+import type { Finding, NoteRule } from './rule';
 
 /** What a copied answer brings along and means something to its tool only. One finding a kind: it is one cause, however often it was pasted. */
 export const aiArtefact: NoteRule = {
@@ -32,6 +33,12 @@ export const aiArtefact: NoteRule = {
         'Unexpected `citeturn0search0`, a mark of ChatGPT, expected a source: only ChatGPT knows what it stands for',
       ],
       after: 'Cheap and fast.\n',
+    },
+    {
+      title: 'ChatGPT, with an address behind it',
+      before: 'Cheap [oai_citation:0‡Prices of trams](https://example.org/a) and fast [oai_citation:1,The site](https://example.org/b).\n',
+      messages: ['Unexpected `oai_citation:0‡Prices of trams` and 1 more such link of ChatGPT, expected the title alone'],
+      after: 'Cheap [Prices of trams](https://example.org/a) and fast [The site](https://example.org/b).\n',
     },
     {
       title: 'Gemini',
@@ -78,6 +85,8 @@ export const aiArtefact: NoteRule = {
     { title: 'An asterism', before: 'Cheap.\n\n⁂\n\nFast.\n', messages: [] },
   ],
   *check({ note }) {
+    const numbered = note.text.includes(linkMark) ? numberedLinks(note) : [];
+    if (numbered.length > 0) yield linkFinding(note, numbered);
     const kinds = new Map<ArtefactKind, Artefact[]>();
     for (const artefact of findArtefacts(note)) {
       const known = kinds.get(artefact.kind);
@@ -97,6 +106,29 @@ export const aiArtefact: NoteRule = {
     }
   },
 };
+
+const linkMark = '[oai_citation:';
+
+/** What stands in front of the title in the text of links that ChatGPT writes. */
+function numberedLinks({ text, links }: Note): readonly TextRange[] {
+  return links.flatMap(({ text: words }): readonly TextRange[] => {
+    const match = /^oai_citation:\d{1,4}[‡,]\s?(?=\S)/u.exec(text.slice(words.from, Math.min(words.to, words.from + 100)));
+    return match === null ? [] : [{ from: words.from, to: words.from + match[0].length }];
+  });
+}
+
+function linkFinding({ text, links }: Note, numbered: readonly TextRange[]): Finding {
+  const from = numbered[0]?.from ?? 0;
+  const to = links.find(({ text: words }) => words.from === from)?.text.to ?? from;
+  const more = numbered.length - 1;
+  const others = more === 0 ? ', a link' : ` and ${more} more such ${more === 1 ? 'link' : 'links'}`;
+  return {
+    from,
+    to,
+    message: `Unexpected ${codeSpan(text.slice(from, to))}${others} of ChatGPT, expected the title alone`,
+    fixes: [{ title: 'Leave the title of the link', safe: true, edits: numbered.map((range) => ({ ...range, text: '' })) }],
+  };
+}
 
 const decoration: readonly ArtefactKind[] = ['hidden-span', 'ornament', 'follow-up', 'trailer'];
 

@@ -45,21 +45,16 @@ export const footnoteCase: NoteRule = {
   *check({ note, publisher }) {
     if (note.footnotes.references.length === 0) return;
     for (const [label, references] of strayReferences(note)) {
-      const [first] = references;
-      const wanted = note.footnotes.definitions.find(({ identifier }) => identifier === first?.identifier);
-      if (first === undefined || wanted === undefined) continue;
+      const wanted = note.footnotes.definitions.find(({ identifier }) => identifier === references[0]?.identifier)?.label;
+      if (wanted === undefined) continue;
+      const message = `Unexpected footnote ${codeSpan(`[^${label}]`)}, expected ${codeSpan(`[^${wanted}]`)} as in its definition: ${publisher.name} tells the two apart`;
       // In a heading the site shows it as text, but stops at the footnote that it would become.
-      const isMendable = !references.some((reference) => overlapsAny(note.headings, reference));
-      yield {
-        from: first.from,
-        to: first.to,
-        message:
-          `Unexpected footnote ${codeSpan(`[^${label}]`)}, expected ${codeSpan(`[^${wanted.label}]`)} as in its definition: ` +
-          `${publisher.name} tells the two apart`,
-        fixes: isMendable
-          ? [{ title: 'Write the label as in its definition', safe: true, edits: references.map((reference) => ({ ...labelRange(reference), text: wanted.label })) }]
-          : [],
-      };
+      const [inHeading, inText] = [references.filter((one) => overlapsAny(note.headings, one)), references.filter((one) => !overlapsAny(note.headings, one))];
+      const edits = inText.map((reference) => ({ ...labelRange(reference), text: wanted }));
+      for (const [first] of [inHeading, inText]) {
+        if (first === undefined) continue;
+        yield { from: first.from, to: first.to, message, fixes: first === inText[0] ? [{ title: 'Write the label as in its definition', safe: true, edits }] : [] };
+      }
     }
   },
 };

@@ -2,9 +2,8 @@ import type { FootnoteDefinition } from '../note/block';
 import type { Note } from '../note/note';
 import type { Fix } from '../problem/problem';
 import type { Publisher } from '../publishers/publisher';
-import type { TextEdit } from '../text/text-edit';
 import { codeSpan } from './code-span';
-import { lineStart } from './line-start';
+import { definitionRemoval } from './definition-removal';
 import { markRange } from './relabel-footnote';
 import type { NoteRule } from './rule';
 
@@ -95,16 +94,7 @@ function consequence({ footnotes, name }: Publisher, all: readonly FootnoteDefin
   return isOneLabel ? `Obsidian shows the first, ${name} the last` : `Obsidian shows the first for both, ${name} each for its own`;
 }
 
-/** The lines of the definitions; none where one of them does not stand by itself. */
 function removalFix({ text }: Note, definitions: readonly FootnoteDefinition[]): readonly Fix[] {
-  const edits: TextEdit[] = [];
-  for (const { parent, from, to } of definitions) {
-    const start = lineStart(text, from);
-    const ending = /^[ \t]*(\r\n|\n|\r|$)/u.exec(text.slice(to, to + 100));
-    if (parent !== null || start === null || text.slice(start, from).trim() !== '' || ending === null) return [];
-    const end = to + ending[0].length;
-    if (!/^(?:[ \t]*(?:[\r\n]|$)|\[\^)/u.test(text.slice(end, end + 100))) return [];
-    edits.push({ from: start, to: end, text: '' });
-  }
-  return [{ title: 'Remove the definitions that only repeat the first', safe: true, edits }];
+  const edits = definitionRemoval(text, definitions);
+  return edits === null ? [] : [{ title: 'Remove the definitions that only repeat the first', safe: true, edits }];
 }

@@ -31,6 +31,7 @@ export const sourceDuplicate: NoteRule = {
     },
     { title: 'Other pages of one site', before: 'Cheap[^1] and fast[^2].\n\n[^1]: https://example.org/a\n[^2]: https://example.org/a?page=2\n', messages: [] },
     { title: 'Other places of one source', before: 'Cheap[^1] and fast[^2].\n\n[^1]: Page 5 of https://example.org/a and elsewhere\n[^2]: Page 9 of https://example.org/a, too\n', messages: [] },
+    { title: 'Two pages of one document', before: 'Cheap[^1] and fast[^2].\n\n[^1]: Survey, p. 5: https://example.org/a\n[^2]: Survey, p. 9: https://example.org/a\n', messages: [] },
     { title: 'Two definitions of one footnote are another matter', before: 'Cheap[^1].\n\n[^1]: https://example.org/a\n[^1]: https://example.org/a\n', messages: [] },
     { title: 'Footnotes without an address', before: 'Cheap[^1] and fast[^2].\n\n[^1]: Ibid.\n[^2]: Ibid.\n', messages: [] },
     { title: 'Links in the text', before: 'See https://example.org/a and again https://example.org/a.\n', messages: [] },
@@ -48,16 +49,19 @@ export const sourceDuplicate: NoteRule = {
 
 function inFootnotes(note: Note): Finding | null {
   const { text, footnotes } = note;
-  const known = new Map<string, FootnoteDefinition>();
+  const known = new Map<string, FootnoteSource[]>();
   const repeated: [FootnoteDefinition, FootnoteDefinition][] = [];
   const seen = new Set<string>();
   for (const definition of footnotes.definitions) {
-    const { url, whole } = readSourceEntry(text.slice(definition.content.from, definition.content.to));
+    const { url, title, whole } = readSourceEntry(text.slice(definition.content.from, definition.content.to));
     if (url === '' || !whole || seen.has(definition.identifier)) continue;
     seen.add(definition.identifier);
-    const first = known.get(sourceKey(url));
-    if (first === undefined) known.set(sourceKey(url), definition);
-    else repeated.push([definition, first]);
+    const key = sourceKey(url);
+    const sources = known.get(key) ?? [];
+    known.set(key, sources);
+    const first = sources.slice(0, mostTitles).find((other) => saysSame(other.title, title));
+    if (first === undefined) sources.push({ definition, title });
+    else repeated.push([definition, first.definition]);
   }
   const [pair] = repeated;
   if (pair === undefined) return null;
@@ -66,6 +70,19 @@ function inFootnotes(note: Note): Finding | null {
   const others = more === 0 ? '' : ` and ${more} more such ${more === 1 ? 'footnote' : 'footnotes'}`;
   const message = `Unexpected footnote ${codeSpan(`[^${second.label}]`)} with the source of ${codeSpan(`[^${first.label}]`)}${others}, expected one footnote for it`;
   return { ...markRange(second), message };
+}
+
+interface FootnoteSource {
+  readonly definition: FootnoteDefinition;
+  readonly title: string;
+}
+
+/** Of one address that is cited under more titles, no more are compared. */
+const mostTitles = 20;
+
+/** Two titles of one address may speak of two of its pages. */
+function saysSame(left: string, right: string): boolean {
+  return left === '' || right === '' || left.toLowerCase() === right.toLowerCase();
 }
 
 function inList({ sources }: SourceList): Finding | null {

@@ -1,4 +1,4 @@
-import { trackingParameters } from '../citations/tracking-parameters';
+import { trackingParameters } from '../citations/tracking-ranges';
 import type { Note } from '../note/note';
 import type { TextRange } from '../text/text-range';
 import { addressesOf } from './addresses';

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { trackingParameters, withoutTracking } from '../../../src/core/citations/tracking-parameters';
+import { trackingParameters } from '../../../src/core/citations/tracking-ranges';
+
+function withoutTracking(url: string): string {
+  return trackingParameters(url).reduceRight((text, { from, to }) => text.slice(0, from) + text.slice(to), url);
+}
 
 describe('A URL without its tracking parameters', () => {
   const cases: readonly (readonly [string, string, string])[] = [

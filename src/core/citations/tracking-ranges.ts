@@ -37,11 +37,6 @@ export function trackingParameters(url: string): readonly TrackingParameter[] {
   });
 }
 
-/** The URL without its tracking parameters; all else of it as it is written. */
-export function withoutTracking(url: string): string {
-  return trackingParameters(url).reduceRight((text, { from, to }) => text.slice(0, from) + text.slice(to), url);
-}
-
 function splitQuery(url: string, from: number, to: number): readonly TextRange[] {
   const found: TextRange[] = [];
   for (let at = from; at <= to; ) {
