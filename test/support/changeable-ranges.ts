@@ -16,6 +16,7 @@ export const changeableRanges: ReadonlyMap<string, readonly ProtectedKind[]> = n
   ['link-unpublished', ['wikilink', 'link-destination']],
   ['ignore-unused', ['comment', 'frontmatter']],
   ['private-upload-url', ['url', 'link-destination']],
+  ['source-duplicate', ['url', 'link-destination']],
   ['source-tracking', ['url', 'link-destination']],
   ['source-url-invalid', ['url', 'link-destination']],
 ]);

@@ -1,10 +1,11 @@
 declare module 'markdown-it' {
-  /** What the tests ask of it; it brings no types. */
+  /** What of the library the tests use; it brings no types. */
   export default class MarkdownIt {
     readonly core: { readonly ruler: { disable(name: string): void } };
-    constructor(options: Readonly<Record<string, boolean>>);
-    use(plugin: unknown): this;
-    parse(text: string, environment: object): readonly MarkdownItToken[];
+    constructor(options: { readonly breaks?: boolean; readonly html?: boolean; readonly linkify?: boolean });
+    use(plugin: (site: MarkdownIt) => void): this;
+    parse(text: string, env: object): readonly MarkdownItToken[];
+    render(text: string, env: object): string;
   }
 
   export interface MarkdownItToken {
@@ -16,6 +17,7 @@ declare module 'markdown-it' {
 }
 
 declare module 'markdown-it-footnote' {
-  const plugin: unknown;
+  import type MarkdownIt from 'markdown-it';
+  const plugin: (site: MarkdownIt) => void;
   export default plugin;
 }

@@ -1,10 +1,10 @@
 import { sourceKey } from '../citations/source-key';
-import type { FootnoteDefinition } from '../note/block';
 import type { Note } from '../note/note';
-import { readSourceEntry } from '../note/source-entry';
 import type { SourceList } from '../note/source-list';
+import type { Fix } from '../problem/problem';
 import { codeSpan } from './code-span';
 import { markRange } from './relabel-footnote';
+import { findRepeatedSources, mergeEdits, type RepeatedSource } from './repeated-sources';
 import type { Finding, NoteRule } from './rule';
 
 /** One source with two numbers looks like two sources. One finding a list, and one for the footnotes of a note. */
@@ -23,6 +23,12 @@ export const sourceDuplicate: NoteRule = {
       title: 'Footnotes',
       before: 'Cheap[^1] and fast[^2], small[^3].\n\n[^1]: https://example.org/a\n[^2]: https://example.com/b\n[^3]: [The title](http://www.example.org/a/)\n',
       messages: ['Unexpected footnote `[^3]` with the source of `[^1]`, expected one footnote for it'],
+    },
+    {
+      title: 'Footnotes that say the same',
+      before: 'Cheap[^1] and fast[^2], small[^3], red[^4].\n\n[^1]: [The title](https://example.org/a)\n[^2]: https://example.com/b\n[^3]: https://www.example.org/a\n[^4]: http://example.com/b\n',
+      messages: ['Unexpected footnote `[^3]` with the source of `[^1]` and 1 more such footnote, expected one footnote for it'],
+      after: 'Cheap[^1] and fast[^2], small[^1], red[^2].\n\n[^1]: [The title](https://example.org/a)\n[^2]: https://example.com/b\n',
     },
     {
       title: 'A pasted list',
@@ -48,41 +54,19 @@ export const sourceDuplicate: NoteRule = {
 };
 
 function inFootnotes(note: Note): Finding | null {
-  const { text, footnotes } = note;
-  const known = new Map<string, FootnoteSource[]>();
-  const repeated: [FootnoteDefinition, FootnoteDefinition][] = [];
-  const seen = new Set<string>();
-  for (const definition of footnotes.definitions) {
-    const { url, title, whole } = readSourceEntry(text.slice(definition.content.from, definition.content.to));
-    if (url === '' || !whole || seen.has(definition.identifier)) continue;
-    seen.add(definition.identifier);
-    const key = sourceKey(url);
-    const sources = known.get(key) ?? [];
-    known.set(key, sources);
-    const first = sources.slice(0, mostTitles).find((other) => saysSame(other.title, title));
-    if (first === undefined) sources.push({ definition, title });
-    else repeated.push([definition, first.definition]);
-  }
-  const [pair] = repeated;
-  if (pair === undefined) return null;
-  const [second, first] = pair;
+  const repeated = findRepeatedSources(note);
+  const [second] = repeated;
+  if (second === undefined) return null;
   const more = repeated.length - 1;
   const others = more === 0 ? '' : ` and ${more} more such ${more === 1 ? 'footnote' : 'footnotes'}`;
-  const message = `Unexpected footnote ${codeSpan(`[^${second.label}]`)} with the source of ${codeSpan(`[^${first.label}]`)}${others}, expected one footnote for it`;
-  return { ...markRange(second), message };
+  const marks = [second.definition, second.first].map(({ label }) => codeSpan(`[^${label}]`));
+  const message = `Unexpected footnote ${marks[0] ?? ''} with the source of ${marks[1] ?? ''}${others}, expected one footnote for it`;
+  return { ...markRange(second.definition), message, fixes: () => mergingFix(note, repeated) };
 }
 
-interface FootnoteSource {
-  readonly definition: FootnoteDefinition;
-  readonly title: string;
-}
-
-/** Of one address that is cited under more titles, no more are compared. */
-const mostTitles = 20;
-
-/** Two titles of one address may speak of two of its pages. */
-function saysSame(left: string, right: string): boolean {
-  return left === '' || right === '' || left.toLowerCase() === right.toLowerCase();
+function mergingFix(note: Note, repeated: readonly RepeatedSource[]): readonly Fix[] {
+  const edits = mergeEdits(note, repeated);
+  return edits === null ? [] : [{ title: 'Merge the footnotes of one source', safe: false, edits }];
 }
 
 function inList({ sources }: SourceList): Finding | null {
