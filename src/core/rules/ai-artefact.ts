@@ -1,7 +1,7 @@
 import type { Artefact, ArtefactKind } from '../citations/artefact';
 import { artefactRemoval } from '../citations/artefact-removal';
+import { convertCitations } from '../citations/convert-citations';
 import { findArtefacts } from '../citations/find-artefacts';
-import { parseNote } from '../note/parse-note';
 import type { Note } from '../note/note';
 import type { Fix } from '../problem/problem';
 import type { TextRange } from '../text/text-range';
@@ -53,7 +53,7 @@ export const aiArtefact: NoteRule = {
       title: 'A list of the note answers it',
       before: 'Cheap[citation:1].\n\nSources:\n[1] https://example.org/a\n[2] https://example.org/b\n',
       messages: ['Unexpected `[citation:1]`, a mark of DeepSeek, expected a footnote: the list of sources answers it'],
-      after: 'Cheap.\n\nSources:\n[1] https://example.org/a\n[2] https://example.org/b\n',
+      after: 'Cheap[^1].\n\nSources:\n[2] https://example.org/b\n\n[^1]: https://example.org/a\n',
     },
     {
       title: 'Grok',
@@ -101,7 +101,7 @@ export const aiArtefact: NoteRule = {
         to: first.to,
         ...(isDecoration(first) ? { severity: 'info' as const } : {}),
         message: messageOf(note, first, artefacts),
-        fixes: () => removalFix(note.text, first.kind),
+        fixes: () => [...(artefacts.every(({ answered }) => answered) ? conversionFix(note) : []), ...removalFix(note, first.kind)],
       };
     }
   },
@@ -149,10 +149,14 @@ function messageOf({ text }: Note, first: Artefact, all: readonly Artefact[]): s
   return `${found}${what}, expected ${isAnswered ? 'a footnote: the list of sources answers it' : `a source: only ${tool} knows what it stands for`}`;
 }
 
+function conversionFix(note: Note): readonly Fix[] {
+  const { edits } = convertCitations(note).plan;
+  return edits.length === 0 ? [] : [{ title: 'Convert the pasted citations to footnotes', safe: false, edits }];
+}
+
 /** Without the references that nobody sees, their footnotes would not be on the page: those stay. */
-function removalFix(text: string, kind: ArtefactKind): readonly Fix[] {
+function removalFix(note: Note, kind: ArtefactKind): readonly Fix[] {
   if (kind === 'hidden-span') return [];
-  const note = parseNote(text);
   const edits = artefactRemoval(note, findArtefacts(note).filter((artefact) => artefact.kind === kind));
   return edits === null ? [] : [{ title: 'Remove what the tool left', safe: false, edits }];
 }
