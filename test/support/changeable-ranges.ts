@@ -3,6 +3,8 @@ import type { ProtectedKind } from '../../src/core/note/inline';
 /** What fixes of these rules may change beside running text; no other fix changes anything that is protected. */
 export const changeableRanges: ReadonlyMap<string, readonly ProtectedKind[]> = new Map<string, readonly ProtectedKind[]>([
   ['ai-artefact', ['html', 'url', 'link-destination']],
+  // A conversion takes the decoration of the answer along.
+  ['citation-unlinked', ['html']],
   ['comment-leak', ['comment']],
   ['fence-unclosed', ['code', 'math', 'html']],
   // A definition goes whole, with all that is in it.

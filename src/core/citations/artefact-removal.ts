@@ -8,7 +8,7 @@ import { findDamage } from './find-damage';
 
 /**
  * What takes artefacts out of a note, in the order of the text: a line with nothing else on it goes whole, and blanks that stood in front of a mark go where
- * nothing needs them any more. Null where that would change what anything else in the note is. The artefacts must be disjoint and sorted.
+ * nothing needs them any more. Null where that would change what anything else in the note is, or leave nothing. The artefacts must be disjoint and sorted.
  */
 export function artefactRemoval(note: Note, artefacts: readonly Artefact[]): readonly TextEdit[] | null {
   const edits: TextEdit[] = [];
@@ -16,6 +16,7 @@ export function artefactRemoval(note: Note, artefacts: readonly Artefact[]): rea
     const removal = removalOf(note.text, from, to, edits.at(-1)?.to ?? note.bodyFrom);
     edits.push({ ...removal, text: '' });
   }
+  if (edits.reduce((length, edit) => length + edit.to - edit.from, 0) === note.text.length) return null;
   const planned = applyEdits(note.text, edits);
   if (planned.kind === 'refused' || findDamage(note, parseNote(planned.text), edits) !== null) return null;
   return edits;

@@ -92,5 +92,6 @@ function removalFix({ text }: Note, { from, to }: Heading): readonly Fix[] {
   const isApart = start === 0 || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/u.test(text.slice(Math.max(0, start - 100), start));
   const behind = isApart ? /^[ \t]*(?:\r\n|\n|\r|$)(?:[ \t]*(?:\r\n|\n|\r))?/u.exec(text.slice(to, to + 200)) : null;
   const end = isApart ? to + (behind?.[0].length ?? 0) : to;
+  if (end - start === text.length) return [];
   return [{ title: 'Remove the heading', safe: false, edits: [{ from: start, to: end, text: '' }] }];
 }

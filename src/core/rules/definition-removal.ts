@@ -2,7 +2,7 @@ import type { FootnoteDefinition } from '../note/block';
 import type { TextEdit } from '../text/text-edit';
 import { lineStart } from './line-start';
 
-/** Takes definitions with their lines out of a note; null where one of them does not stand by itself, so that what is around it might become something else. */
+/** Takes definitions with their lines out of a note; null where one of them does not stand by itself, so that what is around it might become something else, or where nothing else is in the note. */
 export function definitionRemoval(text: string, definitions: readonly FootnoteDefinition[]): readonly TextEdit[] | null {
   const edits: TextEdit[] = [];
   for (const { parent, from, to } of definitions) {
@@ -14,7 +14,7 @@ export function definitionRemoval(text: string, definitions: readonly FootnoteDe
     if (!/^(?:[ \t]*(?:[\r\n]|$)|\[\^)/u.test(text.slice(end, end + longest))) return null;
     edits.push({ from: start, to: end, text: '' });
   }
-  return edits;
+  return edits.reduce((length, { from, to }) => length + to - from, 0) === text.length ? null : edits;
 }
 
 /** More blanks at the end of a line nobody writes. */
