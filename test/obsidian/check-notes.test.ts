@@ -132,7 +132,7 @@ describe('checking the published notes', () => {
   });
 
   test('checks for all publishers of the vault, each by its own flag, and says the same once', async () => {
-    const both = '---\ntitle: A\ndg-publish: true\npublish: true\n---\n# A\n\nText[^a]\n\n[^a]: x\n\n[^a]: y\n';
+    const both = '---\ntitle: A\ndg-publish: true\npublish: true\n---\n# A\n\nText[^a]\n\n[^a]: x\n\n[^a]: x\n';
     const { run } = await startPlugin({ 'a.md': both, 'b.md': '---\ntitle: B\npublish: true\n---\n[[nowhere]]\n', 'c.md': '---\ntitle: C\npublish: false\n---\n[[nowhere]]\n' }, { publishers: { 'obsidian-publish': true } });
     await run('check-published-notes');
     expect(shownRows().filter((row) => row.includes('footnote-duplicate'))).toHaveLength(1);

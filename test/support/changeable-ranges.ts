@@ -2,8 +2,15 @@ import type { ProtectedKind } from '../../src/core/note/inline';
 
 /** What fixes of these rules may change beside running text; no other fix changes anything that is protected. */
 export const changeableRanges: ReadonlyMap<string, readonly ProtectedKind[]> = new Map<string, readonly ProtectedKind[]>([
+  ['ai-artefact', ['html', 'url', 'link-destination']],
+  // A conversion takes the decoration of the answer along.
+  ['citation-unlinked', ['html']],
   ['comment-leak', ['comment']],
   ['fence-unclosed', ['code', 'math', 'html']],
+  // A definition goes whole, with all that is in it.
+  ['footnote-duplicate', ['code', 'math', 'comment', 'html', 'wikilink', 'image', 'link-destination', 'url']],
+  ['footnote-unused', ['code', 'math', 'comment', 'html', 'wikilink', 'image', 'link-destination', 'url']],
+  ['footnote-in-image-alt', ['image']],
   ['html-comment', ['html']],
   ['image-format', ['wikilink', 'image', 'link-destination']],
   ['link-missing', ['wikilink', 'link-destination']],
@@ -11,4 +18,7 @@ export const changeableRanges: ReadonlyMap<string, readonly ProtectedKind[]> = n
   ['link-unpublished', ['wikilink', 'link-destination']],
   ['ignore-unused', ['comment', 'frontmatter']],
   ['private-upload-url', ['url', 'link-destination']],
+  ['source-duplicate', ['url', 'link-destination']],
+  ['source-tracking', ['url', 'link-destination']],
+  ['source-url-invalid', ['url', 'link-destination']],
 ]);

@@ -9,7 +9,7 @@ import type { BlockId, Embed, Link } from './inline';
 import type { Definitions } from './inline-scanner';
 import { directSource } from './inline-source';
 import { MarkFinder } from './mark-finder';
-import type { Note } from './note';
+import type { Footnotes, Note } from './note';
 import { readFrontmatter, type FrontmatterStart } from './read-frontmatter';
 import { scanBlocks } from './scan-blocks';
 import { scanCommentBlock, scanJoined, scanStretch } from './scan-inlines';
@@ -22,6 +22,7 @@ export interface NoteOutline extends Pick<Note, 'text' | 'frontmatter' | 'bodyFr
   /** In the order of the text. Bare URLs and autolinks may be missing: they lead out of the vault. */
   readonly links: readonly Link[];
   readonly embeds: readonly Embed[];
+  readonly footnotes: Pick<Footnotes, 'references' | 'definitions'>;
   /** Where code and HTML stand, in the order of the text and disjoint. */
   readonly verbatim: readonly TextRange[];
 }
@@ -34,7 +35,8 @@ export function readOutline(text: string, start: FrontmatterStart = readFrontmat
   const { frontmatter, bodyFrom } = start;
   const scanned = scanBlocks(text, bodyFrom);
   const { blocks } = scanned;
-  const found = findLinks(text, scanned);
+  const definitions = scanned.containers.filter((container): container is FootnoteDefinition => container.kind === 'footnote-definition');
+  const found = findLinks(text, scanned, definitions);
   const byPlace = (left: TextRange, right: TextRange): number => left.from - right.from || right.to - left.to;
   return {
     text,
@@ -45,13 +47,13 @@ export function readOutline(text: string, start: FrontmatterStart = readFrontmat
     blockIds: found.blockIds,
     links: found.links.sort(byPlace),
     embeds: found.embeds.sort(byPlace),
+    footnotes: { references: found.references.sort(byPlace), definitions },
     verbatim: [...blocks, ...found.spans].filter(({ kind }) => kind === 'code' || kind === 'html').sort(byPlace),
   };
 }
 
-function findLinks(text: string, { blocks, containers, stretches, joined, linkDefinitions }: ScannedBlocks): FoundInlines {
+function findLinks(text: string, { blocks, stretches, joined, linkDefinitions }: ScannedBlocks, footnotes: readonly FootnoteDefinition[]): FoundInlines {
   const found = new FoundInlines();
-  const footnotes = containers.filter((container): container is FootnoteDefinition => container.kind === 'footnote-definition');
   const finder = new MarkFinder(text);
   const definitions: Definitions = { text, footnotes: new Set(footnotes.map(({ identifier }) => identifier)), links: linkDefinitions, finder, specials: new SpecialFinder(text) };
   const brackets = new MarkFinder(text);

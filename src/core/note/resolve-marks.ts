@@ -16,6 +16,8 @@ export interface ResolvedMark {
   readonly targets: readonly CitedSource[];
   /** Why nothing was found, as in `No source is numbered 7`; null where all was. */
   readonly reason: string | null;
+  /** The list that would have answered it and lacks one of its numbers; absent for all other marks. */
+  readonly lacking?: SourceList;
 }
 
 /**
@@ -61,7 +63,7 @@ class NumberedList {
     const targets: CitedSource[] = [];
     for (const label of mark.labels) {
       const source = this.#sources.get(label);
-      if (source === undefined) return unresolved(mark, `No source is numbered ${label}`);
+      if (source === undefined) return { ...unresolved(mark, `No source is numbered ${label}`), lacking: this.list };
       if (this.#ambiguous.has(label)) return unresolved(mark, `Two sources are numbered ${label}`);
       targets.push({ label, list: this.list, source });
     }

@@ -25,7 +25,7 @@ export const digitalGarden: Publisher = {
     'slugifyEnabled', 'pathRewriteRules', 'defaultNoteSettings.dgPassFrontmatter', 'publishPlatform', 'gardenBaseUrl', 'forestrySettings.baseUrl',
   ],
   properties: digitalGardenProperties,
-  footnotes: { labelsFoldCase: false },
+  footnotes: 'markdown-it',
   exactFence: ['vault'],
   body: {
     embedsOfUnpublished: 'baked-in',

@@ -26,7 +26,7 @@ export const enveloppe: Publisher = {
   commands: { publishNote: 'obsidian-mkdocs-publisher:share-one', publishAll: 'obsidian-mkdocs-publisher:publish-all' },
   settingNames: enveloppeSettings,
   properties,
-  footnotes: { labelsFoldCase: true },
+  footnotes: 'gfm',
   exactFence: [],
   // What the site makes of a note is the generator's affair: such values keep a rule silent.
   body: {

@@ -16,7 +16,7 @@ export const flowershow: Publisher = {
   commands: { publishNote: 'flowershow:publish-single-note', publishAll: 'flowershow:publish-all-files' },
   settingNames: ['rootDir', 'excludePatterns'],
   properties: [],
-  footnotes: { labelsFoldCase: true },
+  footnotes: 'gfm',
   exactFence: [],
   // Most of these are not known for sure: such a value keeps a rule silent.
   body: {

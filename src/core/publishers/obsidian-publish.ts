@@ -34,7 +34,7 @@ export const obsidianPublish: Publisher = {
   commands: { publishNote: 'publish:publish-file', publishAll: 'publish:view-changes' },
   settingNames: [],
   properties,
-  footnotes: { labelsFoldCase: true },
+  footnotes: 'gfm',
   exactFence: [],
   // The site gets the note as it is written, and draws it with Obsidian's own reader.
   body: {

@@ -105,6 +105,12 @@ export interface FilePolicy {
 /** Who reads the frontmatter on the way to the site, where it is not Obsidian: `js-yaml-3` stands for gray-matter as it comes, `js-yaml-json` for js-yaml 4 with its JSON schema. */
 export type YamlReader = 'obsidian' | 'js-yaml-3' | 'js-yaml-json' | 'pyyaml';
 
+/**
+ * Whose footnotes a site reads. `gfm`: GitHub's, as in Obsidian: labels without regard to case, the first definition wins. `markdown-it`: those of
+ * markdown-it-footnote 3, which tells cases apart, takes the last definition, and finds none directly below a quote or table.
+ */
+export type FootnoteDialect = 'gfm' | 'markdown-it';
+
 /** A way to publish notes: data and a few pure functions. */
 export interface Publisher {
   readonly id: string;
@@ -116,8 +122,8 @@ export interface Publisher {
   /** The settings of its plugin that change what it does, by name. Nothing else of another plugin's settings may be read: they hold tokens. */
   readonly settingNames: readonly string[];
   readonly properties: readonly PropertySpec[];
-  /** How its site reads footnotes, where that may differ from Obsidian, which folds case. */
-  readonly footnotes: { readonly labelsFoldCase: boolean };
+  /** How its site reads footnotes. */
+  readonly footnotes: FootnoteDialect;
   /** Forms in which it does not see properties whose opening fence has blanks behind it. Obsidian lets blanks trail. */
   readonly exactFence: readonly PublisherForm[];
   readonly body: BodyPolicy;

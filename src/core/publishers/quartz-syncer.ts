@@ -25,7 +25,7 @@ export const quartzSyncer: Publisher = {
     ...quartzProperties,
     propertySpec('draft', ['boolean'], 'warning', 'is a draft only if it is the text `true`', ['', 0, 'true', 'false']),
   ],
-  footnotes: { labelsFoldCase: true },
+  footnotes: 'gfm',
   exactFence: [],
   body: { ...quartzBody, runsDataview: true },
   files: quartzFiles,

@@ -13,7 +13,7 @@ export const quartz: Publisher = {
   commands: { publishNote: null, publishAll: null },
   settingNames: [],
   properties: quartzProperties,
-  footnotes: { labelsFoldCase: true },
+  footnotes: 'gfm',
   exactFence: [],
   body: quartzBody,
   files: quartzFiles,

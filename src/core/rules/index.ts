@@ -1,6 +1,9 @@
+import { aiArtefact } from './ai-artefact';
 import { boolStringSetting } from './bool-string-setting';
 import { calloutEmbed } from './callout-embed';
+import { citationNoSource } from './citation-no-source';
 import { citationUnlinked } from './citation-unlinked';
+import { citationsHeadingEmpty } from './citations-heading-empty';
 import { commentLeak } from './comment-leak';
 import { dataviewLeft } from './dataview-left';
 import { dateShape } from './date-shape';
@@ -8,9 +11,18 @@ import { embedInCode } from './embed-in-code';
 import { embedUnpublished } from './embed-unpublished';
 import { fenceUnclosed } from './fence-unclosed';
 import { fieldType } from './field-type';
+import { footnoteBeforeParenthesis } from './footnote-before-parenthesis';
+import { footnoteCaretSlip } from './footnote-caret-slip';
+import { footnoteCase } from './footnote-case';
 import { footnoteDuplicate } from './footnote-duplicate';
+import { footnoteEmbedCollision } from './footnote-embed-collision';
+import { footnoteEmpty } from './footnote-empty';
+import { footnoteGlued } from './footnote-glued';
 import { footnoteInCalloutTitle } from './footnote-in-callout-title';
 import { footnoteInHeading } from './footnote-in-heading';
+import { footnoteInImageAlt } from './footnote-in-image-alt';
+import { footnoteLabel } from './footnote-label';
+import { footnoteOrder } from './footnote-order';
 import { footnoteUndefined } from './footnote-undefined';
 import { footnoteUnused } from './footnote-unused';
 import { frontmatterInvalidJsonEscape } from './frontmatter-invalid-json-escape';
@@ -43,6 +55,9 @@ import { readersDisagree } from './readers-disagree';
 import { reservedKey } from './reserved-key';
 import type { Rule } from './rule';
 import { secret } from './secret';
+import { sourceDuplicate } from './source-duplicate';
+import { sourceTracking } from './source-tracking';
+import { sourceUrlInvalid } from './source-url-invalid';
 import { sourcesUncited } from './sources-uncited';
 import { summaryMissing } from './summary-missing';
 import { tagUnknown } from './tag-unknown';
@@ -53,12 +68,16 @@ import { titlePlaceholder } from './title-placeholder';
 import { urlCollision } from './url-collision';
 import { urlEmptySegment } from './url-empty-segment';
 import { urlShape } from './url-shape';
+import { worksHereBreaksOnSite } from './works-here-breaks-on-site';
 
 /** Every rule, by id. A new one is a file in this folder and a line here. */
 export const rules: readonly Rule[] = [
+  aiArtefact,
   boolStringSetting,
   calloutEmbed,
+  citationNoSource,
   citationUnlinked,
+  citationsHeadingEmpty,
   commentLeak,
   dataviewLeft,
   dateShape,
@@ -66,9 +85,18 @@ export const rules: readonly Rule[] = [
   embedUnpublished,
   fenceUnclosed,
   fieldType,
+  footnoteBeforeParenthesis,
+  footnoteCaretSlip,
+  footnoteCase,
   footnoteDuplicate,
+  footnoteEmbedCollision,
+  footnoteEmpty,
+  footnoteGlued,
   footnoteInCalloutTitle,
   footnoteInHeading,
+  footnoteInImageAlt,
+  footnoteLabel,
+  footnoteOrder,
   footnoteUndefined,
   footnoteUnused,
   frontmatterInvalidJsonEscape,
@@ -100,6 +128,9 @@ export const rules: readonly Rule[] = [
   readersDisagree,
   reservedKey,
   secret,
+  sourceDuplicate,
+  sourceTracking,
+  sourceUrlInvalid,
   sourcesUncited,
   summaryMissing,
   tagUnknown,
@@ -110,4 +141,5 @@ export const rules: readonly Rule[] = [
   urlCollision,
   urlEmptySegment,
   urlShape,
+  worksHereBreaksOnSite,
 ];

@@ -37,6 +37,25 @@ export interface EntrySource {
   readonly title: string;
 }
 
+/** A footnote's mark, with its label as written. */
+export interface EntryFootnote {
+  readonly label: string;
+  /** Where it begins in the note. */
+  readonly from: number;
+}
+
+/** The first definition of a label. */
+export interface EntryFootnoteDefinition extends EntryFootnote {
+  /** How its text begins, enough to tell two apart; null where that is not known. */
+  readonly text: string | null;
+}
+
+/** What notes that embed a note need to know of its footnotes: both lists in the order of the text. */
+export interface EntryFootnotes {
+  readonly references: readonly EntryFootnote[];
+  readonly definitions: readonly EntryFootnoteDefinition[];
+}
+
 /** What the other notes of a vault need to know of one note or canvas. Never changed: a changed note gets a new entry. */
 export interface NoteEntry {
   /** The path in the vault, with `/` and extension. */
@@ -49,6 +68,8 @@ export interface NoteEntry {
   /** In the order of the text; those of properties first. */
   readonly references: readonly VaultReference[];
   readonly sources: readonly EntrySource[];
+  /** Absent where it has none that is referred to. */
+  readonly footnotes?: EntryFootnotes;
   readonly summary: EntrySummary;
 }
 

@@ -5,6 +5,7 @@ import type { Note } from '../note/note';
 import { defaultSummaryHeading } from '../note/parse-note';
 import type { NoteOutline } from '../note/read-outline';
 import { ownText } from '../text/own-text';
+import { entryFootnotes } from './entry-footnotes';
 import type { EntryHeading, EntrySummary, NoteEntry, VaultReference } from './note-entry';
 import { findVaultReferences } from './vault-references';
 
@@ -17,6 +18,7 @@ export function readNoteEntry(path: string, note: Note): NoteEntry {
     blockIds: note.blockIds.map(({ id }) => id.toLowerCase()),
     references: findVaultReferences(note),
     sources: noteSources(note).map(({ url, title }) => ({ key: sourceKey(url), url, title })),
+    ...entryFootnotes(note.text, note.footnotes),
     summary: summaryOf(note),
   };
 }
@@ -35,6 +37,7 @@ export function readOutlineEntry(path: string, outline: NoteOutline, summaryHead
     blockIds: blockIds.map(({ id }) => ownText(id.toLowerCase())),
     references: findVaultReferences(outline).map(ownReference),
     sources: [],
+    ...entryFootnotes(outline.text, outline.footnotes),
     summary: { kind: hasSummary ? 'filled' : 'needless' },
   };
 }

@@ -2,7 +2,7 @@ import type { CachedMetadata, CacheItem, FrontmatterLinkCache, Reference, Refere
 import { isSummaryHeading } from '../../core/note/find-summary-section';
 import { readDestinationText, splitTarget } from '../../core/note/link-target';
 import type { TextRange } from '../../core/text/text-range';
-import type { EntrySummary, NoteEntry, ReferencePlace, VaultReference } from '../../core/vault/note-entry';
+import type { EntryFootnote, EntryFootnotes, EntrySummary, NoteEntry, ReferencePlace, VaultReference } from '../../core/vault/note-entry';
 import { plainFrontmatter } from '../../core/vault/plain-frontmatter';
 
 /**
@@ -22,8 +22,16 @@ export function cachedNoteEntry(path: string, cache: CachedMetadata, summaryHead
     blockIds: Object.keys(cache.blocks ?? {}).map((id) => id.toLowerCase()),
     references: cachedReferences(cache, range, sections),
     sources: [],
+    ...cachedFootnotes(cache),
     summary: cachedSummary(headings.some(({ heading }) => isSummaryHeading(heading, summaryHeading))),
   };
+}
+
+/** The app keeps the labels in lower case, and no texts. */
+function cachedFootnotes({ footnotes = [], footnoteRefs = [] }: CachedMetadata): { readonly footnotes?: EntryFootnotes } {
+  if (footnotes.length === 0 || footnoteRefs.length === 0) return {};
+  const markOf = ({ id, position }: CacheItem & { readonly id: string }): EntryFootnote => ({ label: id, from: position.start.offset });
+  return { footnotes: { references: footnoteRefs.map(markOf), definitions: footnotes.map((footnote) => ({ ...markOf(footnote), text: null })) } };
 }
 
 /** Whether there is anything under the heading, the app's index does not say. */

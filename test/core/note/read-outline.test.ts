@@ -19,7 +19,8 @@ describe('the outline of a note', () => {
         const note = parseNote(text);
         const outline = readOutline(text);
         const { frontmatter, bodyFrom, headings, blocks, blockIds, embeds } = note;
-        expect({ ...outline, links: outline.links.filter(isVaultLink), verbatim: null }).toEqual({ text, frontmatter, bodyFrom, headings, blocks, blockIds, embeds, links: note.links.filter(isVaultLink), verbatim: null });
+        const { references, definitions } = note.footnotes;
+        expect({ ...outline, links: outline.links.filter(isVaultLink), verbatim: null }).toEqual({ text, frontmatter, bodyFrom, headings, blocks, blockIds, embeds, links: note.links.filter(isVaultLink), footnotes: { references, definitions }, verbatim: null });
         const { summary: _summary, sources: _sources, ...whole } = readNoteEntry('a.md', note);
         expect(readOutlineEntry('a.md', outline)).toMatchObject(whole);
       }),

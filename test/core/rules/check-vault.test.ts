@@ -54,6 +54,7 @@ const bodyPart = fc.oneof(
   fc.tuple(name, subpath).map(([target, part]) => `![[${target}${part}]]`),
   name.map((target) => `[text](${target})`),
   fc.constantFrom('[text](/same/)', '[text](/a)', '`![[a]]`', '%% ![[B]] %%', '# One', '## Two', 'Words. ^id', '## Simplify\n\nShort.', '## Simplify', 'Text.'),
+  fc.constantFrom('Cheap[^1].\n\n[^1]: A source', 'Slow[^1].\n\n[^1]: Another', 'Cheap[^1].', 'Fast[^a].\n\n[^a]: A third'),
 );
 const noteText = fc
   .tuple(fc.uniqueArray(fc.constantFrom(...properties), { maxLength: 4, selector: (line) => line.split(':')[0] }), fc.array(bodyPart, { maxLength: 5 }))
@@ -132,7 +133,7 @@ describe('a vault that is checked as it changes', () => {
       const { check } = built(new Map(notes.filter(([path]) => isNote(path))), 'all', 'digital-garden');
       for (const path of check.paths()) for (const { rule } of check.problemsOf(path)) rules.add(rule);
     }
-    expect([...rules]).toEqual(expect.arrayContaining(['summary-missing', 'link-missing', 'link-unpublished']));
+    expect([...rules]).toEqual(expect.arrayContaining(['summary-missing', 'link-missing', 'link-unpublished', 'footnote-embed-collision']));
   });
 });
 
@@ -160,6 +161,14 @@ describe('a change reaches', () => {
   test('the notes that link to a heading that was there', () => {
     const check = vaultOf({ 'a.md': open('[[b#H]]'), 'b.md': open('# H'), 'c.md': open('[[b]]') });
     expect(check.update('b.md', open('# G'))).toEqual(['a.md', 'b.md']);
+  });
+
+  test('the notes that embed a footnote which says something else', () => {
+    const check = vaultOf({ 'a.md': open('Cheap[^1].\n\n![[p]]\n\n[^1]: A source'), 'p.md': 'Slow[^1].\n\n[^1]: A source', 'z.md': open('[[p]]') });
+    const collisions = () => check.problemsOf('a.md').filter(({ rule }) => rule === 'footnote-embed-collision').length;
+    expect(collisions()).toBe(0);
+    expect(check.update('p.md', 'Slow[^1].\n\n[^1]: Another')).toContain('a.md');
+    expect(collisions()).toBe(1);
   });
 
   test('the notes that embed it through four others', () => {

@@ -70,7 +70,7 @@ const world: ContextOptions = {
   contract: 'description: required\nrating: number\nstatus: one of draft, done\ntags: one of trains',
   notes: {
     'a.md': '---\ndg-publish: true\ndg-home: true\n---\n\n# A\n\nText ^id\n\n![[Trams]]\n',
-    'Trams.md': '# Night\n\nText\n',
+    'Trams.md': '# Night\n\nText[^1]\n\n[^1]: A source of its own\n',
     'notes/note.md': '---\ndg-publish: true\ndg-path: note\npublish: true\n---\n\nText\n',
     'an __odd__ name.md': '---\ndg-publish: true\n---\n',
   },
