@@ -29,8 +29,8 @@ export function planConversion(note: Note, given: ConversionOptions, host: HostN
   const waited = waitedEntries(note, found, sorted, range);
   const removed = removedEntries(note, found, cited, waited, options.uncited === 'drop' && range === undefined);
   const going = goingRanges(found, sorted, removed);
-  const pasted = new Set(found.lists.flatMap(({ sources }) => sources.map(({ from }) => from)));
-  const naming = { options, host, ending, goes: ({ from }: TextRange) => rangeAt(going, from) !== undefined, isPasted: ({ from }: TextRange) => pasted.has(from) };
+  const pasted = [...found.lists].sort((left, right) => left.from - right.from);
+  const naming = { options, host, ending, goes: ({ from }: TextRange) => rangeAt(going, from) !== undefined, isPasted: ({ from }: TextRange) => rangeAt(pasted, from) !== undefined };
   const named = nameFootnotes(note, cited.footnotes, naming);
   const settled = settledEntries(note, found, named);
   const footnotes = new Map(Array.from(named, ([one, { label, content }]) => [one, { label, content: one.entries.some((entry) => settled.has(entry)) ? null : content }]));
