@@ -7,7 +7,7 @@ import type { TextRange } from '../text/text-range';
 import type { PlannedConversion } from './conversion-parts';
 import { editSpans } from './edit-spans';
 import { findDamage } from './find-damage';
-import type { PastedMark } from './pasted-style';
+import { findPasted } from './find-pasted';
 import type { PlannedEdit } from './planned-edit';
 import { firstFrom, rangeAt } from './range-search';
 import type { ConvertibleMark } from './sort-marks';
@@ -26,7 +26,7 @@ export function conversionFault({ note, edits, footnotes, sorted }: PlannedConve
     referenceFault(after, edits, spans) ??
     definitionFault(after, spans, defined) ??
     contentFault(after, edits, spans) ??
-    leftMarksFault(note, after, sorted.outside)
+    leftMarksFault(after, sorted.outside)
   );
 }
 
@@ -81,15 +81,12 @@ const WORDS: readonly string[] = ['paragraph', 'footnote-definition'];
 const LISTED: readonly string[] = [...WORDS, 'heading', 'list-item'];
 
 /** Numbers that stay must cite what they cited before: those that lie outside of the selection their sources, all others nothing. */
-function leftMarksFault(before: Note, after: Note, outside: readonly ConvertibleMark[]): string | null {
-  const left = sortMarks(after, bracketedMarks(after), undefined).convertible;
-  const expected = outside.filter(({ mark }) => before.text.charAt(mark.from) === '[' && mark.sources === null && !mark.token);
+function leftMarksFault(after: Note, outside: readonly ConvertibleMark[]): string | null {
+  const numbers = findPasted(after, false).marks.filter(({ sources }) => sources === null);
+  const left = sortMarks(after, numbers, undefined).convertible;
+  const expected = outside.filter(({ mark }) => mark.sources === null);
   const isSame = left.length === expected.length && left.every(({ sources }, index) => addressesOf(sources) === addressesOf(expected[index]?.sources ?? []));
   return isSame ? null : 'Marks that are left would seem to cite other sources';
-}
-
-function bracketedMarks({ citations }: Note): readonly PastedMark[] {
-  return citations.marks.map(({ from, to, labels }) => ({ from, to, labels, sources: null, reason: null, token: false }));
 }
 
 function addressesOf(sources: ConvertibleMark['sources']): string {

@@ -25,7 +25,7 @@ export function findPasted(note: Note, gluedDigits: boolean): FoundCitations {
     for (const part of found.decoration) decoration.push({ rank, part, from: part.from, to: part.to });
     for (const list of found.lists) lists.push(list);
   }
-  return { marks: marksOutside(apart(marks), [...note.citations.lists, ...lists].sort((left, right) => left.from - right.from)), decoration: apart(decoration), lists };
+  return { marks: marksOutside(tokensOnOwnLines(apart(marks), note), [...note.citations.lists, ...lists].sort((left, right) => left.from - right.from)), decoration: decorationOutside(apart(decoration), note), lists };
 }
 
 interface Ranked<Part> extends TextRange {
@@ -47,6 +47,20 @@ function apart<Part>(parts: Ranked<Part>[]): readonly Part[] {
 /** What stands in an entry of a list belongs to the entry. */
 function marksOutside(marks: readonly PastedMark[], lists: readonly SourceList[]): readonly PastedMark[] {
   return lists.length === 0 ? marks : marks.filter(({ from }) => rangeAt(lists, from) === undefined);
+}
+
+/** In a footnote of several lines, a token that went would leave other lines behind than those that were read: it stays. */
+function tokensOnOwnLines(marks: readonly PastedMark[], { footnotes, text }: Note): readonly PastedMark[] {
+  if (footnotes.definitions.length === 0) return marks;
+  return marks.map((mark) => {
+    const definition = mark.token ? rangeAt(footnotes.definitions, mark.from) : undefined;
+    return definition !== undefined && /[\r\n]/.test(text.slice(definition.from, definition.to)) ? { ...mark, token: false } : mark;
+  });
+}
+
+/** What goes on a footnote's lines belongs to the footnote. */
+function decorationOutside(decoration: readonly Decoration[], { footnotes }: Note): readonly Decoration[] {
+  return footnotes.definitions.length === 0 ? decoration : decoration.filter(({ from }) => rangeAt(footnotes.definitions, from) === undefined);
 }
 
 function listedEntries({ citations }: Note): ReadonlyMap<string, ListEntry> {

@@ -30,14 +30,16 @@ export interface NamingContext {
   readonly ending: string;
   /** Whether what uses a label goes from the text. */
   readonly goes: (range: TextRange) => boolean;
+  /** Whether a definition was pasted and may yet get another name. */
+  readonly isPasted: (range: TextRange) => boolean;
 }
 
 /** Names the footnotes: those of a source that a footnote of the note holds after that one, all others by what is free. */
 export function nameFootnotes(note: Note, footnotes: readonly CitedFootnote[], context: NamingContext): ReadonlyMap<CitedFootnote, NamedFootnote> {
-  const { options, host, ending, goes } = context;
+  const { options, host, ending, goes, isPasted } = context;
   if (footnotes.length === 0) return new Map();
   const named = new Map<CitedFootnote, NamedFootnote>();
-  const own = knownFootnotes(note, goes);
+  const own = knownFootnotes(note, isPasted);
   for (const footnote of footnotes) {
     const label = knownLabel(footnote, own, host, options);
     if (label !== null) named.set(footnote, { label, content: null });

@@ -51,7 +51,7 @@ export interface PastedReading {
   /** What findArtefacts finds in it. */
   readonly artefacts: readonly Artefact[];
   /** The entry of a list that holds a URL, by its key (see sourceKey); of two the first counts, and none of link definitions. */
-  entryOf(url: string): ListEntry | null;
+  readonly entryOf: (url: string) => ListEntry | null;
   /** Whether digits that are glued to the end of a sentence are marks. */
   readonly gluedDigits: boolean;
 }

@@ -29,7 +29,9 @@ export function planConversion(note: Note, given: ConversionOptions, host: HostN
   const waited = waitedEntries(note, found, sorted, range);
   const removed = removedEntries(note, found, cited, waited, options.uncited === 'drop' && range === undefined);
   const going = goingRanges(found, sorted, removed);
-  const named = nameFootnotes(note, cited.footnotes, { options, host, ending, goes: ({ from }) => rangeAt(going, from) !== undefined });
+  const pasted = [...found.lists].sort((left, right) => left.from - right.from);
+  const naming = { options, host, ending, goes: ({ from }: TextRange) => rangeAt(going, from) !== undefined, isPasted: ({ from }: TextRange) => rangeAt(pasted, from) !== undefined };
+  const named = nameFootnotes(note, cited.footnotes, naming);
   const settled = settledEntries(note, found, named);
   const footnotes = new Map(Array.from(named, ([one, { label, content }]) => [one, { label, content: one.entries.some((entry) => settled.has(entry)) ? null : content }]));
   const left = { removed: new Set(Array.from(removed).filter((entry) => !settled.has(entry))), waited: new Set([...waited, ...settled]) };

@@ -38,10 +38,8 @@ function isWhole({ blocks }: Note, { from, to }: Artefact): boolean {
 
 /** Those numbered by question and source; where the export shows by more, also those of one number that say an address alone. */
 function exportedDefinitions(note: Note, isExport: boolean): readonly FootnoteDefinition[] {
-  const seen = new Set<string>();
   return note.footnotes.definitions.filter(({ parent, identifier, content }) => {
-    if (parent?.kind === 'footnote-definition' || parent?.kind === 'list-item' || seen.has(identifier)) return false;
-    seen.add(identifier);
+    if (parent?.kind === 'footnote-definition' || parent?.kind === 'list-item' || /[\r\n]/.test(note.text.slice(content.from, content.to))) return false;
     if (/^\d{1,3}_\d{1,4}$/.test(identifier)) return true;
     if (!isExport || !/^\d{1,3}$/.test(identifier)) return false;
     const { url, title, whole } = readSourceEntry(withoutLabels(note.text.slice(content.from, content.to)));
@@ -73,7 +71,8 @@ function listOf(note: Note, run: readonly FootnoteDefinition[], entries: Map<str
   const list: SourceList = { from: sources[0]?.from ?? 0, to: sources.at(-1)?.to ?? 0, style: 'definitions', label: null, sources };
   for (const [index, { identifier }] of run.entries()) {
     const source = sources[index];
-    if (source !== undefined) entries.set(identifier, { list, source });
+    // Of two with one name, references lead to the first.
+    if (source !== undefined && !entries.has(identifier)) entries.set(identifier, { list, source });
   }
   return list;
 }
