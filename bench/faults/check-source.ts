@@ -3,6 +3,7 @@ import type { ReportedProblem } from '../../src/core/problem/report';
 import { findPublisher } from '../../src/core/publishers/index';
 import { VaultCheck } from '../../src/core/rules/check-vault';
 import { parseContract } from '../../src/core/rules/parse-contract';
+import { defaultSummaryWriting } from '../../src/core/simplify/simplify-note';
 import type { FileEntry } from '../../src/core/vault/note-entry';
 import { PublishedVault } from '../../src/core/vault/published-vault';
 import { VaultIndex } from '../../src/core/vault/vault-index';
@@ -23,7 +24,7 @@ export function checkWorld(world: World): readonly Pick<ReportedProblem, 'path' 
   const index = new VaultIndex();
   for (const file of world.files) index.setFile(file);
   const vault = new PublishedVault(index, { publisher, settings: new Map(Object.entries(world.settings)), form: null });
-  const rules = { accepted: new Set<string>(), contract: parseContract(world.contract).contract, summaries: 'auto', summaryHeading: 'Simplify' } as const;
+  const rules = { accepted: new Set<string>(), contract: parseContract(world.contract).contract, summaries: 'auto', summaryHeading: 'Simplify', summaryWriting: defaultSummaryWriting } as const;
   const check = new VaultCheck({ vault, rules, severities: new Map(Object.entries(world.severities)), scope: 'published' });
   for (const { path, text } of world.notes) check.setNote(path, text);
   index.isComplete = true;

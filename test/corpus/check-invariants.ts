@@ -4,6 +4,7 @@ import { publishers } from '../../src/core/publishers/index';
 import type { PublisherForm } from '../../src/core/publishers/publisher';
 import { emptyContract } from '../../src/core/rules/contract';
 import type { RuleOptions } from '../../src/core/rules/rule';
+import { defaultSummaryWriting } from '../../src/core/simplify/simplify-note';
 import { checkNote } from '../../src/core/rules/check-note';
 import { changeableRanges } from '../support/changeable-ranges';
 import { applyChecked, protectedFaults } from './edit-invariants';
@@ -15,7 +16,7 @@ const forms: readonly PublisherForm[] = ['vault', 'site'];
 /** What no fix may change but those of rules that are about it; frontmatter is what some are about. */
 const guarded: readonly ProtectedKind[] = ['code', 'math', 'comment'];
 
-const options: RuleOptions = { accepted: new Set(), contract: emptyContract, summaries: 'on', summaryHeading: 'Simplify' };
+const options: RuleOptions = { accepted: new Set(), contract: emptyContract, summaries: 'on', summaryHeading: 'Simplify', summaryWriting: defaultSummaryWriting };
 
 /** Checking finds problems inside the note, in order, and each fix can be applied. */
 export function checkChecking(text: string, path: string): Finding {

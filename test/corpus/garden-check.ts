@@ -3,6 +3,7 @@ import { publishers } from '../../src/core/publishers/index';
 import { VaultCheck } from '../../src/core/rules/check-vault';
 import { emptyContract } from '../../src/core/rules/contract';
 import { applyEdits } from '../../src/core/text/apply-edits';
+import { defaultSummaryWriting } from '../../src/core/simplify/simplify-note';
 import type { FileEntry } from '../../src/core/vault/note-entry';
 import { PublishedVault } from '../../src/core/vault/published-vault';
 import { VaultIndex } from '../../src/core/vault/vault-index';
@@ -42,7 +43,7 @@ export function checkGarden(garden: Garden): readonly GardenResult[] {
     const published = { ...publisher, isPublished: () => true };
     const vault = new PublishedVault(new VaultIndex(), { publisher: published, settings: new Map(), form: null });
     for (const path of garden.files) vault.index.setFile(fileOf(path));
-    const rules = { accepted: new Set<string>(), contract: emptyContract, summaries: 'auto', summaryHeading: 'Simplify' } as const;
+    const rules = { accepted: new Set<string>(), contract: emptyContract, summaries: 'auto', summaryHeading: 'Simplify', summaryWriting: defaultSummaryWriting } as const;
     const check = new VaultCheck({ vault, rules, severities: new Map(), scope: 'all' });
     for (const { path, text } of garden.notes) check.setNote(path, text);
     // A garden without a list of its other files is a part of one: what is not found there may be elsewhere.

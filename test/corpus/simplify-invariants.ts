@@ -1,11 +1,11 @@
 import type { ProtectedKind } from '../../src/core/note/inline';
 import { parseNote } from '../../src/core/note/parse-note';
 import { plainSummarizer } from '../../src/core/simplify/plain/plain-summarizer';
-import { simplifyNote, type SimplifyOptions } from '../../src/core/simplify/simplify-note';
+import { defaultSummaryWriting, simplifyNote, type SimplifyOptions } from '../../src/core/simplify/simplify-note';
 import { applyChecked, protectedFaults } from './edit-invariants';
 import type { Finding } from './invariants';
 
-const options: SimplifyOptions = { heading: 'Simplify', summarizer: plainSummarizer, title: '' };
+const options: SimplifyOptions = { ...defaultSummaryWriting, summarizer: plainSummarizer, date: null };
 
 const frontmatter: ReadonlySet<ProtectedKind> = new Set<ProtectedKind>(['frontmatter']);
 

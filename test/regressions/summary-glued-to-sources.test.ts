@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { parseNote } from '../../src/core/note/parse-note';
 import { summaryEdits } from '../../src/core/simplify/summary-edits';
+import { defaultSummaryLayout } from '../../src/core/simplify/summary-layout';
 import { applyEdits } from '../../src/core/text/apply-edits';
 
 function written(text: string): string {
-  const edits = summaryEdits(parseNote(text), 'New.', { heading: 'Simplify' });
+  const edits = summaryEdits(parseNote(text), 'New.', { ...defaultSummaryLayout, provenance: 'none' }, { engine: 'plain@1', date: null });
   const result = edits.kind === 'planned' ? applyEdits(text, edits.plan.edits) : edits;
   return result.kind === 'applied' ? result.text : result.reason;
 }

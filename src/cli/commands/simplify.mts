@@ -1,4 +1,3 @@
-import { findProperty } from '../../core/note/frontmatter';
 import { plainSummarizer } from '../../core/simplify/plain/plain-summarizer';
 import { simplifyNote } from '../../core/simplify/simplify-note';
 import type { CliCommand } from '../command.mts';
@@ -16,14 +15,7 @@ export const simplify: CliCommand = {
     const opened = openNoteToEdit(given, given.words, face.workingFolder);
     if (opened.kind === 'misuse') return opened;
     const { note, vault, file } = opened;
-    const title = findProperty(note.frontmatter, 'title')?.value;
-    const simplified = simplifyNote(note, {
-      heading: vault.settings.summaryHeading,
-      summarizer: plainSummarizer,
-      title: typeof title === 'string' ? title : '',
-      sentences: vault.settings.summary.sentences,
-      words: vault.settings.summary.words,
-    });
+    const simplified = simplifyNote(note, { ...vault.settings.simplify, summarizer: plainSummarizer, date: null });
     if (simplified.kind === 'refused') {
       return answerChange(given, file, simplified, { summary: null, engine: plainSummarizer.id, readability: null });
     }

@@ -1,12 +1,14 @@
 import type { Container, Section } from './block';
+import { code, isBlank, isLineEnding, trimEnd } from './character';
 import type { SummarySection } from './note';
 import type { SourceList } from './source-list';
-import { code, isBlank, isBlankOrEnding, isLineEnding, trimEnd } from './character';
+import { contentBeside, findSummaryMark } from './summary-mark';
 
 /**
  * Finds the section that holds the plain summary: the first one at the top of the note whose heading is `summaryHeading`, compared without
- * case, blanks around it and a colon at its end. It ends with its section, or before the first list of sources or footnote definition
- * in it, and before a thematic break that leads there. Null where the note has no such heading, or the name is empty.
+ * case, blanks around it and a colon at its end; where there is none, the first callout `> [!summary] summaryHeading` at the top of the note
+ * (`abstract` and `tldr` are other names of that type). A section ends before the first list of sources or footnote definition
+ * in it, and before a thematic break that leads there. Null where the note has neither, or the name is empty.
  */
 export function findSummarySection(
   text: string,
@@ -17,23 +19,37 @@ export function findSummarySection(
 ): SummarySection | null {
   const name = foldHeading(summaryHeading);
   const section = name === '' ? undefined : sections.find(({ heading }) => isNamed(heading.text, name));
-  if (section === undefined) return null;
+  if (section === undefined) return name === '' ? null : findSummaryCallout(text, containers, name);
   const { heading, body } = section;
   const isInside = ({ from }: { readonly from: number }): boolean => from >= body.from && from < body.to;
   const list = lists.find(isInside);
   const definition = containers.find((container) => container.kind === 'footnote-definition' && isInside(container));
   const sources = Math.min(list?.from ?? body.to, definition?.from ?? body.to);
   const to = beforeBreak(text, body.from, sources);
-  let from = body.from;
-  while (from < to && isBlankOrEnding(text.charCodeAt(from))) from++;
-  const content = from === to ? { from: body.from, to: body.from } : { from, to: trimEnd(text, from, to) };
-  return { from: section.from, to, heading, content };
+  const mark = findSummaryMark(text, body.from, to);
+  return { from: section.from, to, heading, callout: null, content: contentBeside(mark, { from: body.from, to }, text, false), mark };
 }
 
 /** Whether a heading at the top of a note begins the summary section; never where the name is empty. */
 export function isSummaryHeading(heading: string, summaryHeading: string): boolean {
   const name = foldHeading(summaryHeading);
   return name !== '' && isNamed(heading, name);
+}
+
+/** Callout types that Obsidian shows as a summary. */
+const calloutTypes = new Set(['summary', 'abstract', 'tldr']);
+
+function findSummaryCallout(text: string, containers: readonly Container[], name: string): SummarySection | null {
+  for (const container of containers) {
+    if (container.kind !== 'callout' || container.parent !== null || !calloutTypes.has(container.type.toLowerCase())) continue;
+    const { title, from, to } = container;
+    const words = text.slice(title.from, title.to);
+    if (!isNamed(words, name)) continue;
+    const mark = findSummaryMark(text, title.to, to);
+    const content = contentBeside(mark, { from: title.to, to }, text, true);
+    return { from, to, heading: { from, to: title.to, text: words }, callout: container, content, mark };
+  }
+  return null;
 }
 
 /** Blanks, a colon and letters that fold to several are a few characters more or less: most headings need no folding. */

@@ -1,8 +1,9 @@
 import type { TextRange } from '../text/text-range';
-import type { Block, Container, FootnoteDefinition, Heading, Section } from './block';
+import type { Block, Callout, Container, FootnoteDefinition, Heading, Section } from './block';
 import type { Frontmatter } from './frontmatter';
 import type { BlockId, CitationMark, Embed, FootnoteReference, InlineFootnote, Link, ProtectedRange, Tag } from './inline';
 import type { SourceList } from './source-list';
+import type { SummaryMark } from './summary-mark';
 
 /** The footnotes of a note, each list in the order of the text. */
 export interface Footnotes {
@@ -21,11 +22,16 @@ export interface Citations {
   readonly lists: readonly SourceList[];
 }
 
-/** The section that holds the plain summary. It ends before the next heading, source list or footnote definition. */
+/** The section, or the callout, that holds the plain summary. A section ends before the next heading, source list or footnote definition. */
 export interface SummarySection extends TextRange {
-  readonly heading: Heading;
-  /** The summary without the blank lines around it; empty where nothing is written. */
+  /** The heading, or the first line of the callout with its title for a text. */
+  readonly heading: TextRange & { readonly text: string };
+  /** The callout that holds the summary; null where a section does. */
+  readonly callout: Callout | null;
+  /** The summary without the blank lines around it and without its mark; empty where nothing is written. In a callout its lines but the first begin with `>`. */
   readonly content: TextRange;
+  /** Where the summary comes from, as a comment in the section tells; null where none does. */
+  readonly mark: SummaryMark | null;
 }
 
 /** All that a note holds, found in one pass. Every range refers to `text`; every list is in the order of the text. */

@@ -1,6 +1,7 @@
 import type { Note } from '../note/note';
 import type { Fix, Severity } from '../problem/problem';
 import type { Publisher, PublisherForm, PublisherSettings } from '../publishers/publisher';
+import type { SummaryWriting } from '../simplify/simplify-note';
 import type { TextRange } from '../text/text-range';
 import type { FileEntry, NoteEntry } from '../vault/note-entry';
 import type { PublishedVault } from '../vault/published-vault';
@@ -19,6 +20,8 @@ export interface RuleOptions {
   readonly summaries: 'on' | 'off' | 'auto';
   /** The heading of summary sections. */
   readonly summaryHeading: string;
+  /** How summaries are made and written, for fixes. */
+  readonly summaryWriting: SummaryWriting;
 }
 
 interface Context {

@@ -1,4 +1,3 @@
-import { defaultSummaryHeading } from '../note/parse-note';
 import { publishers } from '../publishers/index';
 import { parseContract } from '../rules/parse-contract';
 import type { SettingEntry } from './setting-entry';
@@ -33,38 +32,6 @@ export const generalEntries: readonly SettingEntry[] = [
     name: 'Check before publishing',
     description: 'Checks a note before it is marked for publishing, and shows its errors first.',
     control: { kind: 'toggle', default: true },
-  },
-  {
-    key: 'summaryHeading',
-    name: 'Summary heading',
-    description: 'The heading of the section that holds the plain summary of a note.',
-    control: { kind: 'text', default: defaultSummaryHeading },
-  },
-  {
-    key: 'summaries',
-    name: 'Expect summaries',
-    description: 'When a note without a summary is a problem.',
-    control: {
-      kind: 'choice',
-      options: [
-        { value: 'auto', name: 'Where another note has one' },
-        { value: 'on', name: 'Always' },
-        { value: 'off', name: 'Never' },
-      ],
-      default: 'auto',
-    },
-  },
-  {
-    key: 'summarySentences',
-    name: 'Sentences of a summary',
-    description: 'A new summary has at most this many sentences.',
-    control: { kind: 'number', minimum: 1, maximum: 20, default: 3 },
-  },
-  {
-    key: 'summaryWords',
-    name: 'Words of a summary',
-    description: 'A new summary has about this many words.',
-    control: { kind: 'number', minimum: 20, maximum: 500, default: 60 },
   },
   {
     key: 'contract',

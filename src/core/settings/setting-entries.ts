@@ -4,6 +4,7 @@ import { citationPage } from './citation-entries';
 import { generalEntries } from './general-entries';
 import { modelPage } from './model-entries';
 import type { SettingEntry, SettingPage } from './setting-entry';
+import { simplifyPage } from './simplify-entries';
 
 /** The prefix of the keys of further publishers. */
 export const publisherPrefix = 'publishers.';
@@ -38,6 +39,7 @@ export const ruleEntries: readonly SettingEntry[] = rules.map((rule) => ({
 /** The pages of the settings tab behind the general settings. A group of settings is one file in this folder and a line here. */
 export const settingPages: readonly SettingPage[] = [
   citationPage,
+  simplifyPage,
   modelPage,
   { name: 'Other publishers', description: 'What else the notes are published by; each is checked by its own rules.', entries: publisherEntries },
   { name: 'Rules', description: 'How much each kind of problem counts.', entries: ruleEntries },

@@ -5,12 +5,12 @@ import type { Contract } from '../rules/contract';
 import { parseContract } from '../rules/parse-contract';
 import type { RuleOptions } from '../rules/rule';
 import type { ModelSettings } from '../simplify/models/model-engine';
-import type { SummaryOptions } from '../simplify/summarizer';
 import type { CitationOptions } from '../citations/citation-options';
 import { citationOptionsOf } from './citation-settings';
 import { modelSettingsOf } from './model-settings';
 import { publisherEntries, publisherPrefix, ruleEntries, rulePrefix } from './setting-entries';
 import { settingValue, type SettingValues } from './setting-values';
+import { type SimplifySettings, simplifySettingsOf } from './simplify-settings';
 
 /** The settings as the commands use them. */
 export interface Settings {
@@ -23,7 +23,8 @@ export interface Settings {
   readonly summaryHeading: string;
   /** Whether a missing summary is a problem: always, never, or where another note of the vault has one. */
   readonly summaries: 'on' | 'off' | 'auto';
-  readonly summary: SummaryOptions;
+  /** How summaries are made and written. */
+  readonly simplify: SimplifySettings;
   /** How citations are written. */
   readonly citations: CitationOptions;
   /** How a language model is reached; its `engine` is `off` unless the user wants one. */
@@ -39,8 +40,8 @@ export interface Settings {
 }
 
 /** What the rules ask for of the settings. */
-export function ruleOptionsOf({ accepted, contract, summaries, summaryHeading }: Settings): RuleOptions {
-  return { accepted, contract, summaries, summaryHeading };
+export function ruleOptionsOf({ accepted, contract, summaries, summaryHeading, simplify: { length, layout } }: Settings): RuleOptions {
+  return { accepted, contract, summaries, summaryHeading, summaryWriting: { length, layout } };
 }
 
 /** The publisher that is set; where none is, the installed one, else the first of the registry. */
@@ -66,7 +67,7 @@ export function settingsOf(values: SettingValues): Settings {
     form: form === 'vault' || form === 'site' ? form : 'auto',
     summaryHeading: String(settingValue(values, 'summaryHeading')),
     summaries: summaries === 'on' || summaries === 'off' ? summaries : 'auto',
-    summary: { sentences: Number(settingValue(values, 'summarySentences')), words: Number(settingValue(values, 'summaryWords')) },
+    simplify: simplifySettingsOf(values),
     citations: citationOptionsOf(values),
     model: modelSettingsOf(values),
     severities: severitiesOf(values),

@@ -1,113 +1,102 @@
-import type { Note, SummarySection } from '../note/note';
+import type { Note } from '../note/note';
 import { parseNote } from '../note/parse-note';
-import { applyPlan } from '../text/apply-edits';
-import { lineEndingOf } from '../text/line-ending';
+import { setPropertyEdits } from '../note/property-edits';
+import { formatProvenance, formatSummaryMark, type Provenance } from '../note/summary-mark';
+import { applyEdits, applyPlan } from '../text/apply-edits';
+import { composeEdits } from '../text/compose-edits';
 import type { EditPlan, TextEdit } from '../text/text-edit';
-import { neutralMarkdown } from './neutral-markdown';
-import { findSummaryPlace } from './summary-place';
-import { summaryFault } from './verify-summary';
+import { citableLabels } from './kept-citations';
+import { noteWithSection } from './note-with-section';
+import { findSummary, provenanceOf } from './provenance';
+import { newSectionEdit, sectionEdits } from './section-edits';
+import { provenanceProperty, type SummaryLayout, summaryProperty } from './summary-layout';
+import { summaryMarkdown } from './summary-markdown';
+import { summaryFault, wrongCitation } from './verify-summary';
 
-/** How the summary section is named. */
-export interface SummaryEditOptions {
-  readonly heading: string;
-  /** 1 to 6, for a section that is yet to be made; 2 where absent. */
-  readonly level?: number;
+/** What is known of a summary that is written. */
+export interface SummaryOrigin {
+  /** The engine's id and version, as in `plain@1`. */
+  readonly engine: string;
+  /** The day, as in `2026-01-30`; null where it is not to be noted. */
+  readonly date: string | null;
 }
 
 /** The edits that write a summary, or why there can be none, as one sentence without a full stop. */
 export type SummaryEdits = { readonly kind: 'planned'; readonly plan: EditPlan } | { readonly kind: 'refused'; readonly reason: string };
 
 /**
- * Plans to write `summary`, a plain text, into the note's summary section: its content is replaced, and nothing else. Where the note
- * has no such section, one is added at the end, before the sources and footnotes. Line endings follow the note. No edits where the
- * section already says exactly this. The plan is tried out before it is returned, and refused where the changed note would not hold
- * the same headings, sources and footnotes and the summary as one plain paragraph.
+ * Plans to write `summary`, a plain text, where the layout has summaries: the content of its section or callout is replaced, and nothing
+ * else; where the note has neither, one is added. In bullets each line of the summary is one. Line endings follow the note. What the summary
+ * comes from is noted beside it. No edits where all of that is there already, whatever the day. The plan is tried out before it is
+ * returned, and refused where the changed note would not hold the summary as plain text, or would hold anything else in another way.
  */
-export function summaryEdits(note: Note, summary: string, options: SummaryEditOptions): SummaryEdits {
-  const markdown = neutralMarkdown(summary);
-  if (markdown === '') return refused('The summary is empty');
-  const before = noteWithSection(note, options.heading);
-  const edit = before.summary === null ? newSection(before, markdown, options) : newContent(before, before.summary, markdown);
-  const plan = { baseText: note.text, edits: edit === null ? [] : [edit] };
-  if (edit === null) return { kind: 'planned', plan };
-  const applied = applyPlan(note.text, plan);
-  if (applied.kind === 'refused') return applied;
-  const fault = summaryFault(before, parseNote(applied.text, { summaryHeading: options.heading }), markdown);
-  return fault === null ? { kind: 'planned', plan } : refused(fault);
-}
-
-/** The note as read with that heading for its summary section: itself where its section is named so. */
-export function noteWithSection(note: Note, heading: string): Note {
-  const named = note.summary?.heading.text.trim().toLowerCase();
-  return named === heading.trim().toLowerCase() ? note : parseNote(note.text, { summaryHeading: heading });
+export function summaryEdits(note: Note, summary: string, layout: SummaryLayout, origin: SummaryOrigin): SummaryEdits {
+  if (summary.trim() === '') return refused('The summary is empty');
+  const before = noteWithSection(note, layout.heading);
+  if (layout.form === 'property') return propertyEdits(before, summary.replace(/\s+/g, ' ').trim(), layout, origin);
+  const kept = new Set(layout.citations === 'keep' ? citableLabels(before).keys() : []);
+  const planned = bodyEdits(before, summary, layout, origin, kept);
+  return planned.kind === 'refused' && planned.reason === wrongCitation ? bodyEdits(before, withoutMarks(summary, kept), layout, origin, new Set()) : planned;
 }
 
 function refused(reason: string): SummaryEdits {
   return { kind: 'refused', reason };
 }
 
-/** Replaces what the section says; null where it says the same. */
-function newContent({ text }: Note, section: SummarySection, markdown: string): TextEdit | null {
-  const { from, to } = section.content;
-  if (from === to) return firstContent(text, section, markdown);
-  return text.slice(from, to) === markdown ? null : { from, to, text: markdown + blankLineMissing(text, section) };
+/** A mark that would cite something else is better left out. */
+function withoutMarks(summary: string, kept: ReadonlySet<string>): string {
+  return summary.replace(/\[(\^?[^\]\\\s[]{1,60})\]/g, (whole, label: string) => (kept.has(label) ? '' : whole));
 }
 
-/** What must follow the content so that a list of sources on the next line does not become part of the summary's paragraph. */
-function blankLineMissing(text: string, { content, to }: SummarySection): string {
-  const isGlued = to < text.length && content.to < to && endingsFrom(text, content.to, 2).count === 1;
-  return isGlued && !text.startsWith('#', to) ? lineEndingOf(text) : '';
+function propertyEdits(note: Note, summary: string, layout: SummaryLayout, origin: SummaryOrigin): SummaryEdits {
+  const provenance = currentOr(note, layout, provenanceOf(note, summary, origin.engine, origin.date));
+  const set: readonly (readonly [string, string])[] = [[summaryProperty, summary], ...(layout.provenance === 'none' ? [] : [[provenanceProperty, formatProvenance(provenance)] as const])];
+  return withProperties(note, [], set);
 }
 
-/** Fills an empty section: one blank line above the text and one below, those that are there included. */
-function firstContent(text: string, { heading }: SummarySection, markdown: string): TextEdit {
-  const ending = lineEndingOf(text);
-  const above = endingsFrom(text, heading.to, 2);
-  const below = endingsFrom(text, above.to, 2);
-  const isLast = text.slice(below.to).trim() === '';
-  const wanted = isLast ? Math.min(above.count, 1) : 2;
-  return {
-    from: above.to,
-    to: above.to,
-    text: ending.repeat(2 - above.count) + markdown + ending.repeat(Math.max(0, wanted - below.count)),
-  };
-}
-
-/** Adds the section, with blank lines around it; where it ends the note, the note ends as it did, with a line ending or without. */
-function newSection(note: Note, markdown: string, options: SummaryEditOptions): TextEdit {
-  const { text } = note;
-  const ending = lineEndingOf(text);
-  const level = Math.max(1, Math.min(6, Math.trunc(options.level ?? 2)));
-  const from = findSummaryPlace(note, level);
-  const endings = endingsBefore(text, from);
-  const above = from === 0 ? '' : ending.repeat(2 - endings);
-  const below = ending.repeat(from < text.length ? 2 : Math.min(1, endings));
-  return { from, to: from, text: `${above}${'#'.repeat(level)} ${options.heading.trim()}${ending}${ending}${markdown}${below}` };
-}
-
-/** How many lines end from an offset on, at most `most`, with only blanks between, and where the last of them ends. */
-function endingsFrom(text: string, from: number, most: number): { readonly count: number; readonly to: number } {
-  const pattern = /[ \t]*(?:\r\n|\n|\r)/y;
-  let to = from;
-  let count = 0;
-  for (; count < most; count++) {
-    pattern.lastIndex = to;
-    if (!pattern.test(text)) break;
-    to = pattern.lastIndex;
+function bodyEdits(note: Note, summary: string, layout: SummaryLayout, origin: SummaryOrigin, kept: ReadonlySet<string>): SummaryEdits {
+  const lines = summaryMarkdown(summary, layout.form === 'bullets', kept);
+  if (lines.length === 0) return refused('The summary is empty');
+  if (goesOn(note)) return refused('What begins in the summary section goes on behind it');
+  const provenance = currentOr(note, layout, provenanceOf(note, lines.join('\n'), origin.engine, origin.date));
+  const mark = layout.provenance === 'comment' ? formatSummaryMark(provenance) : null;
+  const written = note.summary === null ? newSectionEdit(note, lines, mark, layout) : sectionEdits(note, note.summary, lines, mark);
+  const plan = { baseText: note.text, edits: written.edits };
+  const applied = applyPlan(note.text, plan);
+  if (applied.kind === 'refused') return applied;
+  if (written.edits.length > 0) {
+    const after = parseNote(applied.text, { summaryHeading: layout.heading });
+    const fault = summaryFault(note, after, { content: written.content, paragraphs: lines.length, mark, kept });
+    if (fault !== null) return refused(fault);
   }
-  return { count, to };
+  return layout.provenance === 'property' ? withProperties(note, written.edits, [[provenanceProperty, formatProvenance(provenance)]]) : { kind: 'planned', plan };
 }
 
-/** How many lines end directly before an offset, at most two, with only blanks between. */
-function endingsBefore(text: string, offset: number): number {
-  let count = 0;
-  let index = offset;
-  while (count < 2) {
-    while (count > 0 && (text.charAt(index - 1) === ' ' || text.charAt(index - 1) === '\t')) index--;
-    if (text.charAt(index - 1) === '\n') index -= text.charAt(index - 2) === '\r' ? 2 : 1;
-    else if (text.charAt(index - 1) === '\r') index--;
-    else break;
-    count++;
+/** Whether a block, such as code that nothing closes, reaches out of the summary section. A paragraph does where sources follow on its next line. */
+function goesOn({ blocks, summary }: Note): boolean {
+  return summary !== null && blocks.some(({ kind, from, to }) => kind !== 'paragraph' && from < summary.to && to > summary.to);
+}
+
+/** The provenance that the note has, where it says the same but for the day. */
+function currentOr(note: Note, layout: SummaryLayout, wanted: Provenance): Provenance {
+  const { provenance } = findSummary(note, layout);
+  const isSame = provenance?.engine === wanted.engine && provenance.source === wanted.source && provenance.written === wanted.written;
+  return provenance !== null && isSame ? provenance : wanted;
+}
+
+/** Edits of the body with properties set as well. */
+function withProperties({ text }: Note, body: readonly TextEdit[], properties: readonly (readonly [key: string, value: string])[]): SummaryEdits {
+  let edits: readonly TextEdit[] = [];
+  let edited = text;
+  for (const [key, value] of properties) {
+    const set = setPropertyEdits(edited, key, value);
+    if (set.kind === 'refused') return set;
+    edits = composeEdits(text.length, edits, set.plan.edits);
+    const applied = applyEdits(edited, set.plan.edits);
+    if (applied.kind === 'refused') return applied;
+    edited = applied.text;
   }
-  return count;
+  const plan = { baseText: text, edits: [...edits, ...body] };
+  const applied = applyPlan(text, plan);
+  return applied.kind === 'refused' ? applied : { kind: 'planned', plan };
 }

@@ -166,6 +166,6 @@ function unreadable(file: TFile): NoteProblems {
 }
 
 /** Equal for settings under which the same is found. */
-function keyOf({ severities, accepted, contract, summaries, summaryHeading }: Settings): string {
-  return JSON.stringify([[...severities], [...accepted], contract, summaries, summaryHeading]);
+function keyOf({ severities, accepted, contract, summaries, summaryHeading, simplify: { length, layout } }: Settings): string {
+  return JSON.stringify([[...severities], [...accepted], contract, summaries, summaryHeading, length, layout]);
 }

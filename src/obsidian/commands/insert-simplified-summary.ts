@@ -1,5 +1,3 @@
-import { findProperty } from '../../core/note/frontmatter';
-import type { Note } from '../../core/note/note';
 import { parseNote } from '../../core/note/parse-note';
 import { plainSummarizer } from '../../core/simplify/plain/plain-summarizer';
 import { simplifyNote } from '../../core/simplify/simplify-note';
@@ -21,8 +19,7 @@ export const insertSimplifiedSummary: NoteCommand = {
       file,
       (text) => {
         const note = parseNote(text, { summaryHeading: settings.summaryHeading });
-        const { summaryHeading: heading, summary } = settings;
-        const simplified = simplifyNote(note, { heading, summarizer: plainSummarizer, title: titleOf(note), ...summary });
+        const simplified = simplifyNote(note, { ...settings.simplify, summarizer: plainSummarizer, date: null });
         if (simplified.kind === 'refused') return simplified;
         sentences = simplified.summary.readability.summary.sentences;
         return simplified.plan;
@@ -31,9 +28,3 @@ export const insertSimplifiedSummary: NoteCommand = {
     );
   },
 };
-
-/** The title that the note gives itself; empty where its first heading tells. */
-function titleOf({ frontmatter }: Note): string {
-  const title = findProperty(frontmatter, 'title')?.value;
-  return typeof title === 'string' ? title : '';
-}

@@ -7,6 +7,7 @@ import { withoutIgnored } from '../../../src/core/rules/ignores';
 import { parseContract } from '../../../src/core/rules/parse-contract';
 import type { Rule, RuleContext, RuleExample, RuleOptions, VaultRuleContext } from '../../../src/core/rules/rule';
 import { runRule, runVaultRule } from '../../../src/core/rules/run-rule';
+import { defaultSummaryWriting } from '../../../src/core/simplify/simplify-note';
 import { applyEdits } from '../../../src/core/text/apply-edits';
 import type { TextEdit } from '../../../src/core/text/text-edit';
 import { PublishedVault } from '../../../src/core/vault/published-vault';
@@ -27,6 +28,7 @@ export function optionsOf({ accepted = [], contract = '', summaryHeading }: Cont
     contract: parseContract(contract).contract,
     summaries: summaryHeading === undefined ? 'off' : 'on',
     summaryHeading: summaryHeading ?? 'Simplify',
+    summaryWriting: { ...defaultSummaryWriting, layout: { ...defaultSummaryWriting.layout, heading: summaryHeading ?? 'Simplify' } },
   };
 }
 

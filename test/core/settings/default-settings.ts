@@ -5,7 +5,12 @@ export const defaultSettings = {
   form: 'auto',
   summaryHeading: 'Simplify',
   summaries: 'auto',
-  summary: { sentences: 3, words: 60 },
+  simplify: {
+    length: { sentences: 3, words: 60 },
+    layout: { heading: 'Simplify', level: 2, place: 'before-sources', form: 'paragraph', citations: 'drop', provenance: 'comment' },
+    isDated: true,
+    isShownFirst: true,
+  },
   citations: { uncited: 'list', definitionStyle: 'link', labels: 'numbers', heading: '', marker: 'as-written', stripTracking: true },
   model: { engine: 'off', endpoint: '', model: '', secret: '', audience: 'B1', contextSize: 8192, anthropicVersion: '2023-06-01', seconds: 60 },
   severities: new Map(),

@@ -38,7 +38,7 @@ describe('settings that were stored', () => {
       form: 'site',
       summaryHeading: 'In short',
       summaries: 'off',
-      summary: { sentences: 4, words: 500 },
+      simplify: { ...defaultSettings.simplify, length: { sentences: 4, words: 500 }, layout: { ...defaultSettings.simplify.layout, heading: 'In short' } },
       severities: new Map([['summary-missing', 'off']]),
       accepted: new Set(['Notes/Me.md', 'https://example.org/a']),
       checkBeforePublishing: false,
@@ -68,8 +68,8 @@ describe('settings that were stored', () => {
         expect(typeof settings.checkBeforePublishing).toBe('boolean');
         expect(['auto', 'vault', 'site']).toContain(settings.form);
         expect(settings.summaryHeading.trim()).not.toBe('');
-        expect(settings.summary.sentences).toBeGreaterThanOrEqual(1);
-        expect(settings.summary.words).toBeLessThanOrEqual(500);
+        expect(settings.simplify.length.sentences).toBeGreaterThanOrEqual(1);
+        expect(settings.simplify.length.words).toBeLessThanOrEqual(500);
         for (const severity of settings.severities.values()) expect(['error', 'warning', 'info', 'off']).toContain(severity);
         expect(loadSettingValues(JSON.parse(JSON.stringify(storedSettings(values))))).toEqual(values);
         expect(Object.hasOwn(Object.prototype, 'summary-missing')).toBe(false);
@@ -127,7 +127,7 @@ describe('the registry', () => {
       expect(settingValue(new Map(), key)).toBe(control.default);
       if (control.kind === 'choice') expect(control.options.map(({ value }) => value)).toContain(control.default);
     }
-    expect(generalEntries.map(({ key }) => key)).toEqual(['publisher', 'form', 'checkBeforePublishing', 'summaryHeading', 'summaries', 'summarySentences', 'summaryWords', 'contract', 'accepted']);
+    expect(generalEntries.map(({ key }) => key)).toEqual(['publisher', 'form', 'checkBeforePublishing', 'contract', 'accepted']);
     expect(publisherEntries.map(({ key, name }) => [key, name])).toEqual(publishers.map((publisher) => [`publishers.${publisher.id}`, publisher.name]));
   });
 });

@@ -3,6 +3,8 @@ import { settingsOf } from '../../../src/core/settings/settings';
 import { loadSettingValues } from '../../../src/core/settings/setting-values';
 import { defaultSettings } from './default-settings';
 
+const { simplify } = defaultSettings;
+
 const table: readonly [string, unknown, object][] = [
   ['nothing', {}, {}],
   ['no object', 'text', {}],
@@ -22,7 +24,7 @@ const table: readonly [string, unknown, object][] = [
   ['a form', { form: 'site' }, { form: 'site' }],
   ['a form to be found out', { form: 'auto' }, {}],
   ['a form that there is not', { form: 'page' }, {}],
-  ['a heading with blanks around it', { summaryHeading: ' In short ' }, { summaryHeading: 'In short' }],
+  ['a heading with blanks around it', { summaryHeading: ' In short ' }, { summaryHeading: 'In short', simplify: { ...simplify, layout: { ...simplify.layout, heading: 'In short' } } }],
   ['a heading of two lines', { summaryHeading: 'In\nshort' }, {}],
   ['an empty heading', { summaryHeading: '  ' }, {}],
   ['citations, each by itself', { citations: { uncited: 'drop', labels: 'host', heading: ' Sources ', stripTracking: false, marker: 'nowhere' } }, { citations: { uncited: 'drop', definitionStyle: 'link', labels: 'host', heading: 'Sources', marker: 'as-written', stripTracking: false } }],
@@ -31,9 +33,11 @@ const table: readonly [string, unknown, object][] = [
   ['summaries always', { summaries: 'on' }, { summaries: 'on' }],
   ['summaries never', { summaries: 'off' }, { summaries: 'off' }],
   ['summaries as a boolean', { summaries: true }, {}],
-  ['the length of a summary', { summarySentences: 5, summaryWords: 120 }, { summary: { sentences: 5, words: 120 } }],
-  ['a length out of bounds', { summarySentences: 0, summaryWords: 1e9 }, { summary: { sentences: 1, words: 500 } }],
+  ['the length of a summary', { summarySentences: 5, summaryWords: 120 }, { simplify: { ...simplify, length: { sentences: 5, words: 120 } } }],
+  ['a length out of bounds', { summarySentences: 0, summaryWords: 1e9 }, { simplify: { ...simplify, length: { sentences: 1, words: 500 } } }],
   ['a length that is no number', { summarySentences: '5', summaryWords: Number.NaN }, {}],
+  ['all about summaries', { simplify: { plainer: true, form: 'callout', place: 'top', level: 9, citations: 'keep', provenance: 'none', date: false, preview: false } }, { simplify: { length: { sentences: 3, words: 60, plainer: true }, layout: { heading: 'Simplify', level: 6, place: 'top', form: 'callout', citations: 'keep', provenance: 'none' }, isDated: false, isShownFirst: false } }],
+  ['values about summaries that there are not', { simplify: { plainer: 'yes', form: 'poem', place: 'middle', level: 'two', citations: true, provenance: null, date: 0, preview: [] } }, {}],
   ['rules', { rules: { 'title-missing': 'off', 'tags-shape': 'error', 'field-type': 'default' } }, { severities: new Map([['tags-shape', 'error'], ['title-missing', 'off']]) }],
   ['rules with levels that there are not', { rules: { 'title-missing': 'fatal', 'tags-shape': 3 } }, {}],
   ['rules that are no object', { rules: ['title-missing'] }, {}],

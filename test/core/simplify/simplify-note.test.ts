@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseNote } from '../../../src/core/note/parse-note';
 import { plainSummarizer } from '../../../src/core/simplify/plain/plain-summarizer';
-import { simplifyNote, type SimplifiedNote } from '../../../src/core/simplify/simplify-note';
+import { defaultSummaryWriting, simplifyNote, type SimplifiedNote, type SimplifyOptions } from '../../../src/core/simplify/simplify-note';
 import { applyPlan } from '../../../src/core/text/apply-edits';
 
-const simplify = (text: string): SimplifiedNote => simplifyNote(parseNote(text), { heading: 'Simplify', summarizer: plainSummarizer, title: '' });
+const options: SimplifyOptions = { ...defaultSummaryWriting, summarizer: plainSummarizer, date: null };
+
+const simplify = (text: string): SimplifiedNote => simplifyNote(parseNote(text), options);
 
 function applied(text: string): string {
   const simplified = simplify(text);
@@ -47,7 +49,9 @@ describe('a note is simplified', () => {
     if (simplified.kind === 'refused') throw new Error(simplified.reason);
     expect(simplified.summary).toMatchObject({ engine: 'plain@2', readability: { source: { measure: 'flesch-kincaid' } } });
     expect(simplified.summary.readability.summary.score).toBeLessThanOrEqual(simplified.summary.readability.source.score);
-    expect(applied(note)).toBe(note.replace('An old summary.', simplified.summary.text));
+    const mark = /%% simplify engine=plain@1 src=[0-9a-f]{16} out=[0-9a-f]{16} %%/.exec(applied(note))?.[0] ?? '';
+    expect(applied(note)).toBe(note.replace('An old summary.', `${simplified.summary.text}\n\n${mark}`));
+    expect(simplified.state).toBe('unmarked');
   });
 
   it('once: a second run plans no edits', () => {
@@ -56,16 +60,17 @@ describe('a note is simplified', () => {
   });
 
   it('by the section that is asked for, whatever the note was parsed with', () => {
-    const simplified = simplifyNote(parseNote(note), { heading: 'How', summarizer: plainSummarizer, title: '' });
+    const simplified = simplifyNote(parseNote(note), { ...options, layout: { ...options.layout, heading: 'How' } });
     expect(simplified.kind === 'planned' && simplified.summary.text).not.toContain('14 days');
   });
 
   it('or told why not', () => {
-    expect(simplify('# Only a title\n')).toEqual({ kind: 'refused', reason: 'The note holds no running text' });
-    expect(simplify('One sentence.\n')).toEqual({ kind: 'refused', reason: 'The note is already short' });
+    expect(simplify('# Only a title\n')).toEqual({ kind: 'refused', reason: 'The note holds no running text', state: 'missing' });
+    expect(simplify('One sentence.\n')).toEqual({ kind: 'refused', reason: 'The note is already short', state: 'missing' });
     expect(simplify(`${note.slice(0, note.indexOf('## Simplify'))}\`\`\`\ncode\n`)).toEqual({
       kind: 'refused',
       reason: 'The summary section would not be read as a section of the note',
+      state: 'missing',
     });
   });
 });

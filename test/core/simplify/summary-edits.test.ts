@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { parseNote } from '../../../src/core/note/parse-note';
-import { summaryEdits, type SummaryEditOptions } from '../../../src/core/simplify/summary-edits';
+import { summaryEdits } from '../../../src/core/simplify/summary-edits';
+import { defaultSummaryLayout, type SummaryLayout } from '../../../src/core/simplify/summary-layout';
 import { applyPlan } from '../../../src/core/text/apply-edits';
 
+const unmarked: SummaryLayout = { ...defaultSummaryLayout, provenance: 'none' };
+const origin = { engine: 'plain@1', date: '2026-01-30' };
+
 /** The note with the summary written into it, or the reason why not. */
-function written(text: string, summary: string, options: SummaryEditOptions = { heading: 'Simplify' }): string {
-  const edits = summaryEdits(parseNote(text), summary, options);
+function written(text: string, summary: string, options: Partial<SummaryLayout> = {}): string {
+  const edits = summaryEdits(parseNote(text), summary, { ...unmarked, ...options }, origin);
   if (edits.kind === 'refused') return edits.reason;
   const applied = applyPlan(text, edits.plan);
   return applied.kind === 'applied' ? applied.text : applied.reason;
@@ -57,7 +61,7 @@ describe('a summary is written', () => {
   });
 
   it('without an edit when the section says it already', () => {
-    const edits = summaryEdits(parseNote('Text.\n\n## Simplify\n\n1\\. New.\n'), '1. New.', { heading: 'Simplify' });
+    const edits = summaryEdits(parseNote('Text.\n\n## Simplify\n\n1\\. New.\n'), '1. New.', unmarked, origin);
     expect(edits).toEqual({ kind: 'planned', plan: { baseText: 'Text.\n\n## Simplify\n\n1\\. New.\n', edits: [] } });
   });
 });
@@ -68,6 +72,7 @@ describe('a summary is refused', () => {
     ['that an open fence would swallow', 'Text.\n\n```\ncode\n', 'New.', 'The summary section would not be read as a section of the note'],
     ['that an open comment would swallow', 'Text.\n\n%%\ncomment\n', 'New.', 'The summary section would not be read as a section of the note'],
     ['in place of other headings', '## Simplify\n\nOld.\n\n### Inner\n\nText.\n', 'New.', 'Another heading of the note would change'],
+    ['in place of code that goes on behind it', '## Simplify\n\nOld.\n\n```\n***\n', 'New.', 'What begins in the summary section goes on behind it'],
     ['that holds a comment mark', 'Text.\n', 'From 5%% to 6%% now.', 'The summary would not be read as plain text'],
     ['that holds a URL', 'Text.\n', 'See https://example.org now.', 'The summary would not be read as plain text'],
   ])('%s', (_title, text, summary, reason) => {
