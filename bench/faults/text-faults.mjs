@@ -27,6 +27,16 @@ function footnote(random, text) {
   return { label: `f${random.below(90) + 10}`, text };
 }
 
+/** A summary in the place of the one that the note has. */
+function withSummary(rule, make) {
+  return (world, random) => {
+    const { text, needle } = make(random);
+    const note = world.notes.get(world.subject);
+    note.blocks = [...note.blocks.slice(0, -1), ...(text === '' ? [] : [text])];
+    return planted(world, rule, world.subject, needle);
+  };
+}
+
 /** Faults of the text that readers of the page see, one entry for each kind. */
 export const textFaults = {
   'a footnote in a heading': block('footnote-in-heading', (random) => {
@@ -59,6 +69,17 @@ export const textFaults = {
     note.blocks = note.blocks.slice(0, -2);
     return planted(world, 'summary-missing', world.subject, note.blocks[0]);
   },
+  'an empty summary': withSummary('summary-empty', () => ({ text: '', needle: '## Simplify' })),
+  'a summary of an earlier text': withSummary('summary-stale', () => ({ text: 'Trams cost little.\n\n%% simplify engine=plain@1 src=0123456789abcdef out=6ed13ea9b3f82ec5 %%', needle: '## Simplify' })),
+  'a summary that is harder than its note': (world, random) => {
+    for (let count = 0; count < 5; count++) addBlock(world, random, 'It is old. It is blue. It runs on rails. We like it. It is not far.');
+    const text = 'Notwithstanding considerable infrastructural expenditure, electrified municipal transportation demonstrates extraordinarily advantageous operational characteristics.';
+    return withSummary('summary-harder-than-note', () => ({ text, needle: text }))(world, random);
+  },
+  'a number in the summary that the note does not have': withSummary('summary-unsupported', (random) => {
+    const number = random.pick(['48,713', '9173', '31.87', '$77,123', '83,911 km']);
+    return { text: `It is ${number} in all.`, needle: number.replace(/^\$| km$/g, '') };
+  }),
   'a link to a private note': block('link-unpublished', (random, world) => {
     const target = nameOf(random.pick(world.secluded));
     return { text: `${sentence(random)} It is in [[${target}${random.pick(['', '|my plans', '#Plans'])}]].`, needle: `[[${target}` };

@@ -1,5 +1,8 @@
 import type { ProtectedKind } from '../../src/core/note/inline';
 
+/** A summary that is replaced goes with all that stands in it. */
+const inSummaries: readonly ProtectedKind[] = ['code', 'comment', 'html', 'image', 'link-destination', 'math', 'url', 'wikilink'];
+
 /** What fixes of these rules may change beside running text; no other fix changes anything that is protected. */
 export const changeableRanges: ReadonlyMap<string, readonly ProtectedKind[]> = new Map<string, readonly ProtectedKind[]>([
   ['ai-artefact', ['html', 'url', 'link-destination']],
@@ -21,4 +24,8 @@ export const changeableRanges: ReadonlyMap<string, readonly ProtectedKind[]> = n
   ['source-duplicate', ['url', 'link-destination']],
   ['source-tracking', ['url', 'link-destination']],
   ['source-url-invalid', ['url', 'link-destination']],
+  ['summary-empty', ['comment']],
+  ['summary-harder-than-note', inSummaries],
+  ['summary-stale', inSummaries],
+  ['summary-unsupported', inSummaries],
 ]);

@@ -59,7 +59,11 @@ import { sourceDuplicate } from './source-duplicate';
 import { sourceTracking } from './source-tracking';
 import { sourceUrlInvalid } from './source-url-invalid';
 import { sourcesUncited } from './sources-uncited';
+import { summaryEmpty } from './summary-empty';
+import { summaryHarderThanNote } from './summary-harder-than-note';
 import { summaryMissing } from './summary-missing';
+import { summaryStale } from './summary-stale';
+import { summaryUnsupported } from './summary-unsupported';
 import { tagUnknown } from './tag-unknown';
 import { tagsShape } from './tags-shape';
 import { templaterLeft } from './templater-left';
@@ -132,7 +136,11 @@ export const rules: readonly Rule[] = [
   sourceTracking,
   sourceUrlInvalid,
   sourcesUncited,
+  summaryEmpty,
+  summaryHarderThanNote,
   summaryMissing,
+  summaryStale,
+  summaryUnsupported,
   tagUnknown,
   tagsShape,
   templaterLeft,

@@ -1,4 +1,3 @@
-import type { NoteEntry } from '../vault/note-entry';
 import type { PublishedVault } from '../vault/published-vault';
 import { codeSpan } from './code-span';
 import type { VaultRule } from './rule';
@@ -9,7 +8,7 @@ export const summaryMissing: VaultRule = {
   needs: ['summary-gap'],
   id: 'summary-missing',
   severity: 'info',
-  summary: 'A note without the plain summary that the vault gives its notes, or with an empty one.',
+  summary: 'A note without the plain summary that the vault gives its notes.',
   why: 'Readers of the site find a plain summary in some notes and miss it in others.',
   evidence: 'Asked for by the vault itself: another of its notes has the section',
   publishers: 'all',
@@ -21,12 +20,7 @@ export const summaryMissing: VaultRule = {
       messages: ['Unexpected note without a summary, expected a section `Simplify`'],
       context: { summaryHeading: 'Simplify' },
     },
-    {
-      title: 'An empty summary',
-      before: '# Trams\n\nTrams are cheap to run.\n\n## Simplify\n',
-      messages: ['Unexpected empty section `Simplify`, expected a summary'],
-      context: { summaryHeading: 'Simplify' },
-    },
+    { title: 'An empty summary is found by `summary-empty`', before: '# Trams\n\nTrams are cheap to run.\n\n## Simplify\n', messages: [], context: { summaryHeading: 'Simplify' } },
     {
       title: 'A summary',
       before: '# Trams\n\nTrams are cheap to run.\n\n## Simplify\n\nTrams cost little.\n',
@@ -42,14 +36,12 @@ export const summaryMissing: VaultRule = {
   ],
   *check({ entry, vault, options: { summaries, summaryHeading } }) {
     const { summary } = entry;
-    if (summary.kind === 'filled' || summary.kind === 'needless' || !isMissed(summaries, entry, vault)) return;
+    if (summary.kind !== 'missing' || !isMissed(summaries, vault)) return;
     const { from, to } = summary;
-    if (summary.kind === 'empty') yield { from, to, message: `Unexpected empty section ${codeSpan(summary.heading)}, expected a summary` };
-    else yield { from, to, message: `Unexpected note without a summary, expected a section ${codeSpan(summaryHeading)}` };
+    yield { from, to, message: `Unexpected note without a summary, expected a section ${codeSpan(summaryHeading)}` };
   },
 };
 
-function isMissed(summaries: 'on' | 'off' | 'auto', { summary }: NoteEntry, { index }: PublishedVault): boolean {
-  if (summaries !== 'auto') return summaries === 'on';
-  return index.summaries > (summary.kind === 'empty' ? 1 : 0);
+function isMissed(summaries: 'on' | 'off' | 'auto', { index }: PublishedVault): boolean {
+  return summaries === 'auto' ? index.summaries > 0 : summaries === 'on';
 }
