@@ -43,7 +43,7 @@ describe('docs/cli.md', () => {
   test('names every command and option, and nothing else', () => {
     for (const { usage } of commands) expect(docs).toContain(`preflight ${usage} `);
     const rows = [...docs.matchAll(/^\| `--([a-z-]+)[^|]*(?:\\\|[^|]*)*\| ([a-z, ]+) \|/gm)].map((row) => `${row[1] ?? ''}: ${row[2] ?? ''}`);
-    const names = ['vault', 'publisher', 'form', 'format', 'all', 'rule', 'exit-zero', 'uncited', 'style', 'labels', 'marker', 'heading', 'keep-tracking', 'remove-artefacts', 'glued-digits', 'write', 'help'];
+    const names = ['vault', 'publisher', 'form', 'format', 'all', 'rule', 'exit-zero', 'uncited', 'style', 'labels', 'marker', 'heading', 'keep-tracking', 'remove-artefacts', 'glued-digits', 'write', 'as', 'sentences', 'words', 'plainer', 'date', 'missing', 'stale', 'overwrite', 'dry-run', 'help'];
     const takenBy = (name: string) => commands.filter(({ options }) => name === 'help' || options.some((option) => option.name === name)).map((command) => command.name);
     const known = new Set(commands.flatMap(({ options }) => options.map((option) => option.name)));
     expect([...known].filter((name) => !names.includes(name))).toEqual([]);

@@ -138,14 +138,14 @@ describe('simplify', () => {
   test('uses the heading and the length that are set for the vault', () => {
     const data = JSON.stringify({ summaryHeading: 'In short', summarySentences: 1 });
     const vault = program.vault({ '.obsidian/plugins/preflight/data.json': data, 'deep/a.md': long });
-    const { out } = program.run('simplify', join(vault, 'deep/a.md'));
-    expect(out.slice(long.length)).toMatch(/^\n## In short\n\n[^.\n]+\.\n$/);
+    const { out } = program.run('simplify', join(vault, 'deep/a.md'), '--date', '2026-01-30');
+    expect(out.slice(long.length)).toMatch(/^\n## In short\n\n[^.\n]+\.\n\n%% simplify engine=plain@1 src=\w{16} out=\w{16} date=2026-01-30 %%\n$/);
   });
 
   test('gives the documented JSON', () => {
     const readability = ['measure', 'score', 'sentences', 'words'];
     expect(keyPaths(json('simplify', join(program.vault({ 'a.md': long }), 'a.md')))).toEqual([
-      'summary', 'engine', 'readability',
+      'state', 'summary', 'engine', 'readability',
       'readability.source', ...readability.map((key) => `readability.source.${key}`),
       'readability.summary', ...readability.map((key) => `readability.summary.${key}`),
       'edits', 'edits[].from', 'edits[].to', 'edits[].text', 'text', 'written',
@@ -156,7 +156,7 @@ describe('simplify', () => {
     const note = join(program.vault({ 'a.md': '# Only a heading\n' }), 'a.md');
     expect(program.run('simplify', note)).toEqual({ code: 1, out: '', err: 'preflight simplify: Nothing was changed: The note holds no running text\n' });
     expect(json('simplify', note)).toEqual({
-      summary: null, engine: 'plain@2', readability: null, edits: [], text: '# Only a heading\n', written: false, refused: 'The note holds no running text',
+      state: 'missing', summary: null, engine: 'plain@1', readability: null, edits: [], text: '# Only a heading\n', written: false, refused: 'The note holds no running text',
     });
   });
 });
