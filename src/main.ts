@@ -6,7 +6,7 @@ import { type Settings, settingsOf } from './core/settings/settings';
 import type { CommandEnvironment } from './obsidian/plugin-command';
 import { PreflightSettingsTab } from './obsidian/settings/settings-tab';
 import { NoteWriter } from './obsidian/vault/note-writer';
-import { addPublishItems } from './obsidian/publishing/publish-menu';
+import { addMenuItems } from './obsidian/file-menu';
 import { PublicView, publicViewType } from './obsidian/views/public-view';
 import { WatchedVault } from './obsidian/watched-vault';
 
@@ -36,8 +36,8 @@ export default class PreflightPlugin extends Plugin {
     this.addSettingTab(this.#settingsTab);
     this.registerView(publicViewType, (leaf) => new PublicView(leaf, () => this.#environment()));
     const { workspace } = this.app;
-    this.registerEvent(workspace.on('file-menu', (menu, file) => { addPublishItems(menu, [file], this.#environment()); }));
-    this.registerEvent(workspace.on('files-menu', (menu, files) => { addPublishItems(menu, files, this.#environment()); }));
+    this.registerEvent(workspace.on('file-menu', (menu, file) => { addMenuItems(menu, [file], this.#environment()); }));
+    this.registerEvent(workspace.on('files-menu', (menu, files) => { addMenuItems(menu, files, this.#environment()); }));
     workspace.onLayoutReady(() => { this.addChild(this.#vault); });
   }
 

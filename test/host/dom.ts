@@ -47,6 +47,8 @@ export const clipboard: { text: string | null; written: string | null; isClosed:
 const windowNamed = (name: 'main' | 'popout') => ({
   setTimeout: (task: () => void, delay?: number): unknown => setTimeout(task, delay),
   clearTimeout: (timer: ReturnType<typeof setTimeout>): void => { clearTimeout(timer); },
+  setInterval: (task: () => void, delay?: number): unknown => setInterval(task, delay),
+  clearInterval: (timer: ReturnType<typeof setInterval>): void => { clearInterval(timer); },
   requestIdleCallback: (task: () => void): unknown => setTimeout(task, 3),
   performance: { now: (): number => performance.now() },
   fetch: pageFetch,

@@ -8,10 +8,11 @@ interface Position { readonly start: { readonly offset: number }; readonly end: 
 interface CachedLink { readonly link: string; readonly original: string; readonly displayText: string; readonly position: Position }
 
 /** As much of the app's index of a note as the plugin reads. */
-interface CachedMetadata {
+export interface CachedMetadata {
   frontmatter?: Record<string, unknown>;
   frontmatterPosition?: Position;
   frontmatterLinks?: { readonly key: string; readonly link: string; readonly original: string; readonly displayText: string }[];
+  tags?: { readonly tag: string; readonly position: Position }[];
   headings?: { readonly heading: string; readonly level: number; readonly position: Position }[];
   links?: CachedLink[];
   embeds?: CachedLink[];
@@ -88,6 +89,7 @@ function cacheOf(text: string): CachedMetadata {
     }
   }
   if (note.headings.length > 0) cache.headings = note.headings.map(({ text: heading, level, from, to }) => ({ heading, level, position: positionOf(from, to) }));
+  if (note.tags.length > 0) cache.tags = note.tags.map(({ name, from, to }) => ({ tag: name, position: positionOf(from, to) }));
   const links = note.links.filter(({ kind }) => kind === 'wikilink' || kind === 'inline').map((link) => cachedLink(text, link));
   if (links.length > 0) cache.links = links;
   if (note.embeds.length > 0) cache.embeds = note.embeds.map((embed) => cachedLink(text, embed));

@@ -10,5 +10,6 @@ export { requestUrl } from './network';
 export { SecretComponent, SecretStorage } from './secrets';
 export { ButtonComponent, Setting } from './setting';
 export { MetadataCache } from './metadata-cache';
+export { getAllTags } from './get-all-tags';
 
 export const Platform = { isMobile: false, isMobileApp: false, isDesktop: true, isDesktopApp: true };

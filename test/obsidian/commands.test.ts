@@ -2,7 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vi
 import { commands } from '../../src/obsidian/commands/index';
 import { clipboard } from '../host/dom';
 import { buildPlugin, loadPlugin, type LoadedPlugin } from '../host/load-plugin';
-import { ConfirmationModal, shown, SuggestModal } from '../host/modal';
+import { ConfirmationModal, type Modal, shown, SuggestModal } from '../host/modal';
 import { openVault, type OpenVault } from '../host/open-vault';
 
 const sources = ['https://example.org/tides', 'https://example.org/moon', 'https://example.org/harbour'];
@@ -73,7 +73,7 @@ describe('the built plugin in a vault', () => {
     const { host, open } = await start({ 'a.md': note, 'b.png': '' });
     const offered = (): string[] => [...host.commands.keys()].filter((id) => host.offers(id));
     expect([...host.commands.keys()]).toEqual(commands.map(({ id }) => `preflight:${id}`));
-    const everywhere = ['check-published-notes', 'check-all-notes', 'check-then-publish-all', 'show-what-is-public'].map((id) => `preflight:${id}`);
+    const everywhere = ['check-published-notes', 'check-all-notes', 'check-then-publish-all', 'show-what-is-public', 'refresh-stale-summaries'].map((id) => `preflight:${id}`);
     expect(offered()).toEqual(everywhere);
     await open('b.png');
     expect(offered()).toEqual(everywhere);
@@ -151,14 +151,17 @@ describe('the built plugin in a vault', () => {
     const { open, run } = await start({ 'a.md': note });
     const pane = await open('a.md');
     await run('insert-simplified-summary');
+    (shown.modals.at(-1) as Modal | undefined)?.press(['Mod'], 'Enter');
+    await vi.advanceTimersByTimeAsync(100);
     const [before, after] = note.split('An old summary.');
     const written = pane.editor.getValue();
     expect(written.startsWith(before ?? '?')).toBe(true);
     expect(written.endsWith(after ?? '?')).toBe(true);
-    const summary = written.slice((before ?? '').length, written.length - (after ?? '').length);
+    const [summary = '', mark] = written.slice((before ?? '').length, written.length - (after ?? '').length).split('\n\n');
+    expect(mark).toMatch(/^%% simplify engine=plain@\d+ src=\w{16} out=\w{16} date=\d{4}-\d{2}-\d{2} %%$/);
     expect(summary).toMatch(/^[A-Z][^[\]\n]+\.$/);
     expect(summary).toContain('ides are the slow rise and fall of the sea.');
-    expect(shown.notices.at(-1)).toMatch(/^Inserted a summary of [1-3] sentences?\.$/);
+    expect(shown.notices.at(-1)).toBe('Wrote the summary.');
     expect(pane.editor.transactions).toBe(1);
     await run('insert-simplified-summary');
     expect(pane.editor.getValue()).toBe(written);

@@ -33,6 +33,7 @@ describe('the commands', () => {
       ['convert-citations', 'Convert pasted citations'],
       ['insert-citation', 'Insert citation'],
       ['insert-simplified-summary', 'Insert simplified summary'],
+      ['refresh-stale-summaries', 'Refresh stale summaries'],
       ['undo-last-change', 'Undo last change to files'],
     ]);
   });

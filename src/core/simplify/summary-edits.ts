@@ -19,6 +19,8 @@ export interface SummaryOrigin {
   readonly engine: string;
   /** The day, as in `2026-01-30`; null where it is not to be noted. */
   readonly date: string | null;
+  /** What the engine made, where the author has changed it before it was written: it counts as changed by hand then. */
+  readonly made?: string;
 }
 
 /** The edits that write a summary, or why there can be none, as one sentence without a full stop. */
@@ -49,7 +51,7 @@ function withoutMarks(summary: string, kept: ReadonlySet<string>): string {
 }
 
 function propertyEdits(note: Note, summary: string, layout: SummaryLayout, origin: SummaryOrigin): SummaryEdits {
-  const provenance = currentOr(note, layout, provenanceOf(note, summary, origin.engine, origin.date));
+  const provenance = currentOr(note, layout, provenanceOf(note, origin.made ?? summary, origin.engine, origin.date));
   const set: readonly (readonly [string, string])[] = [[summaryProperty, summary], ...(layout.provenance === 'none' ? [] : [[provenanceProperty, formatProvenance(provenance)] as const])];
   return withProperties(note, [], set);
 }
@@ -58,7 +60,8 @@ function bodyEdits(note: Note, summary: string, layout: SummaryLayout, origin: S
   const lines = summaryMarkdown(summary, layout.form === 'bullets', kept);
   if (lines.length === 0) return refused('The summary is empty');
   if (goesOn(note)) return refused('What begins in the summary section goes on behind it');
-  const provenance = currentOr(note, layout, provenanceOf(note, lines.join('\n'), origin.engine, origin.date));
+  const made = origin.made === undefined ? lines : summaryMarkdown(origin.made, layout.form === 'bullets', kept);
+  const provenance = currentOr(note, layout, provenanceOf(note, made.join('\n'), origin.engine, origin.date));
   const mark = layout.provenance === 'comment' ? formatSummaryMark(provenance) : null;
   const written = note.summary === null ? newSectionEdit(note, lines, mark, layout) : sectionEdits(note, note.summary, lines, mark);
   const plan = { baseText: note.text, edits: written.edits };

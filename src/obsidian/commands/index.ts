@@ -10,6 +10,7 @@ import { insertCitation } from './insert-citation';
 import { insertSimplifiedSummary } from './insert-simplified-summary';
 import { markForPublishing } from './mark-for-publishing';
 import { prepareNote } from './prepare-note';
+import { refreshStaleSummaries } from './refresh-stale-summaries';
 import { setAsHomePage } from './set-as-home-page';
 import { showWhatIsPublic } from './show-what-is-public';
 import { takeBackFromPublishing } from './take-back-from-publishing';
@@ -33,5 +34,6 @@ export const commands: readonly PluginCommand[] = [
   convertCitations,
   insertCitation,
   insertSimplifiedSummary,
+  refreshStaleSummaries,
   undoLastChange,
 ];

@@ -1,30 +1,77 @@
-import { parseNote } from '../../core/note/parse-note';
-import { plainSummarizer } from '../../core/simplify/plain/plain-summarizer';
-import { simplifyNote } from '../../core/simplify/simplify-note';
+import { Notice } from 'obsidian';
+import { draftEdits, draftOf, type SummaryDraft } from '../../core/simplify/summary-draft';
+import { isAuthorsOwn } from '../../core/simplify/summary-wanted';
+import type { NoteCommand, NoteEnvironment } from '../plugin-command';
+import { madeWhileWatched, makePlain, makerOf, type Making } from '../simplify/made-summary';
+import { dayToNote } from '../simplify/day-to-note';
+import { currentText } from '../vault/note-panes';
+import { ask } from '../views/ask';
+import { type AcceptedSummary, type OfferedMaker, previewSummary } from '../views/summary-preview';
+import { withProgress } from '../views/with-progress';
 import { words } from '../words';
 import { writeAndTell } from '../write-and-tell';
-import type { NoteCommand } from '../plugin-command';
 
-/** Summarises the active note into its own section. */
+/** Summarises the active note, shows the summary, and writes it where it is wanted. */
 export const insertSimplifiedSummary: NoteCommand = {
   id: 'insert-simplified-summary',
   name: 'Insert simplified summary',
   icon: 'text-quote',
-  description: 'Writes a plain summary into its section, in place of the one that is there; what follows the summary stays.',
+  description: 'Makes a plain summary of the active note, shows it against the one that is there, and writes it into its section; all else stays.',
   on: 'note',
-  async run({ settings, writer, file }) {
-    let sentences = 0;
-    await writeAndTell(
-      writer,
-      file,
-      (text) => {
-        const note = parseNote(text, { summaryHeading: settings.summaryHeading });
-        const simplified = simplifyNote(note, { ...settings.simplify, summarizer: plainSummarizer, date: null });
-        if (simplified.kind === 'refused') return simplified;
-        sentences = simplified.summary.readability.summary.sentences;
-        return simplified.plan;
-      },
-      { done: () => words.summarized(sentences), asIs: () => words.summaryAsIs },
-    );
+  async run(environment) {
+    const { app, settings, writer, file } = environment;
+    const draft = draftOf(await currentText(app, file), settings.simplify.layout);
+    const accepted = await acceptedSummary(environment, draft);
+    if (accepted === null) return;
+    const { text, ...made } = accepted;
+    const written = { summary: text, origin: { ...made, date: dayToNote(settings) } };
+    await writeAndTell(writer, file, (current) => draftEdits(draft, current, written, words.typedMeanwhile), {
+      done: () => words.summarized,
+      asIs: () => words.summaryAsIs,
+    });
   },
 };
+
+/** The summary that is to be written; null where there is none, or it is not wanted: that has been told. */
+async function acceptedSummary(environment: NoteEnvironment, draft: SummaryDraft): Promise<AcceptedSummary | null> {
+  const { app, settings, file } = environment;
+  const isWithoutModel = settings.model.engine === 'off';
+  const plain = isWithoutModel ? makePlain(settings, draft) : null;
+  if (plain?.kind === 'none') {
+    new Notice(words.nothingWritten(plain.reason));
+    return null;
+  }
+  if (plain?.kind === 'made' && draft.old.state === 'fresh' && isAsIs(draft, plain.text)) {
+    new Notice(words.summaryAsIs);
+    return null;
+  }
+  const first = makerOf(app, settings, draft);
+  if (!settings.simplify.isShownFirst) return unseenSummary(environment, draft, plain);
+  return previewSummary(app, { title: words.summaryOf(file.basename), draft, words: settings.simplify.length.words, first, others: othersOf(environment, draft) });
+}
+
+function isAsIs(draft: SummaryDraft, summary: string): boolean {
+  const { text } = draft.note;
+  const plan = draftEdits(draft, text, { summary, origin: { engine: draft.old.provenance?.engine ?? '', date: null } }, words.typedMeanwhile);
+  return !('kind' in plan) && plan.edits.length === 0;
+}
+
+/** Without a preview; whoever has a summary of their own is asked all the same. */
+async function unseenSummary({ app, settings }: NoteEnvironment, draft: SummaryDraft, plain: Making | null): Promise<AcceptedSummary | null> {
+  if (isAuthorsOwn(draft.old.state)) {
+    const answer = await ask(app, { title: words.replaceOwn, text: words.replaces[draft.old.state], items: [], answers: [{ text: words.replaceSummary, value: true, kind: 'risky' }] });
+    if (answer !== true) return null;
+  }
+  const made = plain ?? (await withProgress(words.making, (onStep) => madeWhileWatched(onStep, makerOf(app, settings, draft))));
+  if (made.kind === 'none') new Notice(words.nothingWritten(made.reason));
+  if (made.kind === 'made' && made.remark !== null) new Notice(made.remark);
+  return made.kind === 'made' ? { text: made.text, engine: made.engine } : null;
+}
+
+function othersOf({ app, settings }: NoteEnvironment, draft: SummaryDraft): readonly OfferedMaker[] {
+  const plain = (isPlainer: boolean) => () => Promise.resolve(makePlain(settings, draft, isPlainer));
+  const isPlainer = settings.simplify.length.plainer === true;
+  return settings.model.engine === 'off'
+    ? [...(isPlainer ? [] : [{ label: words.plainerSummary, make: plain(true) }]), { label: words.retrySummary, make: plain(false) }]
+    : [{ label: words.retrySummary, make: makerOf(app, settings, draft) }, { label: words.withoutModel, make: plain(false) }];
+}

@@ -4,6 +4,7 @@ import { parseNote } from '../../core/note/parse-note';
 import { isList } from '../../core/rules/describe-value';
 import type { KnownValue } from '../../core/rules/known-values';
 import { type Preparation, prepareNoteEdits } from '../../core/rules/prepare-note';
+import { dayOf } from '../day-of';
 import type { NoteCommand, NoteEnvironment } from '../plugin-command';
 import { currentText } from '../vault/note-panes';
 import { ask } from '../views/ask';
@@ -43,12 +44,6 @@ export const prepareNote: NoteCommand = {
 function prepare({ settings, file }: NoteEnvironment, text: string, today: string): Preparation {
   const { contract, summaryHeading } = settings;
   return prepareNoteEdits(parseNote(text, { summaryHeading }), { path: file.path, contract }, { today });
-}
-
-/** The day where the person is, as `2025-01-30`. */
-function dayOf(date: Date): string {
-  const twoDigits = (value: number): string => String(value).padStart(2, '0');
-  return [date.getFullYear(), twoDigits(date.getMonth() + 1), twoDigits(date.getDate())].join('-');
 }
 
 function shownValue(value: PropertyValue): string {

@@ -1,7 +1,94 @@
-import { counted } from './phrasing';
+import type { SummaryState } from '../../core/simplify/provenance';
+import type { Readability } from '../../core/simplify/summarizer';
+import { counted, lowerFirst, refusals } from './phrasing';
+
+/** What came of giving summaries to several notes. */
+export interface RefreshedNotes {
+  readonly written: number;
+  /** Their own summaries stay. */
+  readonly own: number;
+  readonly fresh: number;
+  /** Of these no summary can be made. */
+  readonly without: number;
+  readonly byPlainEngine: number;
+  readonly refused: readonly { readonly path: string; readonly reason: string }[];
+  readonly left: number;
+}
 
 /** What is said about summaries. */
 export const summaryWords = {
-  summarized: (sentences: number): string => `Inserted a summary of ${counted(sentences, 'sentence')}.`,
+  summarized: 'Wrote the summary.',
   summaryAsIs: 'The summary is up to date already.',
+
+  summaryTitle: 'Simplified summary',
+  summaryOf: (name: string): string => `Simplified summary of ${name}`,
+  summaryField: 'New summary, to be edited',
+  summaryDiff: 'What changes',
+  summaryDoubts: 'Doubts about it',
+  making: 'Making a summary…',
+  summaryStopped: 'Stopped.',
+  cancel: 'Cancel',
+  madeBy: (engine: string): string => `Made by ${engine}.`,
+  answering: 'The model is answering…',
+  acceptSummary: 'Write it',
+  retrySummary: 'Try again',
+  plainerSummary: 'Plainer',
+  withoutModel: 'Without the model',
+  heldBackAnswer: 'Use the answer of the model',
+  noSummaryMade: (reason: string): string => `No summary: ${lowerFirst(reason.replace(/\.$/, ''))}.`,
+  plainInstead: (reason: string): string => `Made without the model. ${reason}`,
+  replaces: {
+    missing: '',
+    empty: '',
+    fresh: 'The summary that is there still fits the note.',
+    stale: 'The summary that is there was made from an earlier text.',
+    edited: 'The summary that is there was changed by hand. Writing replaces it.',
+    unmarked: 'The summary that is there is your own. Writing replaces it.',
+  } satisfies Record<SummaryState, string>,
+  readabilityOf: (what: string, { measure, score }: Readability): string => {
+    switch (measure) {
+      case 'flesch-kincaid':
+        return `${what}: grade ${score}`;
+      case 'lix':
+        return `${what}: LIX ${score}`;
+      case 'characters-per-sentence':
+        return `${what}: ${score} characters a sentence`;
+    }
+  },
+  theNote: 'Note',
+  oldSummary: 'Old summary',
+  newSummary: 'New summary',
+  plainerThanNote: 'Lower is plainer. It is plainer than the note.',
+  asHardAsNote: 'Lower is plainer. It is about as hard as the note.',
+  harderThanNote: 'Lower is plainer. It is harder than the note.',
+
+  replaceOwn: 'Replace your summary?',
+  replaceSummary: 'Replace',
+
+  refreshWhich: 'Refresh the summaries of which notes?',
+  refreshMarked: 'All notes that are marked for publishing',
+  refreshFolder: (path: string): string => `Folder ${path}`,
+  refreshTag: (tag: string): string => `Tag ${tag}`,
+  noSuchNotes: 'No folder or tag matches',
+  refreshItem: (count: number): string => (count === 1 ? 'Refresh summary' : `Refresh the summaries of ${counted(count, 'note')}`),
+  lookingAtSummaries: 'Looking at summaries…',
+  makingSummaries: 'Making summaries…',
+  refreshQuestion: (count: number): string => `Write ${counted(count, 'summary').replace('summarys', 'summaries')}?`,
+  refreshText: (own: number, fresh: number): string => {
+    const kept = own > 0 ? `; ${counted(own, 'note')} ${own === 1 ? 'keeps a summary' : 'keep summaries'} of your own` : '';
+    return `These notes have no summary, or one that no longer fits; ${counted(fresh, 'note')} ${fresh === 1 ? 'is' : 'are'} up to date${kept}. One undo takes back what was written to closed notes.`;
+  },
+  refreshNote: (path: string, state: SummaryState): string => `${path}: ${state === 'stale' ? 'no longer fits' : 'none'}`,
+  andOthers: (count: number): string => `and ${counted(count, 'other note')}`,
+  writeSummaries: 'Write',
+  nothingToRefresh: ({ own, fresh }: Pick<RefreshedNotes, 'own' | 'fresh'>): string => {
+    const kept = own > 0 ? `; ${counted(own, 'note')} ${own === 1 ? 'keeps a summary' : 'keep summaries'} of your own` : '';
+    return `No summary to write: ${counted(fresh, 'note')} ${fresh === 1 ? 'is' : 'are'} up to date${kept}.`;
+  },
+  refreshed: ({ written, without, byPlainEngine, refused, left }: RefreshedNotes): string => {
+    const none = without > 0 ? `; ${counted(without, 'note')} ${without === 1 ? 'holds' : 'hold'} too little for one` : '';
+    const plain = byPlainEngine > 0 ? `; ${byPlainEngine} of them without the model` : '';
+    const stopped = left > 0 ? `; stopped before ${counted(left, 'note')}, run it again to go on` : '';
+    return `Wrote the summaries of ${counted(written, 'note')}${none}${plain}${stopped}.${refusals(refused)}`;
+  },
 } as const;

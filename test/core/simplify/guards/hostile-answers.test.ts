@@ -5,6 +5,7 @@ import { checkAnswer } from '../../../../src/core/simplify/guards/check-answer';
 import { plainSummarizer } from '../../../../src/core/simplify/plain/plain-summarizer';
 import { askForSummary, summaryOfReply } from '../../../../src/core/simplify/models/model-summary';
 import { summaryEdits } from '../../../../src/core/simplify/summary-edits';
+import { defaultSummaryLayout } from '../../../../src/core/simplify/summary-layout';
 import { summarySource } from '../../../../src/core/simplify/summary-source';
 import { applyPlan } from '../../../../src/core/text/apply-edits';
 import { readWithCommonmark } from '../../../support/commonmark-oracle';
@@ -16,7 +17,7 @@ const options = { sentences: 3, words: 60 };
 
 /** The section's content once an answer was written into it; what stands around it must be as it was. */
 function written(note: string, summary: string): string {
-  const edits = summaryEdits(parseNote(note), summary, { heading: 'Simplify' });
+  const edits = summaryEdits(parseNote(note), summary, { ...defaultSummaryLayout, provenance: 'none' }, { engine: 'test@1', date: null });
   if (edits.kind === 'refused') throw new Error(edits.reason);
   const applied = applyPlan(note, edits.plan);
   if (applied.kind === 'refused') throw new Error(applied.reason);

@@ -1,0 +1,81 @@
+import type { App } from 'obsidian';
+import type { AnswerFinding } from '../../core/simplify/guards/finding';
+import { plainSummarizer } from '../../core/simplify/plain/plain-summarizer';
+import { summaryText } from '../../core/simplify/simplify-note';
+import type { SummaryDraft } from '../../core/simplify/summary-draft';
+import type { Summary } from '../../core/simplify/summarizer';
+import type { Settings } from '../../core/settings/settings';
+import { type DeliveredSummary, summarizeWithModel } from '../network/model-summary';
+import { askConsent } from '../views/ask-consent';
+import { words } from '../words';
+
+/** A doubt about a summary, for people to read. */
+export interface Doubt {
+  /** The sentence, or the number or name in it; empty where it is about the whole. */
+  readonly about: string;
+  readonly reason: string;
+}
+
+/** A summary that may be written. */
+export interface MadeSummary {
+  readonly kind: 'made';
+  /** Plain text as it is to be written, a line for each bullet. */
+  readonly text: string;
+  readonly engine: string;
+  readonly doubts: readonly Doubt[];
+  /** What has to be said of how it was made, as a sentence; null where nothing has. */
+  readonly remark: string | null;
+  /** The answer of the model that a guard held back; null where none did. */
+  readonly heldBack: MadeSummary | null;
+}
+
+/** What came of having a summary made. */
+export type Making = MadeSummary | { readonly kind: 'none'; readonly reason: string } | { readonly kind: 'cancelled' };
+
+/** Has a summary made. `onText` gets what a model has said so far; nothing is heard of it once `signal` was given. */
+export type SummaryMaker = (signal: AbortSignal, onText: (text: string) => void) => Promise<Making>;
+
+/** By the model that is set, or by the embedded engine where none is. */
+export function makerOf(app: App, settings: Settings, draft: SummaryDraft): SummaryMaker {
+  return async (signal, onText) => {
+    const { length } = settings.simplify;
+    return makingOf(await summarizeWithModel(app, { source: draft.source, options: length, settings: settings.model, consent: askConsent(app), signal, onText }), draft);
+  };
+}
+
+/** Has a summary made while `onStep` is asked, ten times a second, whether to go on. */
+export async function madeWhileWatched(onStep: (done: number, all: number) => boolean, make: SummaryMaker): Promise<Making> {
+  const asking = new AbortController();
+  const timer = window.setInterval(() => { if (!onStep(0, 1)) asking.abort(); }, 100);
+  try {
+    return await make(asking.signal, () => undefined);
+  } finally {
+    window.clearInterval(timer);
+  }
+}
+
+/** By the embedded engine, plainer than usual where that is asked for. */
+export function makePlain({ simplify }: Settings, draft: SummaryDraft, isPlainer = false): Making {
+  const summary = plainSummarizer.summarize(draft.source, isPlainer ? { ...simplify.length, plainer: true } : simplify.length);
+  return summary.kind === 'none' ? summary : madeOf(summary, [], draft, null);
+}
+
+function makingOf(delivered: DeliveredSummary, draft: SummaryDraft): Making {
+  if (delivered.kind === 'cancelled') return delivered;
+  const { fellBack } = delivered;
+  const reason = fellBack === null ? null : fellBack.kind === 'fault' ? words.modelFault(fellBack.fault) : words.fellBackBlocked;
+  if (delivered.kind === 'none') return { kind: 'none', reason: reason ?? delivered.reason };
+  const made = madeOf(delivered, delivered.findings, draft, reason === null ? null : words.plainInstead(reason));
+  if (fellBack?.kind !== 'blocked') return made;
+  const { answer } = fellBack;
+  return { ...made, heldBack: madeOf(answer, answer.findings, draft, words.fellBackBlocked) };
+}
+
+function madeOf(summary: Summary, findings: readonly AnswerFinding[], { note, source, layout }: SummaryDraft, remark: string | null): MadeSummary {
+  return { kind: 'made', text: summaryText(note, source, summary, layout), engine: summary.engine, doubts: doubtsOf(summary.text, findings), remark, heldBack: null };
+}
+
+/** What was found in a text, for people to read. */
+export function doubtsOf(text: string, findings: readonly AnswerFinding[]): readonly Doubt[] {
+  return findings.map(({ kind, range }) => ({ about: range.from === 0 && range.to === text.length ? '' : text.slice(range.from, range.to), reason: words.findings[kind] }));
+}

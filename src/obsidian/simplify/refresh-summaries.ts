@@ -1,0 +1,120 @@
+import { Notice, type TFile } from 'obsidian';
+import { draftEdits, draftOf } from '../../core/simplify/summary-draft';
+import type { SummaryState } from '../../core/simplify/provenance';
+import { isAuthorsOwn, isWanted } from '../../core/simplify/summary-wanted';
+import type { OnStep } from '../checks/vault-checks';
+import type { CommandEnvironment } from '../plugin-command';
+import { IdleSlices } from '../vault/idle-slices';
+import { currentText } from '../vault/note-panes';
+import type { TogetherWriter, WriteOutcome } from '../vault/note-writer';
+import { ask } from '../views/ask';
+import { withProgress } from '../views/with-progress';
+import { words } from '../words';
+import type { RefreshedNotes } from '../words/summary-words';
+import { dayToNote } from './day-to-note';
+import { madeWhileWatched, makerOf } from './made-summary';
+
+/** A note that is to get a summary, with what it has. */
+interface StaleNote {
+  readonly file: TFile;
+  readonly state: SummaryState;
+}
+
+/** What the notes have. */
+interface Found {
+  readonly wanted: readonly StaleNote[];
+  readonly own: number;
+  readonly fresh: number;
+  /** Notes that cannot be read. */
+  readonly refused: RefreshedNotes['refused'];
+}
+
+/** How many notes are named before it is asked. */
+const namedNotes = 20;
+
+/**
+ * Gives a new summary to those of the notes that have none, or one that no longer fits: shows which, and writes once that is wanted. Summaries that the
+ * author wrote or changed stay. What was stopped goes on where it was, since notes that are done are fresh.
+ */
+export async function refreshSummaries(environment: CommandEnvironment, files: readonly TFile[]): Promise<void> {
+  const found = await withProgress(words.lookingAtSummaries, (onStep) => findStale(environment, files, onStep));
+  if (found === null) return;
+  if (found.wanted.length === 0) {
+    new Notice(words.nothingToRefresh(found));
+    return;
+  }
+  const others = found.wanted.length - namedNotes;
+  const items = found.wanted.slice(0, namedNotes).map(({ file, state }) => words.refreshNote(file.path, state));
+  const answer = await ask(environment.app, {
+    title: words.refreshQuestion(found.wanted.length),
+    text: words.refreshText(found.own, found.fresh),
+    items: others > 0 ? [...items, words.andOthers(others)] : items,
+    answers: [{ text: words.writeSummaries, value: true, kind: 'wanted' }],
+  });
+  if (answer !== true) return;
+  new Notice(words.refreshed(await withProgress(words.makingSummaries, (onStep) => writeAll(environment, found, onStep))));
+}
+
+/** Null where it was stopped. */
+async function findStale({ app, settings }: CommandEnvironment, files: readonly TFile[], onStep: OnStep): Promise<Found | null> {
+  const slices = new IdleSlices();
+  const wanted: StaleNote[] = [];
+  const refused: { path: string; reason: string }[] = [];
+  let own = 0;
+  let fresh = 0;
+  for (const [at, file] of files.entries()) {
+    if (!onStep(at, files.length)) return null;
+    const state = await stateOf(file, async () => draftOf(await currentText(app, file), settings.simplify.layout).old.state);
+    if (state === null) refused.push({ path: file.path, reason: words.unreadable });
+    else if (isWanted(state)) wanted.push({ file, state });
+    else if (isAuthorsOwn(state)) own += 1;
+    else fresh += 1;
+    await slices.hurry(slices.breathe());
+  }
+  return { wanted, own, fresh, refused };
+}
+
+/** One file that the app cannot read keeps none of the others from being looked at. */
+async function stateOf(file: TFile, read: () => Promise<SummaryState>): Promise<SummaryState | null> {
+  try {
+    return await read();
+  } catch (error) {
+    console.error('Preflight', file.path, error);
+    return null;
+  }
+}
+
+async function writeAll(environment: CommandEnvironment, { wanted, own, fresh, refused: unread }: Found, onStep: OnStep): Promise<RefreshedNotes> {
+  const together = environment.writer.together();
+  const refused = [...unread];
+  const counts = { written: 0, without: 0, byPlainEngine: 0 };
+  for (const [at, { file }] of wanted.entries()) {
+    const step = (): boolean => onStep(at, wanted.length);
+    const came = step() ? await writeOne(environment, together, file, step) : 'stopped';
+    if (came === 'stopped') return { ...counts, own, fresh, refused, left: wanted.length - at };
+    if (came === 'without') counts.without += 1;
+    else if (came.outcome.kind === 'written' || came.outcome.kind === 'unchanged') {
+      counts.written += 1;
+      counts.byPlainEngine += came.isInstead ? 1 : 0;
+    } else refused.push({ path: file.path, reason: came.outcome.reason });
+  }
+  return { ...counts, own, fresh, refused, left: 0 };
+}
+
+type Refreshed = { readonly outcome: WriteOutcome; readonly isInstead: boolean } | 'without' | 'stopped';
+
+/** Looks at the note again: it may have got a summary, or another text, since it was listed. */
+async function writeOne({ app, settings }: CommandEnvironment, together: TogetherWriter, file: TFile, step: () => boolean): Promise<Refreshed> {
+  try {
+    const draft = draftOf(await currentText(app, file), settings.simplify.layout);
+    if (!isWanted(draft.old.state)) return { outcome: { kind: 'refused', reason: words.typedMeanwhile }, isInstead: false };
+    const made = await madeWhileWatched(step, makerOf(app, settings, draft));
+    if (made.kind === 'cancelled') return 'stopped';
+    if (made.kind === 'none') return 'without';
+    const written = { summary: made.text, origin: { engine: made.engine, date: dayToNote(settings) } };
+    return { outcome: await together.write(file, (text) => draftEdits(draft, text, written, words.typedMeanwhile)), isInstead: made.remark !== null };
+  } catch (error) {
+    console.error('Preflight', file.path, error);
+    return { outcome: { kind: 'refused', reason: words.unreadable }, isInstead: false };
+  }
+}
