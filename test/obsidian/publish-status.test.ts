@@ -120,8 +120,8 @@ describe('the menu of files and folders', () => {
     const started = await startPlugin(notes);
     expect(titles(menuOf(started, 'sea/a.md'))).toEqual(['Take back from publishing']);
     expect(titles(menuOf(started, 'e.md'))).toEqual(['Mark for publishing']);
-    expect(titles(menuOf(started, 'sea'))).toEqual(['Mark 4 notes for publishing', 'Take 4 notes back from publishing']);
-    expect(titles(menuOf(started, 'sea', 'sea/a.md', 'e.md'))).toEqual(['Mark 5 notes for publishing', 'Take 5 notes back from publishing']);
+    expect(titles(menuOf(started, 'sea'))).toEqual(['Mark 4 notes for publishing', 'Take 4 notes back from publishing', 'Refresh the summaries of 4 notes']);
+    expect(titles(menuOf(started, 'sea', 'sea/a.md', 'e.md'))).toEqual(['Mark 5 notes for publishing', 'Take 5 notes back from publishing', 'Refresh the summaries of 5 notes']);
     expect(titles(menuOf(started, 'sea/image.png'))).toEqual([]);
   });
 

@@ -70,10 +70,10 @@ export const summaryWords = {
   refreshFolder: (path: string): string => `Folder ${path}`,
   refreshTag: (tag: string): string => `Tag ${tag}`,
   noSuchNotes: 'No folder or tag matches',
-  refreshItem: (count: number): string => (count === 1 ? 'Refresh summary' : `Refresh the summaries of ${counted(count, 'note')}`),
+  refreshItem: (count: number): string => `Refresh the summaries of ${counted(count, 'note')}`,
   lookingAtSummaries: 'Looking at summaries…',
   makingSummaries: 'Making summaries…',
-  refreshQuestion: (count: number): string => `Write ${counted(count, 'summary').replace('summarys', 'summaries')}?`,
+  refreshQuestion: (count: number): string => (count === 1 ? 'Write 1 summary?' : `Write ${count} summaries?`),
   refreshText: (own: number, fresh: number): string => {
     const kept = own > 0 ? `; ${counted(own, 'note')} ${own === 1 ? 'keeps a summary' : 'keep summaries'} of your own` : '';
     return `These notes have no summary, or one that no longer fits; ${counted(fresh, 'note')} ${fresh === 1 ? 'is' : 'are'} up to date${kept}. One undo takes back what was written to closed notes.`;
