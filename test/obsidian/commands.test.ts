@@ -2,7 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vi
 import { commands } from '../../src/obsidian/commands/index';
 import { clipboard } from '../host/dom';
 import { buildPlugin, loadPlugin, type LoadedPlugin } from '../host/load-plugin';
-import { ConfirmationModal, type Modal, shown, SuggestModal } from '../host/modal';
+import { ConfirmationModal, shown, SuggestModal } from '../host/modal';
 import { openVault, type OpenVault } from '../host/open-vault';
 
 const sources = ['https://example.org/tides', 'https://example.org/moon', 'https://example.org/harbour'];
@@ -151,7 +151,7 @@ describe('the built plugin in a vault', () => {
     const { open, run } = await start({ 'a.md': note });
     const pane = await open('a.md');
     await run('insert-simplified-summary');
-    (shown.modals.at(-1) as Modal | undefined)?.press(['Mod'], 'Enter');
+    shown.modals.at(-1)?.press(['Mod'], 'Enter');
     await vi.advanceTimersByTimeAsync(100);
     const [before, after] = note.split('An old summary.');
     const written = pane.editor.getValue();

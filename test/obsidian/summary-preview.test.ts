@@ -49,13 +49,13 @@ function open(first: SummaryMaker, others: readonly OfferedMaker[] = [], draft: 
   return { modal, accepted: () => accepted };
 }
 
-function find<T extends Element>(modal: Modal, selector: string): T {
-  const element = modal.modalEl.querySelector<T>(selector);
+function find(modal: Modal, selector: string): Element {
+  const element = modal.modalEl.querySelector(selector);
   if (element === null) throw new Error(`No ${selector}`);
   return element;
 }
 
-const field = (modal: Modal): HTMLTextAreaElement => find(modal, 'textarea');
+const field = (modal: Modal): HTMLTextAreaElement => find(modal, 'textarea') as HTMLTextAreaElement;
 const status = (modal: Modal): string | null => find(modal, '[role=status]').textContent;
 const buttons = (modal: Modal): HTMLButtonElement[] => Array.from(modal.modalEl.querySelectorAll('button'));
 

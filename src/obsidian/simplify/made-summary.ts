@@ -5,6 +5,7 @@ import { summaryText } from '../../core/simplify/simplify-note';
 import type { SummaryDraft } from '../../core/simplify/summary-draft';
 import type { Summary } from '../../core/simplify/summarizer';
 import type { Settings } from '../../core/settings/settings';
+import type { Consent } from '../network/endpoint-consent';
 import { type DeliveredSummary, summarizeWithModel } from '../network/model-summary';
 import { askConsent } from '../views/ask-consent';
 import { words } from '../words';
@@ -36,10 +37,10 @@ export type Making = MadeSummary | { readonly kind: 'none'; readonly reason: str
 export type SummaryMaker = (signal: AbortSignal, onText: (text: string) => void) => Promise<Making>;
 
 /** By the model that is set, or by the embedded engine where none is. */
-export function makerOf(app: App, settings: Settings, draft: SummaryDraft): SummaryMaker {
+export function makerOf(app: App, settings: Settings, draft: SummaryDraft, consent: Consent = askConsent(app)): SummaryMaker {
   return async (signal, onText) => {
     const { length } = settings.simplify;
-    return makingOf(await summarizeWithModel(app, { source: draft.source, options: length, settings: settings.model, consent: askConsent(app), signal, onText }), draft);
+    return makingOf(await summarizeWithModel(app, { source: draft.source, options: length, settings: settings.model, consent, signal, onText }), draft);
   };
 }
 

@@ -1,13 +1,15 @@
-import { Notice, type TFile } from 'obsidian';
+import { type App, Notice, type TFile } from 'obsidian';
 import { draftEdits, draftOf } from '../../core/simplify/summary-draft';
 import type { SummaryState } from '../../core/simplify/provenance';
 import { isAuthorsOwn, isWanted } from '../../core/simplify/summary-wanted';
 import type { OnStep } from '../checks/vault-checks';
+import type { Consent, ConsentRequest } from '../network/endpoint-consent';
 import type { CommandEnvironment } from '../plugin-command';
 import { IdleSlices } from '../vault/idle-slices';
 import { currentText } from '../vault/note-panes';
 import type { TogetherWriter, WriteOutcome } from '../vault/note-writer';
 import { ask } from '../views/ask';
+import { askConsent } from '../views/ask-consent';
 import { withProgress } from '../views/with-progress';
 import { words } from '../words';
 import type { RefreshedNotes } from '../words/summary-words';
@@ -86,11 +88,12 @@ async function stateOf(file: TFile, read: () => Promise<SummaryState>): Promise<
 
 async function writeAll(environment: CommandEnvironment, { wanted, own, fresh, refused: unread }: Found, onStep: OnStep): Promise<RefreshedNotes> {
   const together = environment.writer.together();
+  const consent = new OnceAsked(environment.app);
   const refused = [...unread];
   const counts = { written: 0, without: 0, byPlainEngine: 0 };
   for (const [at, { file }] of wanted.entries()) {
-    const step = (): boolean => onStep(at, wanted.length);
-    const came = step() ? await writeOne(environment, together, file, step) : 'stopped';
+    const step = (): boolean => !consent.isDenied && onStep(at, wanted.length);
+    const came = step() ? await writeOne(environment, { together, file, consent, step }) : 'stopped';
     if (came === 'stopped') return { ...counts, own, fresh, refused, left: wanted.length - at };
     if (came === 'without') counts.without += 1;
     else if (came.outcome.kind === 'written' || came.outcome.kind === 'unchanged') {
@@ -101,15 +104,38 @@ async function writeAll(environment: CommandEnvironment, { wanted, own, fresh, r
   return { ...counts, own, fresh, refused, left: 0 };
 }
 
+/** Whoever does not let text be sent for the first note does not want the others made without the model either. */
+class OnceAsked {
+  isDenied = false;
+  readonly #consent: Consent;
+
+  constructor(app: App) {
+    this.#consent = askConsent(app);
+  }
+
+  async ask(request: ConsentRequest): Promise<boolean> {
+    this.isDenied ||= !(await this.#consent(request));
+    return !this.isDenied;
+  }
+}
+
+interface RefreshedNote {
+  readonly together: TogetherWriter;
+  readonly file: TFile;
+  readonly consent: OnceAsked;
+  /** Whether to go on. */
+  readonly step: () => boolean;
+}
+
 type Refreshed = { readonly outcome: WriteOutcome; readonly isInstead: boolean } | 'without' | 'stopped';
 
 /** Looks at the note again: it may have got a summary, or another text, since it was listed. */
-async function writeOne({ app, settings }: CommandEnvironment, together: TogetherWriter, file: TFile, step: () => boolean): Promise<Refreshed> {
+async function writeOne({ app, settings }: CommandEnvironment, { together, file, consent, step }: RefreshedNote): Promise<Refreshed> {
   try {
     const draft = draftOf(await currentText(app, file), settings.simplify.layout);
     if (!isWanted(draft.old.state)) return { outcome: { kind: 'refused', reason: words.typedMeanwhile }, isInstead: false };
-    const made = await madeWhileWatched(step, makerOf(app, settings, draft));
-    if (made.kind === 'cancelled') return 'stopped';
+    const made = await madeWhileWatched(step, makerOf(app, settings, draft, (request) => consent.ask(request)));
+    if (made.kind === 'cancelled' || consent.isDenied) return 'stopped';
     if (made.kind === 'none') return 'without';
     const written = { summary: made.text, origin: { engine: made.engine, date: dayToNote(settings) } };
     return { outcome: await together.write(file, (text) => draftEdits(draft, text, written, words.typedMeanwhile)), isInstead: made.remark !== null };
