@@ -1,8 +1,11 @@
 import type { Note } from '../core/note/note';
 import { parseNote } from '../core/note/parse-note';
 import { isMarked } from '../core/publishers/is-marked';
+import type { FlaggedNote } from '../core/publishers/publish-status';
+import type { Publisher } from '../core/publishers/publisher';
 import { summaryState, type SummaryState } from '../core/simplify/provenance';
 import { simplifyNote, type SimplifyOptions } from '../core/simplify/simplify-note';
+import { layoutFor } from '../core/simplify/summary-layout';
 import { isAuthorsOwn, isWanted, reasonToKeep } from '../core/simplify/summary-wanted';
 import type { Summary } from '../core/simplify/summarizer';
 import { applyPlan } from '../core/text/apply-edits';
@@ -54,13 +57,14 @@ export function simplifyNotes(given: CliArguments, face: Face): Answer | Misuse 
 function simplifyFile(given: CliArguments, vault: GatheredVault, { path, inside, isNamed }: GatheredNote, options: SimplifyOptions): Omit<SimplifiedFile, 'path'> | null {
   const file = readNoteFile(path);
   if (file.kind === 'unreadable') return { state: null, outcome: 'failed', reason: file.reason, summary: null };
-  const { layout } = options;
-  const note = parseNote(file.text, { summaryHeading: layout.heading });
-  if (!isNamed && !given.options.has('all') && !isAsked(given, vault, inside, note)) return null;
+  const note = parseNote(file.text, { summaryHeading: options.layout.heading });
+  const seen = publishersFor(given, vault.vault).map((publisher) => seenBy(publisher, given, vault, inside, note));
+  if (!isNamed && !given.options.has('all') && !seen.some(({ publisher, flagged }) => isMarked(publisher, flagged))) return null;
+  const layout = layoutFor(options.layout, seen[0]?.flagged.form === 'site');
   const state = summaryState(note, layout);
   const kept = reasonNotToWrite(given, state);
   if (kept !== null) return { state, outcome: 'kept', reason: kept, summary: null };
-  const simplified = simplifyNote(note, options);
+  const simplified = simplifyNote(note, { ...options, layout });
   if (simplified.kind === 'refused') return { state, outcome: 'none', reason: simplified.reason, summary: null };
   const { text, engine, readability } = simplified.summary;
   const summary = { text, engine, readability };
@@ -70,11 +74,10 @@ function simplifyFile(given: CliArguments, vault: GatheredVault, { path, inside,
   return written.kind === 'refused' ? { state, outcome: 'failed', reason: written.reason, summary } : { state, outcome: 'written', reason: null, summary };
 }
 
-function isAsked(given: CliArguments, { vault }: GatheredVault, path: string, { text, frontmatter }: Note): boolean {
-  return publishersFor(given, vault).some((publisher) => {
-    const form = formOf(given, vault) ?? publisher.detectForm(path, frontmatter);
-    return isMarked(publisher, { path, text, frontmatter, form, settings: readPublisherSettings(vault, publisher) });
-  });
+/** A note as a publisher of its vault sees it. */
+function seenBy(publisher: Publisher, given: CliArguments, { vault }: GatheredVault, path: string, { text, frontmatter }: Note): { readonly publisher: Publisher; readonly flagged: FlaggedNote } {
+  const form = formOf(given, vault) ?? publisher.detectForm(path, frontmatter);
+  return { publisher, flagged: { path, text, frontmatter, form, settings: readPublisherSettings(vault, publisher) } };
 }
 
 function reasonNotToWrite(given: CliArguments, state: SummaryState): string | null {

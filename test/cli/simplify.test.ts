@@ -46,6 +46,15 @@ describe('one note', () => {
     expect(program.run('simplify', join(vault, 'a.md'), name, value, ...day).out).toMatch(expected);
   });
 
+  test('has no comment where it is compiled for its site already', () => {
+    const site = `---\n{"dg-publish":true,"title":"Bees"}\n---\n${text}`;
+    const vault = program.vault({ 'a.md': site, 'b.md': site });
+    expect(program.run('simplify', join(vault, 'a.md'), ...day).out).toMatch(/^---\n\{"dg-publish":true,"title":"Bees","simplify":"engine=plain@\d+ [^"]+ date=2026-01-30"\}\n---\n[^%]+$/);
+    run(vault, vault, '--write');
+    expect(readFileSync(join(vault, 'b.md'), 'utf8')).toMatch(/"simplify":"engine=plain@\d+ [^"]+"\}\n---\n[^%]+$/);
+    expect(notesOf(vault, vault).map(({ state }) => state)).toEqual(['fresh', 'fresh']);
+  });
+
   test('is as short as is asked for', () => {
     const vault = program.vault({ 'a.md': marked });
     const { out } = program.run('simplify', join(vault, 'a.md'), '--sentences', '1', '--words', '20', '--plainer', '--format', 'json');

@@ -148,7 +148,7 @@ describe('the built plugin in a vault', () => {
   });
 
   test('replaces the summary and keeps the list behind it', async () => {
-    const { open, run } = await start({ 'a.md': note });
+    const { open, run } = await start({ 'a.md': note }, { form: 'vault' });
     const pane = await open('a.md');
     await run('insert-simplified-summary');
     shown.modals.at(-1)?.press(['Mod'], 'Enter');

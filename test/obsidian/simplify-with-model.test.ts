@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { loadSettingValues } from '../../src/core/settings/setting-values';
 import { settingsOf } from '../../src/core/settings/settings';
+import type { VaultChecks } from '../../src/obsidian/checks/vault-checks';
 import { insertSimplifiedSummary } from '../../src/obsidian/commands/insert-simplified-summary';
 import type { NoteEnvironment } from '../../src/obsidian/plugin-command';
 import { refreshSummaries } from '../../src/obsidian/simplify/refresh-summaries';
@@ -34,10 +35,13 @@ beforeEach(async () => {
 });
 afterEach(async () => { await server.close(); });
 
+/** All that is asked of the vault here is the form of a note. */
+const checks = { vault: () => ({ formOf: () => 'vault' }) } as unknown as VaultChecks;
+
 function environmentOf({ app, file }: OpenVault, path: string): NoteEnvironment {
   const settings = settingsOf(loadSettingValues({ models: { engine: 'ollama', endpoint: server.url, model: 'm' } }));
   const unused = (): never => { throw new Error('Not asked for here'); };
-  return { app, settings, writer: new NoteWriter(app), file: file(path), get checks() { return unused(); }, accept: unused };
+  return { app, settings, writer: new NoteWriter(app), file: file(path), checks, accept: unused };
 }
 
 const topModal = (): Modal | undefined => shown.modals.at(-1);

@@ -147,6 +147,19 @@ describe('inserting a simplified summary', () => {
     expect(text('a.md').endsWith(`---\n\n# Bees\n\n${body}`)).toBe(true);
   });
 
+  test('puts no comment into a note that is compiled for its site already, where readers would see it', async () => {
+    const site = `---\n{"dg-publish":true,"title":"Bees"}\n---\n\n${body}`;
+    const { open, run, text, wait } = await startPlugin({ 'a.md': site });
+    await open('a.md');
+    await run('insert-simplified-summary');
+    press(preview(), 'Write it');
+    await wait(3000);
+    expect(text('a.md')).toMatch(/^---\n\{"dg-publish":true,"title":"Bees","simplify":"engine=plain@\d+ src=\w{16} out=\w{16} date=2026-01-30"\}\n---\n/);
+    expect(text('a.md')).toMatch(/\n\n## Simplify\n\nBees dance for flowers[^\n%]+\n$/);
+    await run('insert-simplified-summary');
+    expect(shown.notices.at(-1)).toBe('The summary is up to date already.');
+  });
+
   test.each([
     ['an empty note', '', 'the note holds no running text'],
     ['one sentence', 'Bees dance.\n', 'the note is already short'],

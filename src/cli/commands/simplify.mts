@@ -1,5 +1,6 @@
 import { plainSummarizer } from '../../core/simplify/plain/plain-summarizer';
 import { simplifyNote } from '../../core/simplify/simplify-note';
+import { layoutFor } from '../../core/simplify/summary-layout';
 import { isAuthorsOwn, reasonToKeep } from '../../core/simplify/summary-wanted';
 import type { CliArguments, Misuse } from '../args.mts';
 import type { Answer, CliCommand, Face } from '../command.mts';
@@ -38,7 +39,7 @@ function simplifyOne(given: CliArguments, face: Face): Answer | Misuse {
   const { note, vault, file } = opened;
   const options = simplifyOptions(given, vault.settings, today());
   if ('kind' in options) return options;
-  const simplified = simplifyNote(note, options);
+  const simplified = simplifyNote(note, { ...options, layout: layoutFor(options.layout, opened.published.form === 'site') });
   const { state } = simplified;
   if (simplified.kind === 'refused') {
     return answerChange(given, file, simplified, { state, summary: null, engine: plainSummarizer.id, readability: null });

@@ -35,3 +35,11 @@ export const summaryProperty = 'description';
 
 /** The property that holds what a summary comes from, where it is kept in one. */
 export const provenanceProperty = 'simplify';
+
+/**
+ * The layout for a note: one that is compiled for its site already is shown as it stands there, comments included, so that what a summary comes from
+ * is kept in a property instead.
+ */
+export function layoutFor(layout: SummaryLayout, isCompiled: boolean): SummaryLayout {
+  return isCompiled && layout.provenance === 'comment' ? { ...layout, provenance: 'property' } : layout;
+}

@@ -1,10 +1,10 @@
 import { Notice } from 'obsidian';
-import { draftEdits, draftOf, type SummaryDraft } from '../../core/simplify/summary-draft';
+import { draftEdits, type SummaryDraft } from '../../core/simplify/summary-draft';
 import { isAuthorsOwn } from '../../core/simplify/summary-wanted';
 import type { NoteCommand, NoteEnvironment } from '../plugin-command';
 import { madeWhileWatched, makePlain, makerOf, type Making } from '../simplify/made-summary';
 import { dayToNote } from '../simplify/day-to-note';
-import { currentText } from '../vault/note-panes';
+import { readDraft } from '../simplify/read-draft';
 import { ask } from '../views/ask';
 import { type AcceptedSummary, type OfferedMaker, previewSummary } from '../views/summary-preview';
 import { withProgress } from '../views/with-progress';
@@ -19,8 +19,8 @@ export const insertSimplifiedSummary: NoteCommand = {
   description: 'Makes a plain summary of the active note, shows it against the one that is there, and writes it into its section; all else stays.',
   on: 'note',
   async run(environment) {
-    const { app, settings, writer, file } = environment;
-    const draft = draftOf(await currentText(app, file), settings.simplify.layout);
+    const { settings, writer, file } = environment;
+    const draft = await readDraft(environment, file);
     const accepted = await acceptedSummary(environment, draft);
     if (accepted === null) return;
     const { text, ...made } = accepted;

@@ -1,12 +1,11 @@
 import { type App, Notice, type TFile } from 'obsidian';
-import { draftEdits, draftOf } from '../../core/simplify/summary-draft';
+import { draftEdits } from '../../core/simplify/summary-draft';
 import type { SummaryState } from '../../core/simplify/provenance';
 import { isAuthorsOwn, isWanted } from '../../core/simplify/summary-wanted';
 import type { OnStep } from '../checks/vault-checks';
 import type { Consent, ConsentRequest } from '../network/endpoint-consent';
 import type { CommandEnvironment } from '../plugin-command';
 import { IdleSlices } from '../vault/idle-slices';
-import { currentText } from '../vault/note-panes';
 import type { TogetherWriter, WriteOutcome } from '../vault/note-writer';
 import { ask } from '../views/ask';
 import { askConsent } from '../views/ask-consent';
@@ -15,6 +14,7 @@ import { words } from '../words';
 import type { RefreshedNotes } from '../words/summary-words';
 import { dayToNote } from './day-to-note';
 import { madeWhileWatched, makerOf } from './made-summary';
+import { readDraft } from './read-draft';
 
 /** A note that is to get a summary, with what it has. */
 interface StaleNote {
@@ -58,7 +58,7 @@ export async function refreshSummaries(environment: CommandEnvironment, files: r
 }
 
 /** Null where it was stopped. */
-async function findStale({ app, settings }: CommandEnvironment, files: readonly TFile[], onStep: OnStep): Promise<Found | null> {
+async function findStale(environment: CommandEnvironment, files: readonly TFile[], onStep: OnStep): Promise<Found | null> {
   const slices = new IdleSlices();
   const wanted: StaleNote[] = [];
   const refused: { path: string; reason: string }[] = [];
@@ -66,7 +66,7 @@ async function findStale({ app, settings }: CommandEnvironment, files: readonly 
   let fresh = 0;
   for (const [at, file] of files.entries()) {
     if (!onStep(at, files.length)) return null;
-    const state = await stateOf(file, async () => draftOf(await currentText(app, file), settings.simplify.layout).old.state);
+    const state = await stateOf(file, async () => (await readDraft(environment, file)).old.state);
     if (state === null) refused.push({ path: file.path, reason: words.unreadable });
     else if (isWanted(state)) wanted.push({ file, state });
     else if (isAuthorsOwn(state)) own += 1;
@@ -130,9 +130,10 @@ interface RefreshedNote {
 type Refreshed = { readonly outcome: WriteOutcome; readonly isInstead: boolean } | 'without' | 'stopped';
 
 /** Looks at the note again: it may have got a summary, or another text, since it was listed. */
-async function writeOne({ app, settings }: CommandEnvironment, { together, file, consent, step }: RefreshedNote): Promise<Refreshed> {
+async function writeOne(environment: CommandEnvironment, { together, file, consent, step }: RefreshedNote): Promise<Refreshed> {
   try {
-    const draft = draftOf(await currentText(app, file), settings.simplify.layout);
+    const { app, settings } = environment;
+    const draft = await readDraft(environment, file);
     if (!isWanted(draft.old.state)) return { outcome: { kind: 'refused', reason: words.typedMeanwhile }, isInstead: false };
     const made = await madeWhileWatched(step, makerOf(app, settings, draft, (request) => consent.ask(request)));
     if (made.kind === 'cancelled' || consent.isDenied) return 'stopped';
