@@ -34,6 +34,8 @@ const bits = {
   footnotes: 1 << 16,
   'undefined-footnotes': 1 << 17,
   'footnote-definitions': 1 << 18,
+  /** A section or callout for the summary, be it empty. */
+  summary: 1 << 19,
 } as const;
 
 /** Something that notes have or have not, for rules to name in `needs`. */
@@ -66,7 +68,8 @@ export function noteBits(note: Note, { demands }: Contract): number {
     bitIf(citations.lists.length > 0, bits['source-lists']) |
     bitIf(footnotes.references.length > 0 || footnotes.inline.length > 0, bits.footnotes) |
     bitIf(footnotes.undefinedReferences.length > 0, bits['undefined-footnotes']) |
-    bitIf(footnotes.definitions.length > 0, bits['footnote-definitions'])
+    bitIf(footnotes.definitions.length > 0, bits['footnote-definitions']) |
+    bitIf(note.summary !== null, bits.summary)
   );
 }
 

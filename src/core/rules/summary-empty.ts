@@ -5,6 +5,7 @@ import { summaryFix } from './summary-fix';
 /** A heading with nothing below it looks to readers like a page that did not load. */
 export const summaryEmpty: NoteRule = {
   scope: 'note',
+  needs: ['summary'],
   id: 'summary-empty',
   severity: 'warning',
   summary: 'A summary section in which nothing is written.',
@@ -28,10 +29,10 @@ export const summaryEmpty: NoteRule = {
     { title: 'No summary', before: '# Trams\n\nTrams are cheap to run.\n', messages: [] },
     { title: 'The heading in code', before: 'Write:\n\n```\n## Simplify\n```\n', messages: [] },
   ],
-  *check(context) {
+  check(context) {
     const { summary } = context.note;
-    if (summary === null || summary.content.from < summary.content.to) return;
+    if (summary === null || summary.content.from < summary.content.to) return [];
     const { from, to, text } = summary.heading;
-    yield { from, to, message: `Unexpected empty section ${codeSpan(text)}, expected a summary`, fixes: summaryFix(context) };
+    return [{ from, to, message: `Unexpected empty section ${codeSpan(text)}, expected a summary`, fixes: summaryFix(context) }];
   },
 };

@@ -13,6 +13,7 @@ const hard = 'Notwithstanding considerable infrastructural expenditure, electrif
 /** A summary is there for those to whom the note is too hard. */
 export const summaryHarderThanNote: NoteRule = {
   scope: 'note',
+  needs: ['summary', 'properties'],
   id: 'summary-harder-than-note',
   severity: 'info',
   summary: 'A summary that is harder to read than its note.',
@@ -30,16 +31,16 @@ export const summaryHarderThanNote: NoteRule = {
     { title: 'Another section that is hard', before: `${plain}\n\n## Simplify your life\n\n${hard}\n`, messages: [] },
     { title: 'What it comes from does not count', before: `${plain}\n\n## Simplify\n\nThe tram is old. It runs on rails, and it is cheap to run.\n\n%% simplify engine=plain@1 src=0123456789abcdef out=0123456789abcdef %%\n`, messages: [] },
   ],
-  *check(context) {
+  check(context) {
     const { note, options } = context;
     const { layout } = options.summaryWriting;
-    if (note.summary === null && layout.form !== 'property') return;
+    if (note.summary === null && layout.form !== 'property') return [];
     const written = readSummary(note, layout);
-    if (written === null) return;
+    if (written === null) return [];
     const { source, summary } = compareReadability(summarySource(note, ''), written.text);
-    if (source.sentences < fewest.sentences || summary.words < fewest.words || !isHarder(summary, source)) return;
+    if (source.sentences < fewest.sentences || summary.words < fewest.words || !isHarder(summary, source)) return [];
     const { from, to } = written.range;
-    yield { from, to, message: `Unexpected summary of ${scoreOf(summary)}, expected it to be no harder than the note, which is of ${scoreOf(source, false)}`, fixes: summaryFix(context) };
+    return [{ from, to, message: `Unexpected summary of ${scoreOf(summary)}, expected it to be no harder than the note, which is of ${scoreOf(source, false)}`, fixes: summaryFix(context) }];
   },
 };
 

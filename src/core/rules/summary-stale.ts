@@ -12,6 +12,7 @@ const mark = '%% simplify engine=plain@1 src=0123456789abcdef out=6ed13ea9b3f82e
 /** Only what tells where it comes from can be known to be out of date: what an author wrote or changed is theirs. */
 export const summaryStale: NoteRule = {
   scope: 'note',
+  needs: ['summary', 'properties'],
   id: 'summary-stale',
   severity: 'warning',
   summary: 'A summary that was made from an earlier text of its note.',
@@ -27,12 +28,12 @@ export const summaryStale: NoteRule = {
     { title: 'No summary', before: 'Trams are cheap to run.\n', messages: [] },
     { title: 'The same in code', before: `Trams are cheap to run.\n\n## Simplify\n\n\`\`\`\nTrams cost little.\n\n${mark}\n\`\`\`\n`, messages: [] },
   ],
-  *check(context) {
+  check(context) {
     const { note, options } = context;
     const { layout } = options.summaryWriting;
     const place = placeOf(note, layout.form === 'property');
-    if (place === null || findSummary(note, layout).state !== 'stale') return;
-    yield { ...place, message: 'Unexpected summary of an earlier text, expected one of the note as it is', fixes: summaryFix(context) };
+    if (place === null || findSummary(note, layout).state !== 'stale') return [];
+    return [{ ...place, message: 'Unexpected summary of an earlier text, expected one of the note as it is', fixes: summaryFix(context) }];
   },
 };
 

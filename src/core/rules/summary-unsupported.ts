@@ -12,6 +12,7 @@ const note = '# Trams\n\nThe line of 1,300 m cost $235, 000 in 1973. It has seve
 /** Numbers are what readers take away from a summary, and what models make up. */
 export const summaryUnsupported: NoteRule = {
   scope: 'note',
+  needs: ['summary', 'properties'],
   id: 'summary-unsupported',
   severity: 'warning',
   summary: 'A summary with a number that its note does not have.',
@@ -30,16 +31,16 @@ export const summaryUnsupported: NoteRule = {
     { title: 'What it comes from does not count', before: `${note}\n\n## Simplify\n\nIt is cheap.\n\n%% simplify engine=plain@1 src=0123456789abcdef out=0123456789abcdef date=2026-01-30 %%\n`, messages: [] },
     { title: 'Another section with numbers', before: `${note}\n\n## Simplify your life\n\n99 ways.\n`, messages: [] },
   ],
-  *check(context) {
+  check(context) {
     const { layout } = context.options.summaryWriting;
-    if (context.note.summary === null && layout.form !== 'property') return;
+    if (context.note.summary === null && layout.form !== 'property') return [];
     const written = readSummary(context.note, layout);
     const numbers = written === null ? [] : madeUpNumbers(context.note, written);
-    if (written === null || numbers.length === 0) return;
+    if (written === null || numbers.length === 0) return [];
     const names = codeSpans([...new Set(numbers)]);
     const isOne = numbers.length === 1;
     const message = `Unexpected number${isOne ? '' : 's'} ${names} in the summary, expected ${isOne ? 'one' : 'ones'} that the note has`;
-    yield { ...placeOf(context.note, written, numbers[0] ?? ''), message, fixes: summaryFix(context) };
+    return [{ ...placeOf(context.note, written, numbers[0] ?? ''), message, fixes: summaryFix(context) }];
   },
 };
 
