@@ -35,6 +35,7 @@ export function simplifyOptions(given: CliArguments, { simplify }: Settings, tod
       ...(sentences === undefined ? {} : { sentences }),
       ...(words === undefined ? {} : { words }),
       ...(given.options.has('plainer') ? { plainer: true } : {}),
+      ...(sentences === undefined && words === undefined ? {} : { growsWithNote: false }),
     },
     layout: { ...simplify.layout, heading, form },
     summarizer: plainSummarizer,

@@ -1,6 +1,7 @@
 import { chmodSync, lstatSync, readFileSync, readlinkSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { plainSummarizer } from '../../src/core/simplify/plain/plain-summarizer';
 import { readNoteFile } from '../../src/cli/read-notes.mts';
 import { writeNoteFile } from '../../src/cli/write-file.mts';
 import { filesOf, headless, keyPaths } from './headless';
@@ -139,7 +140,7 @@ describe('simplify', () => {
     const data = JSON.stringify({ summaryHeading: 'In short', summarySentences: 1 });
     const vault = program.vault({ '.obsidian/plugins/preflight/data.json': data, 'deep/a.md': long });
     const { out } = program.run('simplify', join(vault, 'deep/a.md'), '--date', '2026-01-30');
-    expect(out.slice(long.length)).toMatch(/^\n## In short\n\n[^.\n]+\.\n\n%% simplify engine=plain@1 src=\w{16} out=\w{16} date=2026-01-30 %%\n$/);
+    expect(out.slice(long.length)).toMatch(/^\n## In short\n\n[^.\n]+\.\n\n%% simplify engine=plain@\d+ src=\w{16} out=\w{16} date=2026-01-30 %%\n$/);
   });
 
   test('gives the documented JSON', () => {
@@ -156,7 +157,7 @@ describe('simplify', () => {
     const note = join(program.vault({ 'a.md': '# Only a heading\n' }), 'a.md');
     expect(program.run('simplify', note)).toEqual({ code: 1, out: '', err: 'preflight simplify: Nothing was changed: The note holds no running text\n' });
     expect(json('simplify', note)).toEqual({
-      state: 'missing', summary: null, engine: 'plain@1', readability: null, edits: [], text: '# Only a heading\n', written: false, refused: 'The note holds no running text',
+      state: 'missing', summary: null, engine: plainSummarizer.id, readability: null, edits: [], text: '# Only a heading\n', written: false, refused: 'The note holds no running text',
     });
   });
 });

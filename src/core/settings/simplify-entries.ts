@@ -43,6 +43,12 @@ export const simplifyPage: SettingPage = {
       control: { kind: 'number', minimum: 20, maximum: 500, default: 60 },
     },
     {
+      key: `${simplifyPrefix}longer`,
+      name: 'Longer for long notes',
+      description: 'Lets the summary of a note of more than 600 words grow with it, by up to 6 sentences and 120 words.',
+      control: { kind: 'toggle', default: true },
+    },
+    {
       key: `${simplifyPrefix}plainer`,
       name: 'Plainer than usual',
       description: 'Prefers short and easy sentences even where others say more.',

@@ -15,7 +15,7 @@ export function simplifySettingsOf(values: SettingValues): SimplifySettings {
   const own = (name: string) => settingValue(values, simplifyPrefix + name);
   const isPlainer = own('plainer') === true;
   return {
-    length: { sentences: Number(settingValue(values, 'summarySentences')), words: Number(settingValue(values, 'summaryWords')), ...(isPlainer ? { plainer: true } : {}) },
+    length: { sentences: Number(settingValue(values, 'summarySentences')), words: Number(settingValue(values, 'summaryWords')), ...(isPlainer ? { plainer: true } : {}), growsWithNote: own('longer') === true },
     layout: {
       heading: String(settingValue(values, 'summaryHeading')),
       level: Number(own('level')),

@@ -2,17 +2,18 @@ import { findProperty } from '../note/frontmatter';
 import type { Note } from '../note/note';
 import type { EditPlan } from '../text/text-edit';
 import { withCitations } from './kept-citations';
+import { lengthFor, type SummaryBounds } from './length-for';
 import { noteWithSection } from './note-with-section';
 import { summaryState, type SummaryState } from './provenance';
 import { splitSentences } from './sentences';
-import type { Summarizer, Summary, SummaryOptions, SummarySource } from './summarizer';
+import type { Summarizer, Summary, SummarySource } from './summarizer';
 import { summaryEdits } from './summary-edits';
 import { defaultSummaryLayout, type SummaryLayout } from './summary-layout';
 import { summarySource } from './summary-source';
 
 /** How long summaries may be, and how they are written. */
 export interface SummaryWriting {
-  readonly length: SummaryOptions;
+  readonly length: SummaryBounds;
   readonly layout: SummaryLayout;
 }
 
@@ -39,7 +40,7 @@ export function simplifyNote(note: Note, { summarizer, length, layout, date }: S
   const read = noteWithSection(note, layout.heading);
   const state = summaryState(read, layout);
   const source = summarySource(read, titleOf(read));
-  const summary = summarizer.summarize(source, length);
+  const summary = summarizer.summarize(source, lengthFor(source, length));
   if (summary.kind === 'none') return { kind: 'refused', reason: summary.reason, state };
   const edits = summaryEdits(read, summaryText(read, source, summary, layout), layout, { engine: summary.engine, date });
   return edits.kind === 'refused' ? { ...edits, state } : { kind: 'planned', plan: edits.plan, summary: madeOf(summary), state };

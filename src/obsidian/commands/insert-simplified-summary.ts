@@ -1,4 +1,5 @@
 import { Notice } from 'obsidian';
+import { lengthFor } from '../../core/simplify/length-for';
 import { draftEdits, type SummaryDraft } from '../../core/simplify/summary-draft';
 import { isAuthorsOwn } from '../../core/simplify/summary-wanted';
 import type { NoteCommand, NoteEnvironment } from '../plugin-command';
@@ -47,7 +48,7 @@ async function acceptedSummary(environment: NoteEnvironment, draft: SummaryDraft
   }
   const first = makerOf(app, settings, draft);
   if (!settings.simplify.isShownFirst) return unseenSummary(environment, draft, plain);
-  return previewSummary(app, { title: words.summaryOf(file.basename), draft, words: settings.simplify.length.words, first, others: othersOf(environment, draft) });
+  return previewSummary(app, { title: words.summaryOf(file.basename), draft, words: lengthFor(draft.source, settings.simplify.length).words, first, others: othersOf(environment, draft) });
 }
 
 function isAsIs(draft: SummaryDraft, summary: string): boolean {

@@ -1,5 +1,6 @@
 import type { App } from 'obsidian';
 import type { AnswerFinding } from '../../core/simplify/guards/finding';
+import { lengthFor } from '../../core/simplify/length-for';
 import { plainSummarizer } from '../../core/simplify/plain/plain-summarizer';
 import { summaryText } from '../../core/simplify/simplify-note';
 import type { SummaryDraft } from '../../core/simplify/summary-draft';
@@ -39,8 +40,8 @@ export type SummaryMaker = (signal: AbortSignal, onText: (text: string) => void)
 /** By the model that is set, or by the embedded engine where none is. */
 export function makerOf(app: App, settings: Settings, draft: SummaryDraft, consent: Consent = askConsent(app)): SummaryMaker {
   return async (signal, onText) => {
-    const { length } = settings.simplify;
-    return makingOf(await summarizeWithModel(app, { source: draft.source, options: length, settings: settings.model, consent, signal, onText }), draft);
+    const options = lengthFor(draft.source, settings.simplify.length);
+    return makingOf(await summarizeWithModel(app, { source: draft.source, options, settings: settings.model, consent, signal, onText }), draft);
   };
 }
 
@@ -57,7 +58,8 @@ export async function madeWhileWatched(onStep: (done: number, all: number) => bo
 
 /** By the embedded engine, plainer than usual where that is asked for. */
 export function makePlain({ simplify }: Settings, draft: SummaryDraft, isPlainer = false): Making {
-  const summary = plainSummarizer.summarize(draft.source, isPlainer ? { ...simplify.length, plainer: true } : simplify.length);
+  const options = lengthFor(draft.source, simplify.length);
+  const summary = plainSummarizer.summarize(draft.source, isPlainer ? { ...options, plainer: true } : options);
   return summary.kind === 'none' ? summary : madeOf(summary, [], draft, null);
 }
 

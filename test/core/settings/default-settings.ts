@@ -6,7 +6,7 @@ export const defaultSettings = {
   summaryHeading: 'Simplify',
   summaries: 'auto',
   simplify: {
-    length: { sentences: 3, words: 60 },
+    length: { sentences: 3, words: 60, growsWithNote: true },
     layout: { heading: 'Simplify', level: 2, place: 'before-sources', form: 'paragraph', citations: 'drop', provenance: 'comment' },
     isDated: true,
     isShownFirst: true,

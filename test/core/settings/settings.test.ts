@@ -38,7 +38,7 @@ describe('settings that were stored', () => {
       form: 'site',
       summaryHeading: 'In short',
       summaries: 'off',
-      simplify: { ...defaultSettings.simplify, length: { sentences: 4, words: 500 }, layout: { ...defaultSettings.simplify.layout, heading: 'In short' } },
+      simplify: { ...defaultSettings.simplify, length: { sentences: 4, words: 500, growsWithNote: true }, layout: { ...defaultSettings.simplify.layout, heading: 'In short' } },
       severities: new Map([['summary-missing', 'off']]),
       accepted: new Set(['Notes/Me.md', 'https://example.org/a']),
       checkBeforePublishing: false,
