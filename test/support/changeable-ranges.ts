@@ -1,7 +1,7 @@
 import type { ProtectedKind } from '../../src/core/note/inline';
 
-/** A summary that is replaced goes with all that stands in it. */
-const inSummaries: readonly ProtectedKind[] = ['code', 'comment', 'html', 'image', 'link-destination', 'math', 'url', 'wikilink'];
+/** A summary that is replaced goes with all that stands in it; of a compiled note, what it comes from is kept in a property. */
+const inSummaries: readonly ProtectedKind[] = ['code', 'comment', 'frontmatter', 'html', 'image', 'link-destination', 'math', 'url', 'wikilink'];
 
 /** What fixes of these rules may change beside running text; no other fix changes anything that is protected. */
 export const changeableRanges: ReadonlyMap<string, readonly ProtectedKind[]> = new Map<string, readonly ProtectedKind[]>([
@@ -25,6 +25,7 @@ export const changeableRanges: ReadonlyMap<string, readonly ProtectedKind[]> = n
   ['source-tracking', ['url', 'link-destination']],
   ['source-url-invalid', ['url', 'link-destination']],
   ['summary-empty', ['comment']],
+  ['summary-empty', ['comment', 'frontmatter']],
   ['summary-harder-than-note', inSummaries],
   ['summary-stale', inSummaries],
   ['summary-unsupported', inSummaries],
