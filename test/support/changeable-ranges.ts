@@ -24,7 +24,6 @@ export const changeableRanges: ReadonlyMap<string, readonly ProtectedKind[]> = n
   ['source-duplicate', ['url', 'link-destination']],
   ['source-tracking', ['url', 'link-destination']],
   ['source-url-invalid', ['url', 'link-destination']],
-  ['summary-empty', ['comment']],
   ['summary-empty', ['comment', 'frontmatter']],
   ['summary-harder-than-note', inSummaries],
   ['summary-stale', inSummaries],
