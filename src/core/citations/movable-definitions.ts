@@ -1,0 +1,59 @@
+import type { Container, FootnoteDefinition } from '../note/block';
+import type { Note } from '../note/note';
+import type { TextRange } from '../text/text-range';
+import { commentPairs, holdsWholePairs } from './comment-pairs';
+import { chainOf, deepestWalk } from './content-lines';
+import { hollowContainers } from './footnote-meaning';
+import { lineStart } from './line-bounds';
+import { firstFrom } from './range-search';
+
+/** Definitions that can leave their place together: mostly one; several where a quote or list item holds nothing else, and goes with them. */
+export interface MovableUnit extends TextRange {
+  readonly definitions: readonly FootnoteDefinition[];
+  /** What the unit stands in. */
+  readonly parent: Container | null;
+}
+
+/** The definitions of a note, parted by whether they can leave their place. */
+export interface SortedDefinitions {
+  /** In the order of the text, disjoint. */
+  readonly units: readonly MovableUnit[];
+  /** Why others stay, each a short sentence. */
+  readonly remarks: readonly string[];
+}
+
+/** Finds which definitions can leave their place, as far as their surroundings tell. */
+export function movableDefinitions(note: Note): SortedDefinitions {
+  const hollow = hollowContainers(note);
+  const pairs = commentPairs(note.text);
+  const units = new Map<TextRange, { from: number; to: number; parent: Container | null; definitions: FootnoteDefinition[] }>();
+  const faults = new Map<TextRange, string>();
+  for (const definition of note.footnotes.definitions) {
+    const unit = outermost(definition, hollow);
+    const fault = placeFault(note, definition, unit) ?? (holdsWholePairs(pairs, definition) ? null : 'a comment begins or ends in it');
+    if (fault !== null) faults.set(unit, `Left footnote ${definition.label} where it is: ${fault}`);
+    const known = units.get(unit);
+    if (known === undefined) units.set(unit, { from: unit.from, to: unit.to, parent: unit.parent, definitions: [definition] });
+    else known.definitions.push(definition);
+  }
+  return { units: [...units].flatMap(([range, unit]) => (faults.has(range) ? [] : [unit])), remarks: [...faults.values()] };
+}
+
+/** The outermost quote or item that goes when the definition does; the definition itself where there is none. */
+function outermost(definition: FootnoteDefinition, hollow: ReadonlySet<Container>): Container {
+  let unit: Container = definition;
+  while (unit.parent !== null && hollow.has(unit.parent)) unit = unit.parent;
+  return unit;
+}
+
+function placeFault({ text, protectedRanges }: Note, definition: FootnoteDefinition, unit: Container): string | null {
+  const start = lineStart(text, unit.from);
+  const chain = chainOf(definition.parent);
+  const around = chainOf(unit.parent);
+  if (chain.some(({ kind }) => kind === 'footnote-definition')) return 'it stands in another footnote';
+  if (chain.length >= deepestWalk) return 'it stands too deep';
+  if (around.some(({ kind, from }) => kind !== 'quote' && from >= start)) return 'a list item begins with it';
+  // A comment or tag that begins in the text before may end on this line.
+  const before = protectedRanges[firstFrom(protectedRanges, unit.from) - 1];
+  return before !== undefined && before.to > start ? 'its line begins with something else' : null;
+}

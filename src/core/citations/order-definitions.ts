@@ -1,0 +1,94 @@
+import type { Note } from '../note/note';
+import { parseNote } from '../note/parse-note';
+import { applyEdits } from '../text/apply-edits';
+import { lineEndingOf } from '../text/line-ending';
+import type { TextEdit } from '../text/text-edit';
+import { gatherDefinitions } from './definition-block';
+import { footnoteMeaning, meaningFault, type FootnoteMeaning } from './footnote-meaning';
+import { footnoteOrder } from './footnote-order';
+import { movableDefinitions, type MovableUnit } from './movable-definitions';
+import { newNumbers } from './new-numbers';
+import { rangeAt } from './range-search';
+import { EditedText, labelEdits } from './relabelling';
+import { soundChoice } from './sound-choice';
+import { sourcesHeading, type SourcesHeading } from './sources-heading';
+import type { TidyStep } from './tidy-step';
+
+/** Numbers footnotes by their first appearance and gathers their definitions, as one step of tidying. */
+export function orderDefinitions(note: Note, heading: string): TidyStep {
+  if (note.footnotes.definitions.length === 0) return { edits: [], changes: new Map(), remarks: [] };
+  const ordering = new Ordering(note, sourcesHeading(note, heading, lineEndingOf(note.text)));
+  return ordering.step();
+}
+
+/** One way to order a note: which definitions move, and what the note is then. */
+interface Attempt {
+  readonly edits: readonly TextEdit[];
+  readonly moved: number;
+}
+
+class Ordering {
+  readonly #note: Note;
+  readonly #heading: SourcesHeading | null;
+  readonly #order;
+  readonly #numbers;
+  readonly #labelEdits: readonly TextEdit[];
+  readonly #text: EditedText;
+  #before: FootnoteMeaning | null = null;
+
+  constructor(note: Note, heading: SourcesHeading | null) {
+    this.#note = note;
+    this.#heading = heading;
+    this.#order = footnoteOrder(note);
+    this.#numbers = newNumbers(note, this.#order);
+    this.#labelEdits = labelEdits(note, this.#numbers.labels);
+    this.#text = new EditedText(note.text, this.#labelEdits);
+  }
+
+  step(): TidyStep {
+    const { units, remarks } = movableDefinitions(this.#note);
+    const chosen = soundChoice(units, this.#note.text.length, (some) => this.#isSound(some));
+    if (chosen.length === 0 && !this.#isSound([])) {
+      return { edits: [], changes: new Map(), remarks: ['Left the footnotes as they are: the change would give other text of the note another meaning'] };
+    }
+    const { edits, moved } = this.#attempt(chosen);
+    const left = units.filter((unit) => !chosen.includes(unit)).flatMap(({ definitions }) => definitions.map(({ label }) => label));
+    return {
+      edits,
+      changes: new Map([['renumbered', this.#numbers.labels.size], ['gathered', moved]]),
+      remarks: [
+        ...remarks,
+        ...left.map((label) => `Left footnote ${label} where it is: without it, text around it would be read in another way`),
+        ...this.#numbers.pinned.map((label) => `Footnote ${label} keeps its number: a comment, code, an image or a link names it`),
+      ],
+    };
+  }
+
+  #isSound(units: readonly MovableUnit[]): boolean {
+    const { edits } = this.#attempt(units);
+    if (edits.length === 0) return true;
+    const result = applyEdits(this.#note.text, edits);
+    if (result.kind === 'refused') return false;
+    const { summary } = this.#note;
+    const after = parseNote(result.text, summary === null ? {} : { summaryHeading: summary.heading.text });
+    this.#before ??= footnoteMeaning(this.#note, this.#numbers.labels);
+    return meaningFault(this.#before, footnoteMeaning(after, new Map()), this.#added(units)) === null;
+  }
+
+  #attempt(chosen: readonly MovableUnit[]): Attempt {
+    const units = [...chosen].sort((one, other) => one.from - other.from);
+    const { edits, moved } = gatherDefinitions(this.#note, { units, order: this.#order.definitions, text: this.#text, heading: this.#heading });
+    // A label in text that moves is written there.
+    const labels = this.#labelEdits.filter(({ from }) => {
+      const range = rangeAt(edits, from);
+      return range === undefined || range.to <= from;
+    });
+    const all = [...labels, ...edits].sort((one, other) => one.from - other.from || one.to - other.to);
+    return { edits: all.filter(({ from, to, text }) => to > from || text !== ''), moved: moved.length };
+  }
+
+  #added(units: readonly MovableUnit[]): readonly string[] {
+    if (this.#heading === null || this.#heading.found !== null || units.length === 0) return [];
+    return this.#heading.blocks.map(({ kind, text }) => ` ${kind} ${text}`);
+  }
+}

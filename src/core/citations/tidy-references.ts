@@ -1,0 +1,62 @@
+import type { Note } from '../note/note';
+import { parseNote } from '../note/parse-note';
+import { applyEdits } from '../text/apply-edits';
+import type { TextEdit } from '../text/text-edit';
+import type { TextRange } from '../text/text-range';
+import { findDamage } from './find-damage';
+import { markerMoves } from './marker-moves';
+import { soundChoice } from './sound-choice';
+import type { TidyStep } from './tidy-step';
+import { titleFootnotes } from './title-footnotes';
+
+/** Takes footnotes out of headings and titles of callouts, as one step of tidying. */
+export function emptyTitles(note: Note): TidyStep {
+  const { moves, left } = titleFootnotes(note);
+  const chosen = soundChoice(moves, note.text.length, (some) => isSound(note, sorted(some.flatMap(({ edits }) => edits))));
+  const moved = sum(chosen.map(({ footnotes }) => footnotes));
+  const stay = left + sum(moves.map(({ footnotes }) => footnotes)) - moved;
+  return {
+    edits: sorted(chosen.flatMap(({ edits }) => edits)),
+    changes: new Map([['untitled', moved]]),
+    remarks: stay === 0 ? [] : [`Left ${String(stay)} ${stay === 1 ? 'footnote' : 'footnotes'} in a title: no text below can take ${stay === 1 ? 'it' : 'them'}`],
+  };
+}
+
+/** Sets references behind or before punctuation, as one step of tidying. */
+export function placeMarkers(note: Note, marker: 'after' | 'before' | 'as-written'): TidyStep {
+  const moves = marker === 'as-written' ? [] : markerMoves(note, marker);
+  const chosen = soundChoice(moves, note.text.length, (some) => isSound(note, sorted(some.flatMap(({ edits }) => edits))));
+  return { edits: sorted(chosen.flatMap(({ edits }) => edits)), changes: new Map([['marked', sum(chosen.map(({ references }) => references))]]), remarks: [] };
+}
+
+/** True where the planned text holds the same footnotes and, apart from them and from blanks, the same characters in the same order. */
+function isSound(note: Note, edits: readonly TextEdit[]): boolean {
+  const result = applyEdits(note.text, edits);
+  if (result.kind === 'refused') return false;
+  const after = parseNote(result.text, note.summary === null ? {} : { summaryHeading: note.summary.heading.text });
+  return findDamage(note, after, edits) === null && footnoteTexts(note) === footnoteTexts(after) && wordsOf(note) === wordsOf(after);
+}
+
+/** All footnotes as they are written, whatever their order. */
+function footnoteTexts({ text, footnotes }: Note): string {
+  const written = (ranges: readonly TextRange[]): string => ranges.map(({ from, to }) => text.slice(from, to)).sort().join('\n');
+  return [footnotes.references, footnotes.undefinedReferences, footnotes.inline].map(written).join('\n\n');
+}
+
+function wordsOf({ text, footnotes }: Note): string {
+  let words = '';
+  let at = 0;
+  for (const { from, to } of [...footnotes.references, ...footnotes.undefinedReferences, ...footnotes.inline].sort((one, other) => one.from - other.from)) {
+    if (from > at) words += text.slice(at, from);
+    at = Math.max(at, to);
+  }
+  return (words + text.slice(at)).replace(/\s+/g, '');
+}
+
+function sorted(edits: readonly TextEdit[]): readonly TextEdit[] {
+  return [...edits].sort((one, other) => one.from - other.from || one.to - other.to);
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((all, count) => all + count, 0);
+}
