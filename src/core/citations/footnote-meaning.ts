@@ -1,4 +1,5 @@
 import type { Block, Container, FootnoteDefinition } from '../note/block';
+import { normalizeLabel } from '../note/link-label';
 import type { Note } from '../note/note';
 import type { TextRange } from '../text/text-range';
 import { commentPairs } from './comment-pairs';
@@ -15,12 +16,29 @@ export interface FootnoteMeaning {
   readonly whole: readonly string[];
 }
 
-/** Reads what a note says, with footnotes called by the new labels given. */
-export function footnoteMeaning(note: Note, labels: NewLabels): FootnoteMeaning {
+/** How a note is read: as if it were changed in this way already. */
+export interface Reading {
+  /** Footnotes called by other labels; none by default. */
+  readonly labels?: NewLabels;
+  /** Definitions that are not there; none by default. */
+  readonly without?: ReadonlySet<FootnoteDefinition>;
+}
+
+/** Reads what a note says. */
+export function footnoteMeaning(note: Note, { labels = new Map(), without = new Set() }: Reading = {}): FootnoteMeaning {
   const text = new EditedText(note.text, labelEdits(note, labels));
   const outline = new Outline(note, text, labels);
-  for (const part of partsInOrder(note)) outline.add(part);
+  for (const part of partsInOrder(note)) if (!isWithin(part, without)) outline.add(part);
   return { body: outline.body, footnotes: outline.footnotes, whole: wholeOf(note, text) };
+}
+
+function isWithin(part: Block | Container, definitions: ReadonlySet<FootnoteDefinition>): boolean {
+  if (definitions.size === 0) return false;
+  const innermost = 'parent' in part ? part : part.container;
+  for (let each = innermost; each !== null; each = each.parent) {
+    if (each.kind === 'footnote-definition' && definitions.has(each)) return true;
+  }
+  return false;
 }
 
 /** Why two readings of a note differ, as a sentence without a full stop; null where they do not. `added` blocks may be in the second body. */
@@ -108,7 +126,7 @@ class Outline {
   #addContainer(container: Container): void {
     const outer = this.#placeOf(container.parent);
     if (container.kind === 'footnote-definition') {
-      const identifier = this.#labels.get(container.identifier) ?? container.identifier;
+      const identifier = normalizeLabel(this.#labels.get(container.identifier) ?? container.identifier);
       if (outer.footnote !== null) this.#listOf(outer).push(`${outer.path} footnote ${identifier}`);
       this.#last.set(container.parent, container.kind);
       const place = { path: '', footnote: container, identifier };

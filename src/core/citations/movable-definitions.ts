@@ -3,6 +3,7 @@ import type { Note } from '../note/note';
 import type { TextRange } from '../text/text-range';
 import { commentPairs, holdsWholePairs } from './comment-pairs';
 import { chainOf, deepestWalk } from './content-lines';
+import { definitionsByIdentifier } from './footnote-order';
 import { hollowContainers } from './footnote-meaning';
 import { lineStart } from './line-bounds';
 import { firstFrom } from './range-search';
@@ -28,15 +29,31 @@ export function movableDefinitions(note: Note): SortedDefinitions {
   const pairs = commentPairs(note.text);
   const units = new Map<TextRange, { from: number; to: number; parent: Container | null; definitions: FootnoteDefinition[] }>();
   const faults = new Map<TextRange, string>();
+  const ambiguous = ambiguousIdentifiers(note);
   for (const definition of note.footnotes.definitions) {
     const unit = outermost(definition, hollow);
-    const fault = placeFault(note, definition, unit) ?? (holdsWholePairs(pairs, definition) ? null : 'a comment begins or ends in it');
+    const own = holdsWholePairs(pairs, definition) ? null : 'a comment begins or ends in it';
+    const fault = placeFault(note, definition, unit) ?? own ?? (ambiguous.has(definition.identifier) ? 'it is defined more than once' : null);
     if (fault !== null) faults.set(unit, `Left footnote ${definition.label} where it is: ${fault}`);
     const known = units.get(unit);
     if (known === undefined) units.set(unit, { from: unit.from, to: unit.to, parent: unit.parent, definitions: [definition] });
     else known.definitions.push(definition);
   }
   return { units: [...units].flatMap(([range, unit]) => (faults.has(range) ? [] : [unit])), remarks: [...faults.values()] };
+}
+
+/**
+ * Identifiers that are defined in more than one way. Obsidian takes the first definition, other sites the last that they see, and behind a quote
+ * or a table they see none: at another place, another one could win.
+ */
+function ambiguousIdentifiers(note: Note): ReadonlySet<string> {
+  const ambiguous = new Set<string>();
+  for (const [identifier, definitions] of definitionsByIdentifier(note)) {
+    if (definitions.length === 1) continue;
+    const said = new Set(definitions.map(({ content }) => note.text.slice(content.from, content.to)));
+    if (said.size > 1) ambiguous.add(identifier);
+  }
+  return ambiguous;
 }
 
 /** The outermost quote or item that goes when the definition does; the definition itself where there is none. */

@@ -1,7 +1,6 @@
-import type { Block } from '../note/block';
-import type { ProtectedKind } from '../note/inline';
 import type { Note } from '../note/note';
 import type { FootnoteOrder } from './footnote-order';
+import { hiddenLabels } from './hidden-labels';
 import type { NewLabels } from './relabelling';
 
 /** What numbering would change, and what it leaves. */
@@ -19,7 +18,7 @@ export interface NewNumbers {
  */
 export function newNumbers(note: Note, order: FootnoteOrder): NewNumbers {
   const identifiers = [...order.cited, ...order.uncited];
-  const named = namedNumbers(note);
+  const named = hiddenLabels(note);
   const pinned = identifiers.filter((identifier) => isNumber(identifier) && named.has(identifier));
   const taken = new Set([...named, ...note.footnotes.undefinedReferences.map(({ identifier }) => identifier)]);
   for (const identifier of identifiers) if (!isNumber(identifier)) taken.add(identifier);
@@ -36,21 +35,4 @@ export function newNumbers(note: Note, order: FootnoteOrder): NewNumbers {
 
 function isNumber(identifier: string): boolean {
   return /^[0-9]{1,4}$/.test(identifier);
-}
-
-/** What holds text that is no reference here, but may be one elsewhere or later. */
-const holders: ReadonlySet<ProtectedKind> = new Set<ProtectedKind>(['comment', 'html', 'image', 'wikilink']);
-
-function namedNumbers({ text, protectedRanges, blocks }: Note): ReadonlySet<string> {
-  const named = new Set<string>();
-  const ranges = [...protectedRanges.filter(({ kind }) => holders.has(kind)), ...blocks.filter(isIndentedCode)];
-  for (const { from, to } of ranges) {
-    for (const [, number] of text.slice(from, to).matchAll(/\[\^([0-9]{1,4})\]/g)) named.add(number ?? '');
-  }
-  return named;
-}
-
-/** A site may read such code as text (Eleventy does). */
-function isIndentedCode(block: Block): boolean {
-  return block.kind === 'code' && block.style === 'indented';
 }

@@ -1,5 +1,4 @@
 import type { Note } from '../note/note';
-import { parseNote } from '../note/parse-note';
 import { applyEdits } from '../text/apply-edits';
 import { lineEndingOf } from '../text/line-ending';
 import type { TextEdit } from '../text/text-edit';
@@ -8,6 +7,7 @@ import { footnoteMeaning, meaningFault, type FootnoteMeaning } from './footnote-
 import { footnoteOrder } from './footnote-order';
 import { movableDefinitions, type MovableUnit } from './movable-definitions';
 import { newNumbers } from './new-numbers';
+import { parseAgain } from './parse-again';
 import { rangeAt } from './range-search';
 import { EditedText, labelEdits } from './relabelling';
 import { soundChoice } from './sound-choice';
@@ -69,10 +69,9 @@ class Ordering {
     if (edits.length === 0) return true;
     const result = applyEdits(this.#note.text, edits);
     if (result.kind === 'refused') return false;
-    const { summary } = this.#note;
-    const after = parseNote(result.text, summary === null ? {} : { summaryHeading: summary.heading.text });
-    this.#before ??= footnoteMeaning(this.#note, this.#numbers.labels);
-    return meaningFault(this.#before, footnoteMeaning(after, new Map()), this.#added(units)) === null;
+    const after = parseAgain(this.#note, result.text);
+    this.#before ??= footnoteMeaning(this.#note, { labels: this.#numbers.labels });
+    return meaningFault(this.#before, footnoteMeaning(after), this.#added(units)) === null;
   }
 
   #attempt(chosen: readonly MovableUnit[]): Attempt {

@@ -1,5 +1,4 @@
 import type { Note } from '../note/note';
-import { parseNote } from '../note/parse-note';
 import { applyEdits } from '../text/apply-edits';
 import { composeEdits } from '../text/compose-edits';
 import type { TextEdit } from '../text/text-edit';
@@ -7,6 +6,7 @@ import type { CitationChange } from './citation-change';
 import type { CitationOptions } from './citation-options';
 import { definitionsByIdentifier } from './footnote-order';
 import { orderDefinitions } from './order-definitions';
+import { parseAgain } from './parse-again';
 import { emptyTitles, placeMarkers } from './tidy-references';
 import type { TidyCount, TidyStep } from './tidy-step';
 
@@ -34,7 +34,7 @@ export function tidyCitations(note: Note, options: CitationOptions): CitationCha
       const result = applyEdits(current.text, done.edits);
       if (result.kind === 'refused') return result;
       edits = edits.length === 0 ? done.edits : composeEdits(note.text.length, edits, done.edits);
-      current = parseNote(result.text, note.summary === null ? {} : { summaryHeading: note.summary.heading.text });
+      current = parseAgain(note, result.text);
       for (const [what, count] of done.changes) counts.set(what, (counts.get(what) ?? 0) + count);
       isSettled = false;
     }

@@ -1,10 +1,10 @@
 import type { Note } from '../note/note';
-import { parseNote } from '../note/parse-note';
 import { applyEdits } from '../text/apply-edits';
 import type { TextEdit } from '../text/text-edit';
 import type { TextRange } from '../text/text-range';
 import { findDamage } from './find-damage';
 import { markerMoves } from './marker-moves';
+import { parseAgain } from './parse-again';
 import { soundChoice } from './sound-choice';
 import type { TidyStep } from './tidy-step';
 import { titleFootnotes } from './title-footnotes';
@@ -33,7 +33,7 @@ export function placeMarkers(note: Note, marker: 'after' | 'before' | 'as-writte
 function isSound(note: Note, edits: readonly TextEdit[]): boolean {
   const result = applyEdits(note.text, edits);
   if (result.kind === 'refused') return false;
-  const after = parseNote(result.text, note.summary === null ? {} : { summaryHeading: note.summary.heading.text });
+  const after = parseAgain(note, result.text);
   return findDamage(note, after, edits) === null && footnoteTexts(note) === footnoteTexts(after) && wordsOf(note) === wordsOf(after);
 }
 
