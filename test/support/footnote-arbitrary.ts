@@ -70,7 +70,7 @@ export function plainFootnoteNote(): fc.Arbitrary<string> {
   const urls = fc.array(fc.constantFrom('https://a.org/x', 'http://www.a.org/x/', 'https://b.org/y', 'https://c.org/z?utm_source=x', 'https://c.org/z'), { minLength: 8, maxLength: 8 });
   return fc.tuple(names, fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7], { minLength: 8 }), urls, fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }), ending).map(([cited, order, addresses, early, end]) => {
     const paragraphs: string[] = [];
-    const definitions: string[] = [];
+    const definitions: (string | undefined)[] = [];
     for (const [index, name] of cited.entries()) {
       const address = addresses[index] ?? '';
       const written = `[^${name}]: ${address}`;

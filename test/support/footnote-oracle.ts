@@ -76,14 +76,14 @@ function isInFootnote(container: Container | null): boolean {
 
 /** The texts of the protected ranges of some kinds; sorted. */
 export function protectedTexts({ text, protectedRanges }: Note, kinds: readonly string[]): readonly string[] {
-  return protectedRanges.filter(({ kind }) => kinds.includes(kind)).map(({ from, to }) => text.slice(from, to)).sort();
+  return protectedRanges.filter(({ kind }) => kinds.includes(kind)).map(({ from, to }) => text.slice(from, to).replace(/[\s>]+/g, ' ').trim()).sort();
 }
 
 const site = new MarkdownIt({ breaks: true, html: true, linkify: true }).use(footnotes);
 
 /** What each reference comes to on a site that reads notes with markdown-it and its footnotes, the site's own numbers left out; sorted. */
 export function siteTexts({ text, bodyFrom }: Note): readonly string[] {
-  const html = site.render(text.slice(bodyFrom), {});
+  const html = site.render(uploaded(text.slice(bodyFrom)), {});
   const parts = html.split('<section class="footnotes">');
   const said = new Map<string, string>();
   for (const item of (parts[1] ?? '').split(/<li id="fn(?=\d+" )/).slice(1)) {
@@ -93,9 +93,16 @@ export function siteTexts({ text, bodyFrom }: Note): readonly string[] {
   return [...html.matchAll(/<sup class="footnote-ref"><a href="#fn(\d+)"/g)].map(([, id = '']) => said.get(id) ?? 'missing').sort();
 }
 
-/** True where that site takes a definition for text, as behind a quote or a table without a blank line: what it shows then is what nobody meant. */
+/** A publisher cuts comments before it uploads a note. */
+function uploaded(text: string): string {
+  return text.replace(/%%.+?%%/gms, '');
+}
+
+/** True where that site takes a definition for text, as behind a quote or a table without a blank line, or math hides what it reads: what it shows then is what nobody meant. */
 export function siteMissesDefinition({ text, bodyFrom }: Note): boolean {
-  return /(?:<\/sup>|\[\^[^\]]*\]):/.test(site.render(text.slice(bodyFrom), {}));
+  if (/(?:^|[\r\n])[ \t]*[>|][^\r\n]*(?:\r\n|\r|\n)[ \t]*\[\^/.test(text)) return true;
+  if (text.includes('$$')) return true;
+  return /(?:<\/sup>|\[\^[^\]]*\]):/.test(site.render(uploaded(text.slice(bodyFrom)), {}));
 }
 
 /** What the second list lacks of the first, counted. */
@@ -107,4 +114,21 @@ export function missingFrom(first: readonly string[], second: readonly string[])
     counts.set(each, count - 1);
     return count <= 0;
   });
+}
+
+/** What each reference in the text comes to, footnotes cited in it left out, letters alone; inline footnotes count, too. Sorted. */
+export function flatTexts(note: Note): readonly string[] {
+  const { references, definitions, inline } = note.footnotes;
+  const first = new Map([...definitions].reverse().map((definition) => [definition.identifier, definition]));
+  const isInside = ({ from }: { readonly from: number }): boolean => definitions.some((definition) => definition.from < from && from < definition.to);
+  const said = references.filter((reference) => !isInside(reference)).map(({ identifier }) => {
+    const content = first.get(identifier)?.content ?? { from: 0, to: 0 };
+    return lettersAlone(note.text.slice(content.from, content.to).replace(/\[\^[^\]]*\]/g, ''));
+  });
+  return [...said, ...inline.filter((footnote) => !isInside(footnote)).map(({ content }) => lettersAlone(note.text.slice(content.from, content.to)))].sort();
+}
+
+/** Letters only: numbers and brackets change where marks are written. */
+export function lettersAlone(text: string): string {
+  return text.replace(/[^\p{L}\p{So}]/gu, '');
 }

@@ -2,8 +2,10 @@ import type { FootnoteDefinition } from '../note/block';
 import type { Note } from '../note/note';
 import { lineEndingOf } from '../text/line-ending';
 import type { TextEdit } from '../text/text-edit';
-import { blankLineAtEnd, blankLineMissing, isFollowedByText } from './blank-lines';
+import { withAppendedBlock } from './appended-block';
+import { blankLineMissing, isFollowedByText } from './blank-lines';
 import { contentLines } from './content-lines';
+import { endsPlain } from './ends-plain';
 import { longestIncreasing } from './increasing-run';
 import { isBlankLine, lineEnd, lineStart, nextLine } from './line-bounds';
 import type { MovableUnit } from './movable-definitions';
@@ -128,14 +130,14 @@ class BlockWriter {
       written += this.#gapBehind(last) + this.#written(definition);
       last = definition;
     }
-    const needsBlank = isFollowed && !this.#endsPlain(last) && this.#endsPlain(stays) && !this.#isSpaced;
+    const needsBlank = isFollowed && !endsPlain(this.#note, last) && endsPlain(this.#note, stays) && !this.#isSpaced;
     const to = lineEnd(this.#note.text, stays.to);
     return { from: to, to, text: written + (needsBlank ? this.#ending : '') };
   }
 
   /** A block where none stands yet: under the heading, or at the end of what stays of the note. */
   #newBlock(wanted: readonly FootnoteDefinition[], heading: SourcesHeading | null, title: string, removals: readonly TextEdit[]): readonly TextEdit[] {
-    const { text, bodyFrom } = this.#note;
+    const { text } = this.#note;
     const gap = this.#ending + this.#ending;
     const last = wanted.at(-1);
     const written = wanted.map((definition) => this.#written(definition) + (definition === last ? '' : this.#gapBehind(definition))).join('');
@@ -144,12 +146,7 @@ class BlockWriter {
       const at = lineEnd(text, heading.found.to);
       return [...removals, { from: at, to: at, text: gap + block + (isFollowedByText(text, at) ? this.#ending : '') }];
     }
-    const tail = removals.at(-1);
-    if (tail !== undefined && isBlank(text, tail.to, text.length)) {
-      return [...removals.slice(0, -1), { ...tail, text: (tail.from > bodyFrom && !isBlank(text, bodyFrom, tail.from) ? gap : '') + block }];
-    }
-    const isEnded = text.endsWith('\n') || text.endsWith('\r');
-    return [...removals, { from: text.length, to: text.length, text: blankLineAtEnd(text, bodyFrom, this.#ending) + block + (isEnded ? this.#ending : '') }];
+    return withAppendedBlock(this.#note, removals, block);
   }
 
   /** A definition as it stands at the top of a note. */
@@ -160,14 +157,7 @@ class BlockWriter {
   }
 
   #gapBehind(definition: FootnoteDefinition): string {
-    return this.#isSpaced || !this.#endsPlain(definition) ? this.#ending + this.#ending : this.#ending;
-  }
-
-  /** True where a definition's last text is its own: behind a quote or a table, some sites need a blank line before the next one. */
-  #endsPlain(definition: FootnoteDefinition): boolean {
-    const last = this.#note.blocks[firstFrom(this.#note.blocks, definition.to) - 1];
-    if (last === undefined || last.from < definition.from) return true;
-    return last.container === definition && (last.kind === 'paragraph' || last.kind === 'link-definition');
+    return this.#isSpaced || !endsPlain(this.#note, definition) ? this.#ending + this.#ending : this.#ending;
   }
 }
 

@@ -1,13 +1,13 @@
 import type { Note } from '../note/note';
 import type { CitationChange } from './citation-change';
-import type { CitationOptions } from './citation-options';
+import { exportAsLinks } from './export-links';
+import { exportAsList } from './export-list';
 
-/** Plans how footnotes become a numbered list that everybody sees, with marks `[1]`, or links in the text: for sites without footnotes. */
+/**
+ * Plans how footnotes become a numbered list that everybody sees, with marks `[1]` in the text, or links in the text: for sites without
+ * footnotes. A list is turned back by convertCitations, links by linksToFootnotes. Footnotes that cannot be written so stay, with a remark.
+ * The planned text is read again: each reference must come to what its footnote said, and all else must be as it was.
+ */
 export function exportCitations(note: Note, form: 'list' | 'links'): CitationChange {
-  return { kind: 'refused', reason: `Not ready: ${form}${note.text.slice(0, 0)}` };
-}
-
-/** Plans how links that stand in the text become footnotes. */
-export function linksToFootnotes(note: Note, options: CitationOptions): CitationChange {
-  return { kind: 'refused', reason: `Not ready: ${options.heading}${note.text.slice(0, 0)}` };
+  return form === 'list' ? exportAsList(note) : exportAsLinks(note);
 }

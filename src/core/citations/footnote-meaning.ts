@@ -1,9 +1,9 @@
 import type { Block, Container, FootnoteDefinition } from '../note/block';
 import { normalizeLabel } from '../note/link-label';
 import type { Note } from '../note/note';
-import type { TextRange } from '../text/text-range';
+import type { TextEdit } from '../text/text-edit';
 import { commentPairs } from './comment-pairs';
-import { chainOf, contentLines, deepestWalk } from './content-lines';
+import { FootnoteOutline } from './footnote-outline';
 import { EditedText, labelEdits, type NewLabels } from './relabelling';
 
 /** What a note says, apart from where its footnotes are defined: two notes of one meaning differ in nothing that a reader sees. */
@@ -20,16 +20,27 @@ export interface FootnoteMeaning {
 export interface Reading {
   /** Footnotes called by other labels; none by default. */
   readonly labels?: NewLabels;
+  /** What changes the text of blocks; what the new labels change by default. Sorted, none over the end of a block. */
+  readonly edits?: readonly TextEdit[];
   /** Definitions that are not there; none by default. */
   readonly without?: ReadonlySet<FootnoteDefinition>;
+  /** Containers that are taken for footnotes, or definitions that are called otherwise; none by default. */
+  readonly names?: ReadonlyMap<Container, string>;
+  /** How many references there are; those of the note by default. */
+  readonly references?: number;
 }
 
 /** Reads what a note says. */
-export function footnoteMeaning(note: Note, { labels = new Map(), without = new Set() }: Reading = {}): FootnoteMeaning {
-  const text = new EditedText(note.text, labelEdits(note, labels));
-  const outline = new Outline(note, text, labels);
+export function footnoteMeaning(note: Note, reading: Reading = {}): FootnoteMeaning {
+  const { labels = new Map<string, string>(), without = new Set<FootnoteDefinition>(), names = new Map<Container, string>(), references = note.footnotes.references.length } = reading;
+  const text = new EditedText(note.text, reading.edits ?? labelEdits(note, labels));
+  const outline = new FootnoteOutline(note, text, (container) => {
+    const name = names.get(container);
+    if (name !== undefined || container.kind !== 'footnote-definition') return name ?? null;
+    return normalizeLabel(labels.get(container.identifier) ?? container.identifier);
+  });
   for (const part of partsInOrder(note)) if (!isWithin(part, without)) outline.add(part);
-  return { body: outline.body, footnotes: outline.footnotes, whole: wholeOf(note, text) };
+  return { body: outline.body, footnotes: outline.footnotes, whole: [...wholeOf(note, text), `${String(references)} references`] };
 }
 
 function isWithin(part: Block | Container, definitions: ReadonlySet<FootnoteDefinition>): boolean {
@@ -80,7 +91,6 @@ function wholeOf(note: Note, text: EditedText): readonly string[] {
     ...[...links].map(([identifier, destination]) => `${identifier} ${destination}`).sort(),
     ...commentPairs(note.text).pairs.map(({ from, to }) => note.text.slice(from, to)).sort(),
     ...footnotes.undefinedReferences.map(({ identifier }) => identifier).sort(),
-    `${String(footnotes.references.length)} references`,
   ];
 }
 
@@ -93,112 +103,4 @@ function partsInOrder({ blocks, containers }: Note): readonly (Block | Container
     parts.push(block);
   }
   return [...parts, ...containers.slice(next)];
-}
-
-class Outline {
-  readonly body: string[] = [];
-  readonly footnotes = new Map<string, string[]>();
-  readonly #note: Note;
-  readonly #text: EditedText;
-  readonly #labels: NewLabels;
-  readonly #places = new Map<Container, Place>();
-  /** Quotes and items that hold definitions and nothing else: they go when the definitions do. */
-  readonly #hollow: ReadonlySet<Container>;
-  /** The last block or container that was seen in each container; null stands for the note. */
-  readonly #last = new Map<Container | null, string>();
-
-  constructor(note: Note, text: EditedText, labels: NewLabels) {
-    this.#note = note;
-    this.#text = text;
-    this.#labels = labels;
-    this.#hollow = hollowContainers(note);
-  }
-
-  add(part: Block | Container): void {
-    if ('parent' in part) this.#addContainer(part);
-    else {
-      const place = this.#placeOf(part.container);
-      this.#last.set(part.container, part.kind);
-      this.#listOf(place).push(`${place.path} ${part.kind} ${this.#content(part, place.footnote)}`);
-    }
-  }
-
-  #addContainer(container: Container): void {
-    const outer = this.#placeOf(container.parent);
-    if (container.kind === 'footnote-definition') {
-      const identifier = normalizeLabel(this.#labels.get(container.identifier) ?? container.identifier);
-      if (outer.footnote !== null) this.#listOf(outer).push(`${outer.path} footnote ${identifier}`);
-      this.#last.set(container.parent, container.kind);
-      const place = { path: '', footnote: container, identifier };
-      this.#places.set(container, place);
-      this.#listOf(place).push(`footnote ${identifier}`);
-      return;
-    }
-    this.#places.set(container, { ...outer, path: `${outer.path}/${container.kind}` });
-    if (this.#hollow.has(container)) return;
-    const kind = container.kind === 'list-item' ? `list-item ${markerKind(this.#note.text, container.marker)}` : container.kind;
-    const goesOn = container.kind === 'list-item' && this.#last.get(container.parent) === kind;
-    this.#last.set(container.parent, kind);
-    this.#listOf(outer).push(`${outer.path} ${kind}${goesOn ? '' : ' first'}${this.#mark(container)}`);
-  }
-
-  /** What a container says by itself. */
-  #mark(container: Container): string {
-    if (container.kind === 'list-item') return ` ${this.#note.text.slice(container.marker.from, container.marker.to)} ${container.task ?? ''}`;
-    return container.kind === 'callout' ? ` ${container.type}` : '';
-  }
-
-  #content(range: TextRange, footnote: FootnoteDefinition | null): string {
-    if (footnote === null) return this.#text.slice(range.from, range.to);
-    if (chainOf(footnote).length > deepestWalk) return this.#text.slice(range.from, range.to);
-    const lines = contentLines(this.#note.text, footnote, range);
-    return lines.map(({ from, to, pad }) => ' '.repeat(pad) + this.#text.slice(from, to)).join('\n');
-  }
-
-  #placeOf(container: Container | null): Place {
-    return (container === null ? undefined : this.#places.get(container)) ?? noteItself;
-  }
-
-  #listOf({ footnote, identifier }: Place): string[] {
-    if (footnote === null) return this.body;
-    const known = this.footnotes.get(identifier);
-    if (known !== undefined) return known;
-    const list: string[] = [];
-    this.footnotes.set(identifier, list);
-    return list;
-  }
-}
-
-/** Where a part stands: the kinds of what holds it, and the innermost footnote. */
-interface Place {
-  readonly path: string;
-  readonly footnote: FootnoteDefinition | null;
-  readonly identifier: string;
-}
-
-const noteItself: Place = { path: '', footnote: null, identifier: '' };
-
-/** What makes items one list: the bullet, or the mark behind the number (CommonMark 5.3). */
-function markerKind(text: string, { to }: TextRange): string {
-  return text.charAt(to - 1);
-}
-
-/** The quotes and list items outside of footnotes that hold footnotes and no text. */
-export function hollowContainers({ blocks, containers }: Note): ReadonlySet<Container> {
-  const filled = new Set<Container>();
-  for (const block of blocks) {
-    for (let each = block.container; each !== null && !filled.has(each) && each.kind !== 'footnote-definition'; each = each.parent) filled.add(each);
-  }
-  const hollow = new Set<Container>();
-  for (const container of containers) {
-    if (container.kind !== 'footnote-definition') continue;
-    for (let each = container.parent; each !== null && !filled.has(each) && (each.kind === 'quote' || each.kind === 'list-item'); each = each.parent) hollow.add(each);
-  }
-  // An empty item or quote beside a footnote shows, and so does what holds it.
-  for (let index = containers.length - 1; index >= 0; index--) {
-    const container = containers[index];
-    if (container === undefined || container.kind === 'footnote-definition' || hollow.has(container)) continue;
-    for (let each = container.parent; each !== null && each.kind !== 'footnote-definition'; each = each.parent) hollow.delete(each);
-  }
-  return hollow;
 }

@@ -4,7 +4,7 @@ import type { TextRange } from '../text/text-range';
 import { commentPairs, holdsWholePairs } from './comment-pairs';
 import { chainOf, deepestWalk } from './content-lines';
 import { definitionsByIdentifier } from './footnote-order';
-import { hollowContainers } from './footnote-meaning';
+import { hollowContainers } from './hollow-containers';
 import { lineStart } from './line-bounds';
 import { firstFrom } from './range-search';
 
