@@ -34,13 +34,17 @@ export function exportAsList(note: Note): CitationChange {
   const { footnotes, remarks } = exportedFootnotes(note, () => null, canCarryMark(note));
   if (footnotes.length === 0) return { kind: 'planned', plan: { baseText: note.text, edits: [] }, changes: [], remarks };
   if (note.citations.lists.some(({ style }) => style !== 'definitions')) return { kind: 'refused', reason: 'The note has a list of sources already' };
+  if (footnotes.length > 999) return { kind: 'refused', reason: 'A mark has no more than three digits, and the note more footnotes' };
   const marked = note.citations.marks.some(({ labels }) => labels.some((label) => Number(label) <= footnotes.length));
   if (marked) return { kind: 'refused', reason: 'The note has marks such as [1] already, which would seem to cite the new list' };
-  const chosen = soundChoice(footnotes, note.text.length, (some) => new ListExport(note, inOrder(footnotes, some)).isSound());
+  const { chosen, result } = soundChoice(footnotes, note.text.length, (some) => {
+    const exported = new ListExport(note, inOrder(footnotes, some));
+    return exported.isSound() ? exported.edits : null;
+  });
   const left = footnotes.length - chosen.length;
   return {
     kind: 'planned',
-    plan: { baseText: note.text, edits: chosen.length === 0 ? [] : new ListExport(note, inOrder(footnotes, chosen)).edits },
+    plan: { baseText: note.text, edits: result ?? [] },
     changes: chosen.length === 0 ? [] : [`Listed ${String(chosen.length)} ${chosen.length === 1 ? 'footnote' : 'footnotes'}`],
     remarks: left === 0 ? remarks : [...remarks, `Left ${String(left)} ${left === 1 ? 'footnote' : 'footnotes'}: in a list, other text would be read in another way`],
   };

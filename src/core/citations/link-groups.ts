@@ -55,6 +55,6 @@ function placeCheck(note: Note): (group: LinkGroup) => boolean {
     if ((reaches[firstFrom(definitions, from) - 1] ?? 0) > from) return false;
     const before = note.text.charAt(from - 1);
     const after = note.text.charAt(to);
-    return !(before !== '' && '^!\\[]'.includes(before)) && !(after !== '' && '([:{'.includes(after));
+    return !(before !== '' && '^!\\['.includes(before)) && !(after !== '' && '([:{'.includes(after));
   };
 }

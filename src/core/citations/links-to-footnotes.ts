@@ -26,12 +26,12 @@ import { linkSource, siteName } from './source-link';
  */
 export function linksToFootnotes(note: Note, options: CitationOptions): CitationChange {
   const { groups, others } = linkGroups(note);
-  const chosen = soundChoice(groups, note.text.length, (some) => isSound(note, some, options));
+  const { chosen, result } = soundChoice(groups, note.text.length, (some) => soundEdits(note, some, options));
   const links = chosen.reduce((count, group) => count + group.links.length, 0);
   const left = others + groups.reduce((count, group) => count + group.links.length, 0) - links;
   return {
     kind: 'planned',
-    plan: { baseText: note.text, edits: planned(note, chosen, options).edits },
+    plan: { baseText: note.text, edits: result ?? [] },
     changes: links === 0 ? [] : [`Turned ${String(links)} ${links === 1 ? 'link' : 'links'} into footnotes`],
     remarks: left === 0 ? [] : [`Left ${String(left)} ${left === 1 ? 'link' : 'links'} that ${left === 1 ? 'belongs' : 'belong'} to the text`],
   };
@@ -44,7 +44,6 @@ interface PlannedFootnotes {
 }
 
 function planned(note: Note, groups: readonly LinkGroup[], options: CitationOptions): PlannedFootnotes {
-  if (groups.length === 0) return { edits: [], expected: new Map() };
   const sources = new SourceLabels(note, options);
   const edits: TextEdit[] = [];
   const expected = new Map<number, readonly string[]>();
@@ -106,19 +105,21 @@ function withDefinitions(note: Note, edits: readonly TextEdit[], definitions: re
   return [...edits, { from: last.to, to: last.to, text: gap + block }].sort((one, other) => one.from - other.from || one.to - other.to);
 }
 
-function isSound(note: Note, groups: readonly LinkGroup[], options: CitationOptions): boolean {
+/** The edits, where each reference comes to what its link said; else null. */
+function soundEdits(note: Note, groups: readonly LinkGroup[], options: CitationOptions): readonly TextEdit[] | null {
   const { edits, expected } = planned(note, groups, options);
   const result = applyEdits(note.text, edits);
-  if (result.kind === 'refused') return false;
+  if (result.kind === 'refused') return null;
   const after = parseAgain(note, result.text);
   const { references, definitions } = after.footnotes;
-  if (findDamage(note, after, edits) !== null || references.length !== note.footnotes.references.length + groups.reduce((count, { links }) => count + links.length, 0)) return false;
+  if (findDamage(note, after, edits) !== null || references.length !== note.footnotes.references.length + groups.reduce((count, { links }) => count + links.length, 0)) return null;
   const said = new Map([...definitions].reverse().map(({ identifier, content }) => [identifier, after.text.slice(content.from, content.to)]));
-  return editSpans(edits).after.every((span, index) => {
+  const isRight = editSpans(edits).after.every((span, index) => {
     const wanted = expected.get(edits[index]?.from ?? -1);
     if (wanted === undefined || edits[index]?.to === edits[index]?.from) return true;
     return within(references, span).map(({ identifier }) => said.get(identifier)).join('\n') === wanted.join('\n');
   });
+  return isRight ? edits : null;
 }
 
 function within<Item extends TextRange>(items: readonly Item[], { from, to }: TextRange): readonly Item[] {

@@ -24,13 +24,12 @@ export function mergeSources(note: Note, options: CitationOptions): CitationChan
   const { units } = movableDefinitions(note);
   const unitOf = new Map(units.flatMap((unit) => unit.definitions.map((definition) => [definition, unit])));
   const merges = groups.map((group) => mergeOf(note, group, unitOf, options.stripTracking)).filter(({ leaving }) => leaving.length > 0);
-  const chosen = soundChoice(merges, note.text.length, (some) => isSound(note, some));
+  const { chosen, result } = soundChoice(merges, note.text.length, (some) => soundEdits(note, some));
   const gone = chosen.flatMap(({ leaving }) => leaving);
   const changes = gone.length === 0 ? [] : [`Merged ${String(gone.length)} ${gone.length === 1 ? 'footnote' : 'footnotes'} into ${String(chosen.length)}`];
-  const edits = gone.length === 0 ? [] : mergeEdits(note, chosen);
   const going = new Set(gone.map(({ definition }) => definition));
   const left = groups.flatMap(({ kept, merged, different }) => [...merged.filter((definition) => !going.has(definition)), ...different].map(({ label }) => remark(label, kept.label)));
-  return { kind: 'planned', plan: { baseText: note.text, edits }, changes, remarks: left };
+  return { kind: 'planned', plan: { baseText: note.text, edits: result ?? [] }, changes, remarks: left };
 }
 
 function remark(label: string, kept: string): string {
@@ -74,9 +73,12 @@ function mergeEdits(note: Note, merges: readonly Merge[]): readonly TextEdit[] {
   return [...labels, ...removals].sort((one, other) => one.from - other.from);
 }
 
-function isSound(note: Note, merges: readonly Merge[]): boolean {
-  const result = applyEdits(note.text, mergeEdits(note, merges));
-  if (result.kind === 'refused') return false;
+/** The edits, where the planned text says the same; else null. */
+function soundEdits(note: Note, merges: readonly Merge[]): readonly TextEdit[] | null {
+  const edits = mergeEdits(note, merges);
+  const result = applyEdits(note.text, edits);
+  if (result.kind === 'refused') return null;
   const without = new Set(merges.flatMap(({ leaving }) => leaving.map(({ definition }) => definition)));
-  return meaningFault(footnoteMeaning(note, { labels: newLabels(merges), without }), footnoteMeaning(parseAgain(note, result.text))) === null;
+  const fault = meaningFault(footnoteMeaning(note, { labels: newLabels(merges), without }), footnoteMeaning(parseAgain(note, result.text)));
+  return fault === null ? edits : null;
 }

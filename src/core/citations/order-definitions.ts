@@ -16,15 +16,16 @@ import type { TidyStep } from './tidy-step';
 
 /** Numbers footnotes by their first appearance and gathers their definitions, as one step of tidying. */
 export function orderDefinitions(note: Note, heading: string): TidyStep {
-  if (note.footnotes.definitions.length === 0) return { edits: [], changes: new Map(), remarks: [] };
+  if (note.footnotes.definitions.length === 0) return { edits: [], after: note, changes: new Map(), remarks: [] };
   const ordering = new Ordering(note, sourcesHeading(note, heading, lineEndingOf(note.text)));
   return ordering.step();
 }
 
-/** One way to order a note: which definitions move, and what the note is then. */
+/** One way to order a note: the edits, how many definitions move, and what the note is then. */
 interface Attempt {
   readonly edits: readonly TextEdit[];
   readonly moved: number;
+  readonly after: Note;
 }
 
 class Ordering {
@@ -47,14 +48,17 @@ class Ordering {
 
   step(): TidyStep {
     const { units, remarks } = movableDefinitions(this.#note);
-    const chosen = soundChoice(units, this.#note.text.length, (some) => this.#isSound(some));
-    if (chosen.length === 0 && !this.#isSound([])) {
-      return { edits: [], changes: new Map(), remarks: ['Left the footnotes as they are: the change would give other text of the note another meaning'] };
+    const { chosen, result } = soundChoice(units, this.#note.text.length, (some) => this.#attempt(some));
+    const sound = result ?? this.#attempt([]);
+    if (sound === null) {
+      return { edits: [], after: this.#note, changes: new Map(), remarks: ['Left the footnotes as they are: the change would give other text of the note another meaning'] };
     }
-    const { edits, moved } = this.#attempt(chosen);
-    const left = units.filter((unit) => !chosen.includes(unit)).flatMap(({ definitions }) => definitions.map(({ label }) => label));
+    const { edits, moved, after } = sound;
+    const chosenUnits = new Set(chosen);
+    const left = units.filter((unit) => !chosenUnits.has(unit)).flatMap(({ definitions }) => definitions.map(({ label }) => label));
     return {
       edits,
+      after,
       changes: new Map([['renumbered', this.#numbers.labels.size], ['gathered', moved]]),
       remarks: [
         ...remarks,
@@ -64,17 +68,21 @@ class Ordering {
     };
   }
 
-  #isSound(units: readonly MovableUnit[]): boolean {
-    const { edits } = this.#attempt(units);
-    if (edits.length === 0) return true;
-    const result = applyEdits(this.#note.text, edits);
-    if (result.kind === 'refused') return false;
-    const after = parseAgain(this.#note, result.text);
-    this.#before ??= footnoteMeaning(this.#note, { labels: this.#numbers.labels });
-    return meaningFault(this.#before, footnoteMeaning(after), this.#added(units)) === null;
+  #attempt(units: readonly MovableUnit[]): Attempt | null {
+    const { edits, moved } = this.#edits(units);
+    const after = edits.length === 0 ? this.#note : this.#checked(edits, units);
+    return after === null ? null : { edits, moved, after };
   }
 
-  #attempt(chosen: readonly MovableUnit[]): Attempt {
+  #checked(edits: readonly TextEdit[], units: readonly MovableUnit[]): Note | null {
+    const result = applyEdits(this.#note.text, edits);
+    if (result.kind === 'refused') return null;
+    const after = parseAgain(this.#note, result.text);
+    this.#before ??= footnoteMeaning(this.#note, { labels: this.#numbers.labels });
+    return meaningFault(this.#before, footnoteMeaning(after), this.#added(units)) === null ? after : null;
+  }
+
+  #edits(chosen: readonly MovableUnit[]): Omit<Attempt, 'after'> {
     const units = [...chosen].sort((one, other) => one.from - other.from);
     const { edits, moved } = gatherDefinitions(this.#note, { units, order: this.#order.definitions, text: this.#text, heading: this.#heading });
     // A label in text that moves is written there.

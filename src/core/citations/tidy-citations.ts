@@ -1,12 +1,10 @@
 import type { Note } from '../note/note';
-import { applyEdits } from '../text/apply-edits';
 import { composeEdits } from '../text/compose-edits';
 import type { TextEdit } from '../text/text-edit';
 import type { CitationChange } from './citation-change';
 import type { CitationOptions } from './citation-options';
 import { definitionsByIdentifier } from './footnote-order';
 import { orderDefinitions } from './order-definitions';
-import { parseAgain } from './parse-again';
 import { emptyTitles, placeMarkers } from './tidy-references';
 import type { TidyCount, TidyStep } from './tidy-step';
 
@@ -31,10 +29,8 @@ export function tidyCitations(note: Note, options: CitationOptions): CitationCha
       const done = step(current);
       remarks.push(...done.remarks);
       if (done.edits.length === 0) continue;
-      const result = applyEdits(current.text, done.edits);
-      if (result.kind === 'refused') return result;
       edits = edits.length === 0 ? done.edits : composeEdits(note.text.length, edits, done.edits);
-      current = parseAgain(note, result.text);
+      current = done.after;
       for (const [what, count] of done.changes) counts.set(what, (counts.get(what) ?? 0) + count);
       isSettled = false;
     }

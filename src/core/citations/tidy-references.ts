@@ -12,29 +12,36 @@ import { titleFootnotes } from './title-footnotes';
 /** Takes footnotes out of headings and titles of callouts, as one step of tidying. */
 export function emptyTitles(note: Note): TidyStep {
   const { moves, left } = titleFootnotes(note);
-  const chosen = soundChoice(moves, note.text.length, (some) => isSound(note, sorted(some.flatMap(({ edits }) => edits))));
+  const { chosen, edits, after } = soundMoves(note, moves);
   const moved = sum(chosen.map(({ footnotes }) => footnotes));
   const stay = left + sum(moves.map(({ footnotes }) => footnotes)) - moved;
-  return {
-    edits: sorted(chosen.flatMap(({ edits }) => edits)),
-    changes: new Map([['untitled', moved]]),
-    remarks: stay === 0 ? [] : [`Left ${String(stay)} ${stay === 1 ? 'footnote' : 'footnotes'} in a title: no text below can take ${stay === 1 ? 'it' : 'them'}`],
-  };
+  const remark = `Left ${String(stay)} ${stay === 1 ? 'footnote' : 'footnotes'} in a title: no text below can take ${stay === 1 ? 'it' : 'them'}`;
+  return { edits, after, changes: new Map([['untitled', moved]]), remarks: stay === 0 ? [] : [remark] };
 }
 
 /** Sets references behind or before punctuation, as one step of tidying. */
 export function placeMarkers(note: Note, marker: 'after' | 'before' | 'as-written'): TidyStep {
-  const moves = marker === 'as-written' ? [] : markerMoves(note, marker);
-  const chosen = soundChoice(moves, note.text.length, (some) => isSound(note, sorted(some.flatMap(({ edits }) => edits))));
-  return { edits: sorted(chosen.flatMap(({ edits }) => edits)), changes: new Map([['marked', sum(chosen.map(({ references }) => references))]]), remarks: [] };
+  const { chosen, edits, after } = soundMoves(note, marker === 'as-written' ? [] : markerMoves(note, marker));
+  return { edits, after, changes: new Map([['marked', sum(chosen.map(({ references }) => references))]]), remarks: [] };
 }
 
-/** True where the planned text holds the same footnotes and, apart from them and from blanks, the same characters in the same order. */
-function isSound(note: Note, edits: readonly TextEdit[]): boolean {
+/** The moves that can be made together, their edits, and the note with them. */
+function soundMoves<Move extends { readonly edits: readonly TextEdit[] }>(note: Note, moves: readonly Move[]): { chosen: readonly Move[]; edits: readonly TextEdit[]; after: Note } {
+  const { chosen, result } = soundChoice(moves, note.text.length, (some) => {
+    const edits = some.flatMap((move) => move.edits).sort((one, other) => one.from - other.from || one.to - other.to);
+    const after = checked(note, edits);
+    return after === null ? null : { edits, after };
+  });
+  return { chosen, ...(result ?? { edits: [], after: note }) };
+}
+
+/** The note with the edits, where it holds the same footnotes and, apart from them and from blanks, the same characters in the same order; else null. */
+function checked(note: Note, edits: readonly TextEdit[]): Note | null {
   const result = applyEdits(note.text, edits);
-  if (result.kind === 'refused') return false;
+  if (result.kind === 'refused') return null;
   const after = parseAgain(note, result.text);
-  return findDamage(note, after, edits) === null && footnoteTexts(note) === footnoteTexts(after) && wordsOf(note) === wordsOf(after);
+  const isSound = findDamage(note, after, edits) === null && footnoteTexts(note) === footnoteTexts(after) && wordsOf(note) === wordsOf(after);
+  return isSound ? after : null;
 }
 
 /** All footnotes as they are written, whatever their order. */
@@ -51,10 +58,6 @@ function wordsOf({ text, footnotes }: Note): string {
     at = Math.max(at, to);
   }
   return (words + text.slice(at)).replace(/\s+/g, '');
-}
-
-function sorted(edits: readonly TextEdit[]): readonly TextEdit[] {
-  return [...edits].sort((one, other) => one.from - other.from || one.to - other.to);
 }
 
 function sum(counts: readonly number[]): number {
