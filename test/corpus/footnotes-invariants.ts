@@ -8,6 +8,7 @@ import { tidyCitations } from '../../src/core/citations/tidy-citations';
 import type { Note } from '../../src/core/note/note';
 import { parseNote } from '../../src/core/note/parse-note';
 import { bodyOf, definitionTexts, lettersAlone, missingFrom, protectedTexts, resolvedTexts } from '../support/footnote-oracle';
+import { withFootnotes } from '../support/plant-footnotes';
 import { applyChecked } from './edit-invariants';
 import type { CommandInvariants, Finding } from './invariants';
 
@@ -25,36 +26,39 @@ export const footnoteInvariants: readonly CommandInvariants[] = [
     ...missingFrom(definitionTexts(after), definitionTexts(before)).map((text) => `the footnote ${text} is new`),
   ]),
   invariant('rename', (note) => renameFootnote(note, note.footnotes.definitions[0]?.label ?? '1', 'fresh-1'), same(resolvedTexts, definitionTexts, lettersOf)),
-  invariant('list', (note) => exportCitations(note, 'list'), (before, after) => missingLetters(before, after)),
-  invariant('links', (note) => exportCitations(note, 'links'), (before, after) => [...missingLetters(before, after), ...missingLetters(before, parseNote(applied(after, linksToFootnotes(after, defaultCitationOptions))))]),
+  invariant('list', (note) => exportCitations(note, 'list'), missingLetters),
+  invariant('links', (note) => exportCitations(note, 'links'), missingLetters),
   invariant('from links', (note) => linksToFootnotes(note, defaultCitationOptions), (before, after) => missingFrom(resolvedTexts(before), resolvedTexts(after)).map((text) => `the footnote ${text} is lost`)),
 ];
 
+/** Few notes of the corpus hold footnotes, so each is looked at a second time with some planted in it. */
 function invariant(command: string, run: (note: Note) => CitationChange, promise: Promise): CommandInvariants {
   return {
     command,
     check(text): Finding {
-      const note = parseNote(text);
-      const change = run(note);
-      if (change.kind === 'refused') return { outcome: 'refused', violations: [] };
-      const counts = { remarks: change.remarks.length };
-      if (change.plan.edits.length === 0) return { outcome: 'unchanged', violations: change.changes.map((said) => `${said}, but nothing changed`), counts };
-      const result = applyChecked(note, change.plan);
-      const after = parseNote(result.text);
-      const again = run(after);
-      const violations = [
-        ...result.violations,
-        ...(again.kind === 'refused' || again.plan.edits.length === 0 ? [] : ['a second time changes the note again']),
-        ...missingFrom([...new Set(protectedTexts(note, hidden))], protectedTexts(after, hidden)).map((hiddenText) => `${hiddenText} is lost or changed`),
-        ...promise(note, after),
-      ];
-      return { outcome: 'planned', violations, counts: { ...counts, edits: change.plan.edits.length } };
+      const findings = [text, withFootnotes(text)].map((each) => checkOne(parseNote(each), run, promise));
+      const outcome = findings.some((finding) => finding.outcome === 'planned') ? 'planned' : (findings[0]?.outcome ?? 'unchanged');
+      const sum = (name: string): number => findings.reduce((all, { counts }) => all + (counts?.[name] ?? 0), 0);
+      return { outcome, violations: findings.flatMap(({ violations }) => violations), counts: { edits: sum('edits'), remarks: sum('remarks') } };
     },
   };
 }
 
-function applied(note: Note, change: CitationChange): string {
-  return change.kind === 'planned' ? applyChecked(note, change.plan).text : note.text;
+function checkOne(note: Note, run: (note: Note) => CitationChange, promise: Promise): Finding {
+  const change = run(note);
+  if (change.kind === 'refused') return { outcome: 'refused', violations: [] };
+  const counts = { remarks: change.remarks.length };
+  if (change.plan.edits.length === 0) return { outcome: 'unchanged', violations: change.changes.map((said) => `${said}, but nothing changed`), counts };
+  const result = applyChecked(note, change.plan);
+  const after = parseNote(result.text);
+  const again = run(after);
+  const violations = [
+    ...result.violations,
+    ...(again.kind === 'refused' || again.plan.edits.length === 0 ? [] : ['a second time changes the note again']),
+    ...missingFrom([...new Set(protectedTexts(note, hidden))], protectedTexts(after, hidden)).map((hiddenText) => `${hiddenText} is lost or changed`),
+    ...promise(note, after),
+  ];
+  return { outcome: 'planned', violations, counts: { ...counts, edits: change.plan.edits.length } };
 }
 
 function same(...readings: readonly ((note: Note) => readonly string[])[]): Promise {
@@ -71,8 +75,8 @@ function lettersOf(note: Note): readonly string[] {
 
 /** The letters of the text, in their order, must all be there still; links and lists add some. */
 function missingLetters(before: Note, after: Note): readonly string[] {
-  const [wanted, found] = [lettersAlone(bodyOf(before).letters), lettersAlone(bodyOf(after).letters)];
+  const wanted = Array.from(lettersAlone(bodyOf(before).letters));
   let at = 0;
-  for (const letter of found) if (letter === wanted.charAt(at)) at++;
-  return at === wanted.length ? [] : [`the text is lost from ${wanted.slice(at, at + 40)} on`];
+  for (const letter of lettersAlone(bodyOf(after).letters)) if (letter === wanted[at]) at++;
+  return at === wanted.length ? [] : [`the text is lost from ${wanted.slice(at, at + 40).join('')} on`];
 }
