@@ -74,12 +74,6 @@ const reasons = [
     ],
   ],
   [
-    'references with punctuation between them stay as they are written',
-    [
-      'shortcut/footnoteAfterPunctuation: bug: footnoteAfterPunctuation not idempotent on a punctuation chain > f(f(doc)) === f(doc) on an interleaved marker/punct chain',
-    ],
-  ],
-  [
     'names stay; only numbers are counted',
     [
       'linter/re-index-footnotes: Re-indexing footnotes with `-` in their name should work',

@@ -101,6 +101,6 @@ function holdsInline({ footnotes }: Note, { from, to }: FootnoteDefinition): boo
 
 /** What a definition says beside its address. An address in another place is a word like any other. */
 function wordsOf(written: string, url: string): string {
-  const rest = url === '' ? written : written.split(url).join(' ');
+  const rest = (url === '' ? written : written.split(url).join(' ')).replace(/[<>]/g, ' ');
   return rest.replace(/https?:\/\/(?=[\s\])>]|$)/g, ' ').replace(/[^\p{L}\p{N}\p{M}\p{S}@/%&]+/gu, ' ').trim().toLowerCase();
 }

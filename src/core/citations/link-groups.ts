@@ -9,7 +9,7 @@ export interface LinkGroup extends TextRange {
   readonly links: readonly Link[];
 }
 
-/** The groups that can become footnotes, and how many inline links to the web stand elsewhere. */
+/** The groups that can become footnotes, and how many inline links to the web stand elsewhere; those in footnotes do not count. */
 export interface FoundLinkGroups {
   readonly groups: readonly LinkGroup[];
   readonly others: number;
@@ -17,7 +17,8 @@ export interface FoundLinkGroups {
 
 /** Finds links that stand in parentheses by themselves: `([title](url))`, or several with commas between. Not in titles and footnotes, where a reference may not be. */
 export function linkGroups(note: Note): FoundLinkGroups {
-  const links = note.links.filter(({ kind, target }) => kind === 'inline' && parseWebUrl(target) !== null);
+  const isInFootnote = footnoteCheck(note);
+  const links = note.links.filter(({ kind, target, from }) => kind === 'inline' && parseWebUrl(target) !== null && !isInFootnote(from));
   const groups: LinkGroup[] = [];
   const canBecome = placeCheck(note);
   for (let index = 0; index < links.length; ) {
@@ -44,15 +45,18 @@ function groupAt(text: string, links: readonly Link[], index: number): LinkGroup
   return { from: isParted ? open - 1 : open, to: end + 1, links: found };
 }
 
-/** A footnote cannot stand in a heading, a title or another footnote, nor between marks that would make something else of it. */
-function placeCheck(note: Note): (group: LinkGroup) => boolean {
-  const titles = note.containers.flatMap((container) => (container.kind === 'callout' ? [{ from: container.from, to: container.title.to }] : []));
-  const { definitions, inline } = note.footnotes;
+/** Tells whether an offset lies in a footnote, defined or inline. */
+function footnoteCheck({ footnotes: { definitions, inline } }: Note): (offset: number) => boolean {
   let reach = 0;
   const reaches = definitions.map(({ to }) => (reach = Math.max(reach, to)));
+  return (offset) => (reaches[firstFrom(definitions, offset) - 1] ?? 0) > offset || rangeAt(inline, offset) !== undefined;
+}
+
+/** A footnote cannot stand in a heading or a title, nor between marks that would make something else of it. */
+function placeCheck(note: Note): (group: LinkGroup) => boolean {
+  const titles = note.containers.flatMap((container) => (container.kind === 'callout' ? [{ from: container.from, to: container.title.to }] : []));
   return ({ from, to }) => {
-    if ([note.headings, titles, inline].some((ranges) => rangeAt(ranges, from) !== undefined)) return false;
-    if ((reaches[firstFrom(definitions, from) - 1] ?? 0) > from) return false;
+    if ([note.headings, titles].some((ranges) => rangeAt(ranges, from) !== undefined)) return false;
     const before = note.text.charAt(from - 1);
     const after = note.text.charAt(to);
     return !(before !== '' && '^!\\['.includes(before)) && !(after !== '' && '([:{'.includes(after));

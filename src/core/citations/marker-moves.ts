@@ -24,7 +24,7 @@ export function markerMoves(note: Note, marker: 'after' | 'before'): readonly Ma
   const moves: MarkerMove[] = [];
   for (const run of referenceRuns(note)) {
     if (isProtected(note, run)) continue;
-    const move = marker === 'after' ? moveBehind(note.text, run) : moveBefore(note.text, run);
+    const move = marker === 'after' ? moveBehind(note, run) : moveBefore(note.text, run);
     if (move !== null && !isProtected(note, { from: move[0]?.from ?? run.from, to: move[1]?.to ?? run.to })) moves.push({ edits: move, references: run.count });
   }
   return moves;
@@ -62,10 +62,11 @@ function isProtected({ protectedRanges, footnotes, links }: Note, { from, to }: 
   return rangeAt(footnotes.inline, from) !== undefined || rangeBefore(footnotes.inline, from)?.to === from;
 }
 
-function moveBehind(text: string, { from, to }: ReferenceRun): readonly TextEdit[] | null {
+function moveBehind({ text, footnotes }: Note, { from, to }: ReferenceRun): readonly TextEdit[] | null {
   let end = to;
   while (end < text.length && isPunctuation(text, end)) end++;
-  if (end === to || !endsWord(text, from) || !canFollow(text, end)) return null;
+  const isFollowed = rangeAt(footnotes.references, end)?.from === end;
+  if (end === to || !endsWord(text, from) || !(isFollowed || canFollow(text, end))) return null;
   return [{ from, to: from, text: text.slice(to, end) }, { from: to, to: end, text: '' }];
 }
 
