@@ -38,7 +38,7 @@ const reference = label.map((name) => `[^${name}]`);
 
 /** A line of text that cites. */
 const citing = fc
-  .tuple(fc.constantFrom('Text', 'word', '漢字', '**bold**', '`code`', 'e.g', 'https://u.org/p', '"quoted', '[link](https://l.org)', 'a $x$', '', '*em*'), fc.array(reference, { maxLength: 3 }), fc.constantFrom('', '.', ',', '!', ':', '。', '?!', '..."', ' and more', '.5', '(x)', '.[^99]'), fc.constantFrom('', ' Rest', '^[inline]', ' [^ghost]', '[^1]'))
+  .tuple(fc.constantFrom('Text', 'word', '漢字', '**bold**', '`code`', 'e.g', 'https://u.org/p', '"quoted', '[link](https://l.org)', 'a $x$', '', '*em*'), fc.array(reference, { maxLength: 3 }), fc.constantFrom('', '.', ',', '!', ':', '。', '?!', '..."', ' and more', '.5', '(x)', '.[^99]'), fc.constantFrom('', '', ' Rest', '^[inline]', ' [^ghost]', '[^1]', ' ([Title](https://a.org/x))', ' ([b.org](https://b.org/y), [Other](<https://a.org/(z>)).'))
   .map(([word, marks, stop, rest]) => word + marks.join('') + stop + rest);
 
 const frame = fc.constantFrom('', '', '', '', '> ', '- ', '1. ', '## ', '# ', '> [!info] ', '> [!tip]- ', '| ', '    ', '- [ ] ', '> > ', '%% ', '\t');

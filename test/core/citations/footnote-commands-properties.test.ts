@@ -96,8 +96,12 @@ describe('merging the sources of any note', () => {
 
 /** A footnote that stays says what one that goes said: its words, and its address up to what does not count. */
 function sameSource(kept: string, gone: string): boolean {
-  const plain = (text: string): string => text.replace(/utmsourcechatgptcom|utmsourcex/g, '').replace(/https?|www/g, '').toLowerCase();
-  return plain(kept).includes(plain(gone)) || (plain(gone).includes('aorgx') && plain(kept).includes('aorgx') && plain(kept).includes(plain(gone).replace('aorgx', '')));
+  const [one, other] = [plainAddress(kept), plainAddress(gone)];
+  return one.includes(other) || (other.includes('aorgx') && one.includes('aorgx') && one.includes(other.replace('aorgx', '')));
+}
+
+function plainAddress(letters: string): string {
+  return letters.replace(/utmsourcechatgptcom|utmsourcex/g, '').replace(/https?|www/g, '').toLowerCase();
 }
 
 describe('renaming a footnote of any note', () => {
@@ -142,7 +146,9 @@ describe('listing the footnotes of any note', () => {
       expect(after.footnotes.references).toEqual([]);
       const back = applyPlan(after.text, convertCitations(after).plan);
       expect(back.kind).toBe('applied');
-      if (back.kind === 'applied') expect(resolvedTexts(parseNote(back.text))).toEqual(resolvedTexts(before));
+      // Converting merges sources of one address and takes tracking out of it.
+      const addresses = (texts: readonly string[]): readonly string[] => texts.map(plainAddress).sort();
+      if (back.kind === 'applied') expect(addresses(resolvedTexts(parseNote(back.text)))).toEqual(addresses(resolvedTexts(before)));
     });
   });
 });
