@@ -5,7 +5,7 @@ import { commentPairs, holdsWholePairs } from './comment-pairs';
 import { chainOf, deepestWalk } from './content-lines';
 import { definitionsByIdentifier } from './footnote-order';
 import { hollowContainers } from './hollow-containers';
-import { lineStart } from './line-bounds';
+import { lineEnd, lineStart, nextLine } from './line-bounds';
 import { firstFrom } from './range-search';
 
 /** Definitions that can leave their place together: mostly one; several where a quote or list item holds nothing else, and goes with them. */
@@ -30,10 +30,10 @@ export function movableDefinitions(note: Note): SortedDefinitions {
   const units = new Map<TextRange, { from: number; to: number; parent: Container | null; definitions: FootnoteDefinition[] }>();
   const faults = new Map<TextRange, string>();
   const ambiguous = ambiguousIdentifiers(note);
-  for (const definition of note.footnotes.definitions) {
+  for (const [index, definition] of note.footnotes.definitions.entries()) {
     const unit = outermost(definition, hollow);
     const own = holdsWholePairs(pairs, definition) ? null : 'a comment begins or ends in it';
-    const fault = placeFault(note, definition, unit) ?? own ?? (ambiguous.has(definition.identifier) ? 'it is defined more than once' : null);
+    const fault = placeFault(note, definition, unit) ?? own ?? doubleFault(note, index, ambiguous);
     if (fault !== null) faults.set(unit, `Left footnote ${definition.label} where it is: ${fault}`);
     const known = units.get(unit);
     if (known === undefined) units.set(unit, { from: unit.from, to: unit.to, parent: unit.parent, definitions: [definition] });
@@ -54,6 +54,14 @@ function ambiguousIdentifiers(note: Note): ReadonlySet<string> {
     if (said.size > 1) ambiguous.add(identifier);
   }
   return ambiguous;
+}
+
+/** Behind a quote some sites see no definition: what hides one of two from them must stay, too. */
+function doubleFault({ text, footnotes: { definitions } }: Note, index: number, ambiguous: ReadonlySet<string>): string | null {
+  const [definition, next] = [definitions[index], definitions[index + 1]];
+  if (definition !== undefined && ambiguous.has(definition.identifier)) return 'it is defined more than once';
+  if (definition === undefined || next === undefined || !ambiguous.has(next.identifier)) return null;
+  return nextLine(text, lineEnd(text, definition.to)) === lineStart(text, next.from) ? 'the next one is defined more than once' : null;
 }
 
 /** The outermost quote or item that goes when the definition does; the definition itself where there is none. */
