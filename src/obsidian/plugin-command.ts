@@ -27,9 +27,11 @@ interface CommandBase {
   readonly description: string;
 }
 
-/** A command on the active note; hidden where no Markdown note is active. */
+/** A command on the active note; hidden where no Markdown note is active, and where it says that it does not apply. */
 export interface NoteCommand extends CommandBase {
   readonly on: 'note';
+  /** Asked whenever the palette opens: it must take no time. A command without it always applies. */
+  readonly applies?: (environment: NoteEnvironment) => boolean;
   run(environment: NoteEnvironment): Promise<void>;
 }
 

@@ -60,3 +60,8 @@ export function shownQuestion(): ConfirmationModal {
 export function questionItems(): string[] {
   return Array.from(shownQuestion().contentEl.querySelectorAll('li'), (item) => item.textContent);
 }
+
+/** What the preview that is shown says of each place, line by line. */
+export function previewRows(): string[] {
+  return Array.from(shownQuestion().contentEl.querySelectorAll('ol > li > div'), (row) => row.textContent);
+}

@@ -128,8 +128,14 @@ describe('the built plugin in a vault', () => {
   test('converts pasted citations by one transaction and tells the numbers', async () => {
     const { open, run, text } = await start({ 'a.md': note });
     const pane = await open('a.md');
-    await run('convert-citations');
-    expect(shown.notices).toEqual(['Linked 3 citations to 2 sources; 1 uncited source stays listed.']);
+    const convert = async (): Promise<void> => {
+      await run('convert-citations');
+      const question = shown.modals.at(-1);
+      if (question instanceof ConfirmationModal) question.choose('Apply');
+      await vi.advanceTimersByTimeAsync(100);
+    };
+    await convert();
+    expect(shown.notices).toEqual(['Linked 3 citations to 2 sources. 1 source is cited nowhere.']);
     expect(pane.editor.transactions).toBe(1);
     await vi.advanceTimersByTimeAsync(2500);
     const converted = text('a.md');
@@ -140,7 +146,7 @@ describe('the built plugin in a vault', () => {
         .replace(`[1] ${sources[0] ?? ''}\n`, '')
         .replace(`[3] ${sources[2] ?? ''}\n`, `\n[^1]: ${sources[0] ?? ''}\n[^3]: ${sources[2] ?? ''}\n`),
     );
-    await run('convert-citations');
+    await convert();
     expect(text('a.md')).toBe(converted);
     expect(pane.editor.transactions).toBe(1);
     pane.editor.undo();
