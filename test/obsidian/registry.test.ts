@@ -32,6 +32,13 @@ describe('the commands', () => {
       ['set-as-home-page', 'Set as home page'],
       ['convert-citations', 'Convert pasted citations'],
       ['insert-citation', 'Insert citation'],
+      ['tidy-citations', 'Tidy citations'],
+      ['merge-duplicate-sources', 'Merge duplicate sources'],
+      ['rename-footnote', 'Rename footnote'],
+      ['jump-between-reference-and-definition', 'Jump between reference and definition'],
+      ['export-footnotes-as-list', 'Export footnotes as numbered list'],
+      ['export-footnotes-as-links', 'Export footnotes as links'],
+      ['turn-links-into-footnotes', 'Turn links into footnotes'],
       ['insert-simplified-summary', 'Insert simplified summary'],
       ['undo-last-change', 'Undo last change to files'],
     ]);

@@ -6,14 +6,21 @@ import { checkThenPublish } from './check-then-publish';
 import { checkThenPublishAll } from './check-then-publish-all';
 import { convertCitations } from './convert-citations';
 import { copyPublicUrl } from './copy-public-url';
+import { exportFootnotesAsLinks } from './export-footnotes-as-links';
+import { exportFootnotesAsList } from './export-footnotes-as-list';
 import { insertCitation } from './insert-citation';
 import { insertSimplifiedSummary } from './insert-simplified-summary';
+import { jumpBetweenReferenceAndDefinition } from './jump-between-reference-and-definition';
 import { markForPublishing } from './mark-for-publishing';
+import { mergeDuplicateSources } from './merge-duplicate-sources';
 import { prepareNote } from './prepare-note';
+import { renameFootnote } from './rename-footnote';
 import { setAsHomePage } from './set-as-home-page';
 import { showWhatIsPublic } from './show-what-is-public';
 import { takeBackFromPublishing } from './take-back-from-publishing';
+import { tidyCitations } from './tidy-citations';
 import { togglePublishStatus } from './toggle-publish-status';
+import { turnLinksIntoFootnotes } from './turn-links-into-footnotes';
 import { undoLastChange } from './undo-last-change';
 
 /** Every command, in the order of the documentation. A new one is a file in this folder and a line here. */
@@ -32,6 +39,13 @@ export const commands: readonly PluginCommand[] = [
   setAsHomePage,
   convertCitations,
   insertCitation,
+  tidyCitations,
+  mergeDuplicateSources,
+  renameFootnote,
+  jumpBetweenReferenceAndDefinition,
+  exportFootnotesAsList,
+  exportFootnotesAsLinks,
+  turnLinksIntoFootnotes,
   insertSimplifiedSummary,
   undoLastChange,
 ];
