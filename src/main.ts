@@ -1,4 +1,6 @@
 import { Plugin } from 'obsidian';
+import { CitationMemory } from './obsidian/citations/citation-memory';
+import { registerCitationHelp } from './obsidian/citations/register-citation-help';
 import { commands } from './obsidian/commands/index';
 import { offerCommand } from './obsidian/offer-command';
 import { loadSettingValues, settingValue, type SettingValues, storedSettings, withSetting } from './core/settings/setting-values';
@@ -6,7 +8,7 @@ import { type Settings, settingsOf } from './core/settings/settings';
 import type { CommandEnvironment } from './obsidian/plugin-command';
 import { PreflightSettingsTab } from './obsidian/settings/settings-tab';
 import { NoteWriter } from './obsidian/vault/note-writer';
-import { addPublishItems } from './obsidian/publishing/publish-menu';
+import { registerPublishMenus } from './obsidian/publishing/publish-menu';
 import { PublicView, publicViewType } from './obsidian/views/public-view';
 import { WatchedVault } from './obsidian/watched-vault';
 
@@ -17,17 +19,14 @@ export default class PreflightPlugin extends Plugin {
   #current: Settings = settingsOf(new Map());
   readonly #writer = new NoteWriter(this.app);
   readonly #vault = new WatchedVault(this.app, () => this.#environment());
+  readonly #memory = new CitationMemory();
   #settingsTab: PreflightSettingsTab | null = null;
 
   override async onload(): Promise<void> {
     await this.#loadSettings();
     for (const command of commands) {
-      this.addCommand({
-        id: command.id,
-        name: command.name,
-        icon: command.icon,
-        checkCallback: (checking) => offerCommand(command, this.#environment(), checking),
-      });
+      const { id, name, icon } = command;
+      this.addCommand({ id, name, icon, checkCallback: (checking) => offerCommand(command, this.#environment(), checking) });
     }
     this.#settingsTab = new PreflightSettingsTab(this.app, this, {
       values: () => this.settings,
@@ -35,10 +34,9 @@ export default class PreflightPlugin extends Plugin {
     });
     this.addSettingTab(this.#settingsTab);
     this.registerView(publicViewType, (leaf) => new PublicView(leaf, () => this.#environment()));
-    const { workspace } = this.app;
-    this.registerEvent(workspace.on('file-menu', (menu, file) => { addPublishItems(menu, [file], this.#environment()); }));
-    this.registerEvent(workspace.on('files-menu', (menu, files) => { addPublishItems(menu, files, this.#environment()); }));
-    workspace.onLayoutReady(() => { this.addChild(this.#vault); });
+    registerPublishMenus(this, () => this.#environment());
+    registerCitationHelp(this, () => this.#environment());
+    this.app.workspace.onLayoutReady(() => { this.addChild(this.#vault); });
   }
 
   /** Another device or program changed data.json. */
@@ -53,6 +51,7 @@ export default class PreflightPlugin extends Plugin {
       settings: this.#current,
       writer: this.#writer,
       checks: this.#vault.checks,
+      memory: this.#memory,
       accept: async (target) => {
         const accepted = String(settingValue(this.settings, 'accepted') ?? '');
         await this.#saveSettings(withSetting(this.settings, 'accepted', `${accepted}\n${target}`));

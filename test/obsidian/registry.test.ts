@@ -31,6 +31,8 @@ describe('the commands', () => {
       ['copy-public-url', 'Copy public URL'],
       ['set-as-home-page', 'Set as home page'],
       ['convert-citations', 'Convert pasted citations'],
+      ['paste-with-footnotes', 'Paste AI answer with footnotes'],
+      ['remove-leftovers', 'Remove leftovers of AI tools'],
       ['insert-citation', 'Insert citation'],
       ['tidy-citations', 'Tidy citations'],
       ['merge-duplicate-sources', 'Merge duplicate sources'],
@@ -60,8 +62,10 @@ describe('the face', () => {
     expect(filesWith(new RegExp(`${ofNotes.source}|${ofTheirOwners.source}`))).toEqual(['src/obsidian/vault/note-writer.ts']);
   });
 
-  test('listens to events of the app where the vault is watched and menus are filled, and waits for one where a publisher does: nothing is written that nobody asked for', () => {
-    expect(filesWith(/\b(?:registerEvent|registerInterval|registerDomEvent)\(|\.on\(/)).toEqual(['src/main.ts', 'src/obsidian/publishing/run-publisher.ts', 'src/obsidian/vault/vault-watcher.ts']);
+  test('listens to events of the app where the vault is watched, menus are filled and a text is pasted, and waits for one where a publisher does: nothing is written that nobody asked for', () => {
+    expect(filesWith(/\b(?:registerEvent|registerInterval|registerDomEvent)\(|\.on\(/)).toEqual(['src/obsidian/citations/register-citation-help.ts', 'src/obsidian/publishing/publish-menu.ts', 'src/obsidian/publishing/run-publisher.ts', 'src/obsidian/vault/vault-watcher.ts']);
+    // A paste is answered where that is set, and offered otherwise: it is the one event that a write may follow.
+    expect(filesWith(/\.on\('editor-/)).toEqual(['src/obsidian/citations/register-citation-help.ts']);
     const watching = faceFiles.filter(({ path }) => /vault-watcher|read-entry|cached-note-entry|image-reader/.test(path));
     expect(watching.filter(({ text }) => /note-writer|NoteWriter/.test(text))).toEqual([]);
   });

@@ -7,7 +7,8 @@ import type { RuleOptions } from '../rules/rule';
 import type { ModelSettings } from '../simplify/models/model-engine';
 import type { SummaryOptions } from '../simplify/summarizer';
 import type { CitationOptions } from '../citations/citation-options';
-import { citationOptionsOf } from './citation-settings';
+import type { CitationServices } from './citation-services';
+import { citationOptionsOf, citationServicesOf } from './citation-settings';
 import { modelSettingsOf } from './model-settings';
 import { publisherEntries, publisherPrefix, ruleEntries, rulePrefix } from './setting-entries';
 import { settingValue, type SettingValues } from './setting-values';
@@ -26,6 +27,8 @@ export interface Settings {
   readonly summary: SummaryOptions;
   /** How citations are written. */
   readonly citations: CitationOptions;
+  /** What is done about citations besides writing them. */
+  readonly citationServices: CitationServices;
   /** How a language model is reached; its `engine` is `off` unless the user wants one. */
   readonly model: ModelSettings;
   /** What rules count as, where it is not their own, by rule id. */
@@ -68,6 +71,7 @@ export function settingsOf(values: SettingValues): Settings {
     summaries: summaries === 'on' || summaries === 'off' ? summaries : 'auto',
     summary: { sentences: Number(settingValue(values, 'summarySentences')), words: Number(settingValue(values, 'summaryWords')) },
     citations: citationOptionsOf(values),
+    citationServices: citationServicesOf(values),
     model: modelSettingsOf(values),
     severities: severitiesOf(values),
     accepted: new Set(String(settingValue(values, 'accepted')).split('\n').filter((line) => line !== '')),

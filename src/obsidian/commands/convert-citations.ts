@@ -1,6 +1,9 @@
 import { convertCitations as planConversion } from '../../core/citations/convert-citations';
 import { parseNote } from '../../core/note/parse-note';
+import { asEditorText } from '../vault/editor-text';
 import { conversionChange } from '../citations/conversion-change';
+import { conversionOptions } from '../citations/conversion-options';
+import { editingEditor, selectedRange } from '../citations/editing-editor';
 import type { NoteCommand } from '../plugin-command';
 import { previewThenWrite } from '../preview-then-write';
 import { words } from '../words';
@@ -13,7 +16,14 @@ export const convertCitations: NoteCommand = {
   description: 'Turns pasted marks such as `[1]` and the sources they cite into footnotes, in the selection where there is one, once every change was shown.',
   on: 'note',
   async run(environment) {
-    const { summaryHeading } = environment.settings;
-    await previewThenWrite(environment, (text) => conversionChange(planConversion(parseNote(text, { summaryHeading }))), { title: words.convertTitle, nothing: words.nothingToConvert });
+    const { app, file, settings } = environment;
+    const editor = editingEditor(app, file);
+    const selected = editor === undefined ? null : selectedRange(editor);
+    const range = selected === null || selected.from === selected.to ? undefined : selected;
+    await previewThenWrite(environment, (text) => {
+      // A selection is one of the editor's text: on a text with other line endings its offsets mean nothing.
+      if (range !== undefined && asEditorText(text) !== text) return { kind: 'refused', reason: words.typedMeanwhile };
+      return conversionChange(planConversion(parseNote(text, { summaryHeading: settings.summaryHeading }), { ...conversionOptions(settings), range }));
+    }, { title: words.convertTitle, nothing: words.nothingToConvert });
   },
 };

@@ -13,7 +13,9 @@ import { insertSimplifiedSummary } from './insert-simplified-summary';
 import { jumpBetweenReferenceAndDefinition } from './jump-between-reference-and-definition';
 import { markForPublishing } from './mark-for-publishing';
 import { mergeDuplicateSources } from './merge-duplicate-sources';
+import { pasteWithFootnotes } from './paste-with-footnotes';
 import { prepareNote } from './prepare-note';
+import { removeLeftovers } from './remove-leftovers';
 import { renameFootnote } from './rename-footnote';
 import { setAsHomePage } from './set-as-home-page';
 import { showWhatIsPublic } from './show-what-is-public';
@@ -38,6 +40,8 @@ export const commands: readonly PluginCommand[] = [
   copyPublicUrl,
   setAsHomePage,
   convertCitations,
+  pasteWithFootnotes,
+  removeLeftovers,
   insertCitation,
   tidyCitations,
   mergeDuplicateSources,

@@ -8,6 +8,16 @@ export const citationWords = {
   uncited: (count: number): string => `${counted(count, 'source')} ${count === 1 ? 'is' : 'are'} cited nowhere`,
   citationsLeft: (count: number, reason: string): string => `${counted(count, 'citation')}: ${lowerFirst(reason)}`,
 
+  leftoversTitle: 'Remove leftovers of AI tools',
+  noLeftovers: 'No leftovers of AI tools',
+  clipboardClosed: 'The clipboard cannot be read here. Paste the answer as usual, and then convert its citations.',
+  nothingCopied: 'The clipboard holds no citations: paste as usual.',
+  noCitationsPasted: 'The text holds no citations that can be converted',
+  pasted: 'Paste AI answer with footnotes',
+  pasteHoldsCitations: 'The pasted text cites sources.',
+  makeFootnotes: 'Make footnotes of them',
+  pasteMoved: 'The pasted text is no longer where it was',
+
   tidyTitle: 'Tidy citations',
   nothingToTidy: 'The citations are tidy already',
   mergeTitle: 'Merge duplicate sources',
@@ -23,12 +33,13 @@ export const citationWords = {
   rename: 'Rename',
   renamed: (label: string, name: string): string => `Footnote ${label} is called ${name} now.`,
 
-  citationPlaceholder: 'Enter an address, DOI or arXiv number, or pick a source of this note',
+  citationPlaceholder: 'Enter an address, DOI or arXiv number, or find a source',
   noSource: 'Not an address, DOI or arXiv number',
   insert: 'insert',
   newSource: 'New source',
   fromClipboard: 'From the clipboard',
   ofThisNote: (label: string): string => `Source ${label} of this note`,
+  ofNote: (path: string): string => `From ${path}`,
   editingNeeded: 'Open the note for editing to insert a citation.',
   cited: 'Inserted the citation.',
 } as const;
