@@ -4,6 +4,7 @@ import { changeWords } from './words/change-words';
 import { counted, lowerFirst } from './words/phrasing';
 import { modelWords } from './words/model-words';
 import { publishWords } from './words/publish-words';
+import { webWords } from './words/web-words';
 import { summaryWords } from './words/summary-words';
 
 /** Every sentence that the plugin shows. Sentences that are put together have no full stop. */
@@ -12,6 +13,7 @@ export const words = {
   ...changeWords,
   ...citationWords,
   ...modelWords,
+  ...webWords,
   ...summaryWords,
 
   textExpected: 'Enter some text',

@@ -41,6 +41,9 @@ describe('the commands', () => {
       ['export-footnotes-as-list', 'Export footnotes as numbered list'],
       ['export-footnotes-as-links', 'Export footnotes as links'],
       ['turn-links-into-footnotes', 'Turn links into footnotes'],
+      ['fetch-titles', 'Fetch titles of bare addresses'],
+      ['write-out-references', 'Write out references of DOIs'],
+      ['check-links', 'Check links of this note'],
       ['insert-simplified-summary', 'Insert simplified summary'],
       ['undo-last-change', 'Undo last change to files'],
     ]);

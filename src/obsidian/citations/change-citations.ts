@@ -9,3 +9,8 @@ export async function changeCitations(environment: NoteEnvironment, plan: (note:
   const { summaryHeading } = environment.settings;
   await previewThenWrite(environment, (text) => plan(parseNote(text, { summaryHeading })), told);
 }
+
+/** The same change with more that is left alone. */
+export function withRemarks(change: CitationChange, remarks: readonly string[]): CitationChange {
+  return change.kind === 'planned' ? { ...change, remarks: [...change.remarks, ...remarks] } : change;
+}

@@ -1,6 +1,7 @@
 import type { PluginCommand } from '../plugin-command';
 import { checkActiveNote } from './check-active-note';
 import { checkAllNotes } from './check-all-notes';
+import { checkLinks } from './check-links';
 import { checkPublishedNotes } from './check-published-notes';
 import { checkThenPublish } from './check-then-publish';
 import { checkThenPublishAll } from './check-then-publish-all';
@@ -8,6 +9,7 @@ import { convertCitations } from './convert-citations';
 import { copyPublicUrl } from './copy-public-url';
 import { exportFootnotesAsLinks } from './export-footnotes-as-links';
 import { exportFootnotesAsList } from './export-footnotes-as-list';
+import { fetchTitles } from './fetch-titles';
 import { insertCitation } from './insert-citation';
 import { insertSimplifiedSummary } from './insert-simplified-summary';
 import { jumpBetweenReferenceAndDefinition } from './jump-between-reference-and-definition';
@@ -24,6 +26,7 @@ import { tidyCitations } from './tidy-citations';
 import { togglePublishStatus } from './toggle-publish-status';
 import { turnLinksIntoFootnotes } from './turn-links-into-footnotes';
 import { undoLastChange } from './undo-last-change';
+import { writeOutReferences } from './write-out-references';
 
 /** Every command, in the order of the documentation. A new one is a file in this folder and a line here. */
 export const commands: readonly PluginCommand[] = [
@@ -50,6 +53,9 @@ export const commands: readonly PluginCommand[] = [
   exportFootnotesAsList,
   exportFootnotesAsLinks,
   turnLinksIntoFootnotes,
+  fetchTitles,
+  writeOutReferences,
+  checkLinks,
   insertSimplifiedSummary,
   undoLastChange,
 ];
