@@ -75,8 +75,8 @@ describe('the built plugin in a vault', () => {
     expect([...host.commands.keys()]).toEqual(commands.map(({ id }) => `preflight:${id}`));
     const everywhere = ['check-published-notes', 'check-all-notes', 'check-then-publish-all', 'show-what-is-public'].map((id) => `preflight:${id}`);
     expect(offered()).toEqual(everywhere);
-    // No footnote stands in the note.
-    const hidden = ['rename-footnote', 'jump-between-reference-and-definition'];
+    // No footnote stands in the note, and nothing allows to ask the web.
+    const hidden = ['rename-footnote', 'jump-between-reference-and-definition', 'fetch-titles', 'write-out-references', 'check-links'];
     await open('b.png');
     expect(offered()).toEqual(everywhere);
     await open('a.md');
@@ -137,7 +137,7 @@ describe('the built plugin in a vault', () => {
       await vi.advanceTimersByTimeAsync(100);
     };
     await convert();
-    expect(shown.notices).toEqual(['Linked 3 citations to 2 sources. 1 source is cited nowhere.']);
+    expect(shown.notices).toEqual(['Linked 3 citations to 2 sources. Kept 1 uncited source as a list.']);
     expect(pane.editor.transactions).toBe(1);
     await vi.advanceTimersByTimeAsync(2500);
     const converted = text('a.md');
@@ -380,7 +380,7 @@ describe('the built plugin in a vault', () => {
     'runs every command on the note %j without failing',
     async (text) => {
       for (const { id, on } of commands) {
-        const { host, open, run } = await start({ 'a.md': text });
+        const { host, open, run } = await start({ 'a.md': text }, { citations: { network: true } });
         await open('a.md');
         if (on === 'note' && host.offers(`preflight:${id}`)) await run(id);
         const modal = shown.modals.at(-1);

@@ -24,7 +24,7 @@ describe('the preview of a change', () => {
     await run('convert-citations');
     const { titleEl, contentEl } = shownQuestion();
     expect(titleEl.textContent).toBe('Convert pasted citations');
-    expect(Array.from(contentEl.querySelectorAll('p'), (one) => one.textContent)).toEqual(['Linked 3 citations to 2 sources.', '1 source is cited nowhere.', '3 places change.', 'Left alone:']);
+    expect(Array.from(contentEl.querySelectorAll('p'), (one) => one.textContent)).toEqual(['Linked 3 citations to 2 sources.', 'Kept 1 uncited source as a list.', '3 places change.', 'Left alone:']);
     expect(Array.from(contentEl.querySelectorAll('ul li'), (one) => one.textContent)).toEqual(['1 citation: no source is numbered 7']);
     expect(previewRows()).toEqual([
       'Line 10', '−[1] https://example.org/tides', '−[2] https://example.org/moon', '−[3] https://example.org/harbour',
@@ -59,7 +59,7 @@ describe('the preview of a change', () => {
     await wait(3000);
     expect(text('a.md')).toBe(converted);
     expect(pane.editor.transactions).toBe(1);
-    expect(shown.notices).toEqual(['Linked 3 citations to 2 sources. 1 source is cited nowhere.']);
+    expect(shown.notices).toEqual(['Linked 3 citations to 2 sources. Kept 1 uncited source as a list.']);
     pane.editor.undo();
     expect(pane.editor.getValue()).toBe(pastedAnswer);
   });
@@ -95,7 +95,7 @@ describe('the preview of a change', () => {
     shownQuestion().choose('Apply');
     await wait(3000);
     expect(text('a.md')).toBe(converted.replaceAll('\n', '\r\n'));
-    expect(shown.notices).toEqual(['Linked 3 citations to 2 sources. 1 source is cited nowhere.']);
+    expect(shown.notices).toEqual(['Linked 3 citations to 2 sources. Kept 1 uncited source as a list.']);
   });
 
   test('changes both panes of a note, or none where they differ', async () => {

@@ -2,14 +2,8 @@ import type { Conversion } from '../../core/citations/conversion';
 import type { ShownChange } from '../preview-then-write';
 import { words } from '../words';
 
-/** A conversion as it is shown: in numbers, with each kind of citation that is left alone and why. */
-export function conversionChange({ plan, sources, marks, unresolved }: Conversion): ShownChange {
-  const cited = sources.filter((source) => source.cited).length;
-  const uncited = sources.length - cited;
-  const changes = [
-    ...(marks.length > 0 ? [words.converted(marks.length, cited)] : []),
-    ...(uncited > 0 ? [words.uncited(uncited)] : []),
-  ];
+/** A conversion as it is shown: what it comes to, with each kind of citation that is left alone and why. */
+export function conversionChange({ plan, changes, unresolved }: Conversion): ShownChange {
   return { kind: 'planned', plan, changes, remarks: reasonsOf(unresolved.map(({ reason }) => reason)) };
 }
 

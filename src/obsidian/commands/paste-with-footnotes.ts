@@ -25,8 +25,8 @@ export const pasteWithFootnotes: NoteCommand = {
       offer(words.clipboardClosed, convertCitations.name, () => convertCitations.run(environment));
       return;
     }
-    const copied = copiedCitations(clipboard);
-    if (copied === null) {
+    const copied = copiedCitations(clipboard) ?? clipboard.text;
+    if (copied === '') {
       new Notice(words.nothingCopied);
       return;
     }
