@@ -66,6 +66,6 @@ async function cite(environment: CommandEnvironment, { file, start }: EditorSugg
     if (!text.startsWith(trigger, from) || to < from + trigger.length) return { kind: 'refused', reason: words.typedMeanwhile };
     // The app closes brackets as they are opened.
     const isClosed = trigger.startsWith('[') && text.charAt(to) === ']';
-    return replaceWithCitation(text, { from, to: isClosed ? to + 1 : to }, source, { summaryHeading: settings.summaryHeading });
+    return replaceWithCitation(text, { from, to: isClosed ? to + 1 : to }, source, settings.citations, { summaryHeading: settings.summaryHeading });
   }, () => words.cited);
 }

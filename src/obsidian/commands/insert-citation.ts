@@ -26,5 +26,5 @@ export const insertCitation: NoteCommand = {
 };
 
 async function cite(environment: NoteEnvironment, source: CitableSource): Promise<void> {
-  await writeAtCursor(environment, environment.file, (text, editor) => insertCitationEdits(parseNote(text), selectedRange(editor), source), () => words.cited);
+  await writeAtCursor(environment, environment.file, (text, editor) => insertCitationEdits(parseNote(text), selectedRange(editor), source, environment.settings.citations), () => words.cited);
 }

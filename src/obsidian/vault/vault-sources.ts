@@ -1,6 +1,7 @@
 import type { App, TFile } from 'obsidian';
 import { noteSources } from '../../core/citations/footnote-sources';
 import { distinctSources, type FoundSource } from '../../core/citations/search-sources';
+import { unescapeTitle } from '../../core/citations/unescape-title';
 import { parseNote } from '../../core/note/parse-note';
 import type { EntrySource } from '../../core/vault/note-entry';
 import type { VaultIndex } from '../../core/vault/vault-index';
@@ -33,7 +34,7 @@ export class VaultSources {
     for (const file of files) {
       const known = index.note(file.path)?.sources ?? [];
       const sources = known.length > 0 ? known : await this.#sourcesOf(app, file, breathe);
-      for (const { url, title } of sources) found.push({ url, title, label: null, path: file.path });
+      for (const { url, title } of sources) found.push({ url, title: unescapeTitle(title), label: null, path: file.path });
     }
     return distinctSources(found);
   }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { defaultCitationOptions } from '../../../src/core/citations/citation-options';
 import { replaceWithCitation } from '../../../src/core/citations/replace-with-citation';
 import { applyPlan } from '../../../src/core/text/apply-edits';
 
@@ -9,7 +10,7 @@ function replaced(text: string): string {
   const from = text.indexOf('|');
   const to = text.indexOf('|', from + 1) - 1;
   const given = text.replaceAll('|', '');
-  const result = replaceWithCitation(given, { from, to }, source, {});
+  const result = replaceWithCitation(given, { from, to }, source, defaultCitationOptions, {});
   if (result.kind === 'refused') return result.reason;
   const applied = applyPlan(given, result.plan);
   if (applied.kind === 'refused') throw new Error(applied.reason);
@@ -31,7 +32,7 @@ describe('a citation in place of what was typed', () => {
 
   test('stays in the cell of a table', () => {
     const text = '| a | b[@a |\n| --- | --- |\n| c | d |\n';
-    const result = replaceWithCitation(text, { from: 7, to: 10 }, source, {});
+    const result = replaceWithCitation(text, { from: 7, to: 10 }, source, defaultCitationOptions, {});
     const applied = result.kind === 'planned' ? applyPlan(text, result.plan) : result;
     expect(applied).toEqual({ kind: 'applied', text: '| a | b[^1] |\n| --- | --- |\n| c | d |\n\n[^1]: [A](https://example.org/a)\n' });
   });
