@@ -3,6 +3,7 @@ import { clipboard } from '../host/dom';
 import { shown } from '../host/modal';
 import { previewRows, shownQuestion, startPlugin } from '../host/start-plugin';
 import { pastedAnswer } from './pasted-answer';
+import { referenceNote, referenceNoteConverted } from './reference-note';
 
 /** The same with footnotes. */
 const converted = pastedAnswer
@@ -140,5 +141,32 @@ describe('the preview of a change', () => {
     expect(state()).toEqual([1, '2001 to 2001 of 2001', [false, true]]);
     contentEl.querySelectorAll('button')[0]?.click();
     expect(state()).toEqual([50, '1951 to 2000 of 2001', [false, false]]);
+  });
+
+  test('comes to the note as it was, with four footnotes, where a published note with 36 sources is converted', async () => {
+    const { open, run, wait, text } = await startPlugin({ 'a.md': referenceNote });
+    const pane = await open('a.md');
+    await run('convert-citations');
+    expect(Array.from(shownQuestion().contentEl.querySelectorAll('p'), (one) => one.textContent)).toEqual(['Linked 5 citations to 4 sources.', 'Kept 32 uncited sources as a list.', '8 places change.']);
+    shownQuestion().choose('Apply');
+    await wait(3000);
+    expect(text('a.md')).toBe(referenceNoteConverted);
+    expect(pane.editor.transactions).toBe(1);
+    await run('convert-citations');
+    expect(shown.modals).toEqual([]);
+    pane.editor.undo();
+    expect(pane.editor.getValue()).toBe(referenceNote);
+  });
+
+  test('holds only what is selected, where something is', async () => {
+    const { open, run, wait } = await startPlugin({ 'a.md': pastedAnswer });
+    const pane = await open('a.md');
+    pane.editor.setSelection({ line: 15, ch: 0 }, { line: 15, ch: 60 });
+    await run('convert-citations');
+    expect(shownQuestion().contentEl.querySelector('p')?.textContent).toBe('Linked 1 citation to 1 source.');
+    shownQuestion().choose('Apply');
+    await wait(100);
+    expect(pane.editor.getValue()).toContain('the sea.[^1] The moon');
+    expect(pane.editor.getValue()).toContain('a day.[1][3] Harbours');
   });
 });
