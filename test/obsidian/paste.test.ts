@@ -166,6 +166,17 @@ describe('an ordinary paste', () => {
     expect([shown.notices, pane.editor.transactions]).toEqual([[], 0]);
   });
 
+  test.each([['offer', 0], ['always', 1]])('into code is left alone; where it is set to %j, why is said', async (paste, notices) => {
+    const code = '```\n\n```\n';
+    const { open, wait, host } = await startPlugin({ 'a.md': code }, { citations: { paste } });
+    const pane = await open('a.md');
+    pane.editor.setCursor({ line: 1, ch: 0 });
+    host.workspace.paste(pane, pasteEvent(answer));
+    await wait(50);
+    expect(pane.editor.getValue()).toBe(code.replace('```\n\n', `\`\`\`\n${answer}\n`));
+    expect(shown.notices).toHaveLength(notices);
+  });
+
   test('is converted where it still stands, and not where it has moved', async () => {
     const { open, wait, host } = await startPlugin({ 'a.md': note });
     const pane = await open('a.md');

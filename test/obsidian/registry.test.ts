@@ -83,8 +83,8 @@ describe('the face', () => {
     expect(filesWith(/'plugins'|\.plugins\b|\.commands\.execute|editor\.cm\b/)).toEqual(['src/obsidian/app-internals.ts']);
   });
 
-  test('reaches the network in one file only', () => {
-    expect(filesWith(/\bfetch\(|\brequestUrl\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon/)).toEqual(['src/obsidian/network/exchange.ts']);
+  test('reaches the network in two files only, one for language models and one for pages', () => {
+    expect(filesWith(/\bfetch\(|\brequestUrl\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon/)).toEqual(['src/obsidian/network/exchange.ts', 'src/obsidian/network/fetch-page.ts']);
     expect(filesWith(/secretStorage/)).toEqual(['src/obsidian/network/access.ts']);
     expect(filesWith(/loadLocalStorage|saveLocalStorage/)).toEqual(['src/obsidian/network/endpoint-consent.ts']);
   });

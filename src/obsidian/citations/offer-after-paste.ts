@@ -1,5 +1,7 @@
 import type { Editor, TFile } from 'obsidian';
 import { convertPasted } from '../../core/citations/convert-pasted';
+import type { PastedCitations } from '../../core/citations/paste-citations';
+import type { Settings } from '../../core/settings/settings';
 import type { TextRange } from '../../core/text/text-range';
 import { attempt } from '../attempt';
 import type { CommandEnvironment } from '../plugin-command';
@@ -11,24 +13,25 @@ import { selectedRange } from './editing-editor';
 import { writeAtCursor } from './write-at-cursor';
 
 /**
- * Looks at an ordinary paste and, once the app has done it, offers to make footnotes of its citations, or does so where that is set. The
- * paste itself is never held up or changed.
+ * Looks at an ordinary paste and, once the app has done it, offers to make footnotes of its citations where that can be done, or does so where
+ * that is set. The paste itself is never held up or changed: before it, nothing is looked at but what it carries and what it comes into.
  */
 export function offerAfterPaste(environment: () => CommandEnvironment, event: ClipboardEvent, editor: Editor, file: TFile | null): void {
   const { paste } = environment().settings.citationServices;
   if (paste === 'never' || event.defaultPrevented || file?.extension !== 'md') return;
   const data = event.clipboardData;
-  const copied = copiedCitations({ html: data?.getData('text/html') ?? '', text: data?.getData('text/plain') ?? '' });
-  if (copied === null) return;
+  const carried = { html: data?.getData('text/html') ?? '', text: data?.getData('text/plain') ?? '' };
   const before = editor.getValue();
   const selected = selectedRange(editor);
   window.setTimeout(() => {
-    const pasted = pastedRange(before, selected, editor.getValue());
-    if (pasted === null) return;
-    const stands = editor.getValue().slice(pasted.from, pasted.to);
-    const convert = (): Promise<void> => convertWhatStands(environment(), file, { stands, at: pasted.from, copied });
+    const after = editor.getValue();
+    const pasted = pastedRange(before, selected, after);
+    const copied = pasted === null ? null : copiedCitations(carried);
+    if (pasted === null || copied === null) return;
+    const standing = { stands: after.slice(pasted.from, pasted.to), at: pasted.from, copied };
+    const convert = (): Promise<void> => convertWhatStands(environment(), file, standing);
     if (paste === 'always') void attempt(convert);
-    else offer(words.pasteHoldsCitations, words.makeFootnotes, convert);
+    else if (planConversion(environment().settings, after, standing).kind === 'planned') offer(words.pasteHoldsCitations, words.makeFootnotes, convert);
   });
 }
 
@@ -47,15 +50,18 @@ interface StandingPaste {
   readonly copied: string;
 }
 
-async function convertWhatStands(environment: CommandEnvironment, file: TFile, { stands, at, copied }: StandingPaste): Promise<void> {
-  const { settings } = environment;
+async function convertWhatStands(environment: CommandEnvironment, file: TFile, standing: StandingPaste): Promise<void> {
   let changes: readonly string[] = [];
   await writeAtCursor(environment, file, (text) => {
-    // Whoever has typed on behind it still means the same text; one that has moved or changed is not looked for.
-    if (!text.startsWith(stands, at)) return { kind: 'refused', reason: words.pasteMoved };
-    const planned = convertPasted(text, { from: at, to: at + stands.length }, copied, conversionOptions(settings), { summaryHeading: settings.summaryHeading });
+    const planned = planConversion(environment.settings, text, standing);
     if (planned.kind === 'nothing') return { kind: 'refused', reason: words.noCitationsPasted };
     if (planned.kind === 'planned') changes = planned.changes;
     return planned;
   }, () => words.changed(changes, words.makeFootnotes));
+}
+
+/** Whoever has typed on behind what was pasted still means the same text; one that has moved or changed is not looked for. */
+function planConversion(settings: Settings, text: string, { stands, at, copied }: StandingPaste): PastedCitations {
+  if (!text.startsWith(stands, at)) return { kind: 'refused', reason: words.pasteMoved };
+  return convertPasted(text, { from: at, to: at + stands.length }, copied, conversionOptions(settings), { summaryHeading: settings.summaryHeading });
 }

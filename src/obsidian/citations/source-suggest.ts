@@ -12,11 +12,15 @@ import { writeAtCursor } from './write-at-cursor';
 /** What is typed behind the trigger is no longer than this, in UTF-16 code units; further back nothing is looked for. */
 const longestQuery = 80;
 
+/** How long suggestions wait for the sources of other notes, in milliseconds. */
+const patience = 150;
+
 /** Suggests sources of the note and of the vault while a trigger and words are typed, and puts a footnote in their place. */
 export class SourceSuggest extends EditorSuggest<FoundSource> {
   readonly #environment: () => CommandEnvironment;
   /** The sources as they were where the trigger was typed: with each key the note changes, and its sources do not. */
-  #known: { readonly place: string; readonly sources: readonly FoundSource[] } = { place: '', sources: [] };
+  #place = '';
+  #known: readonly FoundSource[] = [];
 
   constructor(app: App, environment: () => CommandEnvironment) {
     super(app);
@@ -37,13 +41,20 @@ export class SourceSuggest extends EditorSuggest<FoundSource> {
 
   override async getSuggestions({ query, editor, file, start }: EditorSuggestContext): Promise<FoundSource[]> {
     const place = `${file.path} ${start.line} ${start.ch}`;
-    if (this.#known.place !== place) {
-      const others = await sourcesOfOthers(this.#environment(), file);
-      this.#known = { place, sources: distinctSources([...sourcesOfText(editor.getValue()), ...others]) };
+    if (this.#place !== place) {
+      this.#place = place;
+      this.#known = sourcesOfText(editor.getValue());
+      // Where the vault has to be read first, the next key will find what that brings.
+      await Promise.race([this.#readOthers(place, file), new Promise((resolve) => window.setTimeout(resolve, patience))]);
     }
     const typed = parseSourceInput(query);
     const fresh = typed === null ? [] : [{ ...typed, label: null, path: null }];
-    return [...distinctSources([...searchSources(this.#known.sources, query, this.limit), ...fresh])];
+    return [...distinctSources([...searchSources(this.#known, query, this.limit), ...fresh])];
+  }
+
+  async #readOthers(place: string, file: TFile): Promise<void> {
+    const others = await sourcesOfOthers(this.#environment(), file);
+    if (this.#place === place) this.#known = distinctSources([...this.#known, ...others]);
   }
 
   override renderSuggestion(source: FoundSource, element: HTMLElement): void {
@@ -52,7 +63,7 @@ export class SourceSuggest extends EditorSuggest<FoundSource> {
 
   override selectSuggestion(source: FoundSource): void {
     const { context } = this;
-    this.#known = { place: '', sources: [] };
+    this.#place = '';
     if (context !== null) void attempt(() => cite(this.#environment(), context, source));
   }
 }

@@ -1,4 +1,4 @@
-import { requestUrl, type RequestUrlResponse } from 'obsidian';
+import { requestUrl } from 'obsidian';
 import { words } from '../words';
 
 /** What a host answered, or why there is no answer, as a sentence without a full stop. */
@@ -21,21 +21,25 @@ const patience = 20_000;
  * Asks for one page through the app, without cookies or anything else that would tell who asks. Where the answer came from after redirects, the
  * app does not say. Never rejects.
  */
-export async function fetchPage({ url, method, accept }: PageRequest): Promise<Fetched> {
-  const asked = requestUrl({ url, method, headers: { Accept: accept }, throw: false }).then(answered, (): Fetched => ({ kind: 'failed', reason: words.offline }));
+export async function fetchPage(request: PageRequest): Promise<Fetched> {
   let timer = 0;
   const late = new Promise<Fetched>((resolve) => {
     timer = window.setTimeout(() => { resolve({ kind: 'failed', reason: words.noAnswer }); }, patience);
   });
   try {
-    return await Promise.race([asked, late]);
+    return await Promise.race([askFor(request), late]);
   } finally {
     window.clearTimeout(timer);
   }
 }
 
-function answered({ status, headers, arrayBuffer }: RequestUrlResponse): Fetched {
-  return { kind: 'answered', status, contentType: headerOf(headers, 'content-type'), bytes: new Uint8Array(arrayBuffer) };
+async function askFor({ url, method, accept }: PageRequest): Promise<Fetched> {
+  try {
+    const { status, headers, arrayBuffer } = await requestUrl({ url, method, headers: { Accept: accept }, throw: false });
+    return { kind: 'answered', status, contentType: headerOf(headers, 'content-type'), bytes: new Uint8Array(arrayBuffer) };
+  } catch {
+    return { kind: 'failed', reason: words.offline };
+  }
 }
 
 /** Names of headers have no case. */

@@ -27,8 +27,15 @@ export interface SourcePlaces {
 export class VaultSources {
   readonly #read = new Map<TFile, { readonly version: string; readonly sources: readonly Source[] }>();
 
-  /** Every source once, those of the notes that were changed last first. */
-  async recent({ app, index, breathe }: SourcePlaces): Promise<readonly FoundSource[]> {
+  #reading: Promise<readonly FoundSource[]> | null = null;
+
+  /** Every source once, those of the notes that were changed last first. Whoever asks while another one waits gets the same answer. */
+  recent(places: SourcePlaces): Promise<readonly FoundSource[]> {
+    this.#reading ??= this.#readAll(places).finally(() => { this.#reading = null; });
+    return this.#reading;
+  }
+
+  async #readAll({ app, index, breathe }: SourcePlaces): Promise<readonly FoundSource[]> {
     const files = [...allNotes(app)].sort((one, other) => other.stat.mtime - one.stat.mtime);
     const found: FoundSource[] = [];
     for (const file of files) {
