@@ -177,6 +177,16 @@ describe('an ordinary paste', () => {
     expect(shown.notices).toHaveLength(notices);
   });
 
+  test('takes back an earlier offer where something else is pasted', async () => {
+    const { open, wait, host } = await startPlugin({ 'a.md': '\n' });
+    const pane = await open('a.md');
+    for (const text of [answer, `${answer}\nMore.\n`]) {
+      host.workspace.paste(pane, pasteEvent(text));
+      await wait(50);
+    }
+    expect(shown.openNotices).toHaveLength(1);
+  });
+
   test('is converted where it still stands, and not where it has moved', async () => {
     const { open, wait, host } = await startPlugin({ 'a.md': note });
     const pane = await open('a.md');

@@ -92,6 +92,25 @@ describe('titles of bare addresses', () => {
     expect(text('a.md')).toBe('See https://example.org/moon\n');
   });
 
+  test('are asked for two hundred at a time', async () => {
+    const urls = Array.from({ length: 250 }, (_, at) => `https://example.org/${String(at)}`);
+    for (const url of urls) web.answers.set(url, page(`Page ${url.slice(20)}`));
+    const { open, run, wait } = await startPlugin({ 'a.md': urls.join(' ') }, allowed);
+    const pane = await open('a.md');
+    await run('fetch-titles');
+    shownQuestion().choose('Ask this host');
+    await wait(5000);
+    expect(web.requests).toHaveLength(200);
+    expect(questionItems()[0]).toBe('https://example.org/200: not asked, since 200 addresses are asked at a time; run it again');
+    shownQuestion().choose('Apply');
+    await wait(100);
+    await run('fetch-titles');
+    shownQuestion().choose('Apply');
+    await wait(100);
+    expect(web.requests).toHaveLength(250);
+    expect(pane.editor.getValue()).toBe(urls.map((url) => `[Page ${url.slice(20)}](${url})`).join(' '));
+  });
+
   test('are not looked for in a note without bare addresses, nor behind addresses of the own network', async () => {
     const { open, run } = await startPlugin({ 'a.md': 'Nothing\n', 'b.md': 'http://localhost/ http://192.168.0.1/ https://a:b@example.org/\n' }, allowed);
     await open('a.md');

@@ -64,6 +64,7 @@ export class SourceSuggest extends EditorSuggest<FoundSource> {
   override selectSuggestion(source: FoundSource): void {
     const { context } = this;
     this.#place = '';
+    this.close();
     if (context !== null) void attempt(() => cite(this.#environment(), context, source));
   }
 }

@@ -17,8 +17,8 @@ export interface WebQuestion {
   readonly find: (url: string) => Promise<WebFinding>;
 }
 
-/** How many requests are under way at once. */
-const atOnce = 4;
+/** How many requests are under way at once, and how many are made in one run. */
+const requests = { atOnce: 4, inAll: 200 } as const;
 
 /**
  * Asks the web about addresses of a note, each once: those whose host may be asked for, after the person has agreed to the hosts that are new in this
@@ -31,6 +31,7 @@ export async function askWeb({ app, memory }: CommandEnvironment, urls: readonly
     const known = memory.web.found(`${question.topic} ${url}`);
     const check = checkPublicAddress(question.addressFor(url));
     if (known !== undefined) findings.set(url, { kind: 'found', text: known });
+    else if (open.length === requests.inAll) findings.set(url, { kind: 'none', reason: words.notAskedYet(requests.inAll) });
     else if (check.kind === 'refused') findings.set(url, { kind: 'none', reason: check.reason });
     else open.push({ url, check });
   }
@@ -41,9 +42,9 @@ export async function askWeb({ app, memory }: CommandEnvironment, urls: readonly
     memory.web.agree(hosts);
   }
   const isDone = await withProgress(words.askingWeb, async (onStep) => {
-    for (let at = 0; at < open.length; at += atOnce) {
+    for (let at = 0; at < open.length; at += requests.atOnce) {
       if (!onStep(at, open.length)) return false;
-      const asked = open.slice(at, at + atOnce).map(async ({ url, check }) => ({ url, finding: await question.find(check.url) }));
+      const asked = open.slice(at, at + requests.atOnce).map(async ({ url, check }) => ({ url, finding: await question.find(check.url) }));
       for (const { url, finding } of await Promise.all(asked)) {
         findings.set(url, finding);
         if (finding.kind === 'found') memory.web.keep(`${question.topic} ${url}`, finding.text);

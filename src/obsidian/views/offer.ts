@@ -4,7 +4,7 @@ import { attempt } from '../attempt';
 /** How long an offer stays, in milliseconds. */
 const offerTime = 15_000;
 
-/** Says something and offers to do something about it. It is gone after a while, and where something else was offered in its place. */
+/** Says something and offers to do something about it. It is gone after a while; what is given back hides it sooner. */
 export function offer(message: string, action: string, task: () => Promise<void>): Notice {
   const notice = new Notice(message, offerTime);
   const button = notice.messageEl.createEl('button', { cls: 'preflight-notice-button', text: action });

@@ -16,6 +16,7 @@ export const webWords = {
   noWebLinks: 'No links to the web.',
 
   offline: 'The host cannot be reached',
+  notAskedYet: (count: number): string => `Not asked, since ${count} addresses are asked at a time; run it again`,
   noAnswer: 'The host does not answer in time',
   answeredWith: (status: number): string => `The host answers with ${status}`,
   notHtml: 'What is there is no page of text',

@@ -1,4 +1,4 @@
-import type { Editor, TFile } from 'obsidian';
+import type { Editor, Notice, TFile } from 'obsidian';
 import { convertPasted } from '../../core/citations/convert-pasted';
 import type { PastedCitations } from '../../core/citations/paste-citations';
 import type { Settings } from '../../core/settings/settings';
@@ -12,27 +12,42 @@ import { conversionOptions } from './conversion-options';
 import { selectedRange } from './editing-editor';
 import { writeAtCursor } from './write-at-cursor';
 
-/**
- * Looks at an ordinary paste and, once the app has done it, offers to make footnotes of its citations where that can be done, or does so where
- * that is set. The paste itself is never held up or changed: before it, nothing is looked at but what it carries and what it comes into.
- */
-export function offerAfterPaste(environment: () => CommandEnvironment, event: ClipboardEvent, editor: Editor, file: TFile | null): void {
-  const { paste } = environment().settings.citationServices;
-  if (paste === 'never' || event.defaultPrevented || file?.extension !== 'md') return;
-  const data = event.clipboardData;
-  const carried = { html: data?.getData('text/html') ?? '', text: data?.getData('text/plain') ?? '' };
-  const before = editor.getValue();
-  const selected = selectedRange(editor);
-  window.setTimeout(() => {
-    const after = editor.getValue();
-    const pasted = pastedRange(before, selected, after);
-    const copied = pasted === null ? null : copiedCitations(carried);
-    if (pasted === null || copied === null) return;
-    const standing = { stands: after.slice(pasted.from, pasted.to), at: pasted.from, copied };
-    const convert = (): Promise<void> => convertWhatStands(environment(), file, standing);
-    if (paste === 'always') void attempt(convert);
-    else if (planConversion(environment().settings, after, standing).kind === 'planned') offer(words.pasteHoldsCitations, words.makeFootnotes, convert);
-  });
+/** Looks at ordinary pastes, and offers to make footnotes of their citations. */
+export class PasteOffers {
+  readonly #environment: () => CommandEnvironment;
+  #offered: Notice | null = null;
+
+  constructor(environment: () => CommandEnvironment) {
+    this.#environment = environment;
+  }
+
+  /**
+   * Told of a paste that the app is about to do. Once it has done it, footnotes are offered where they can be made, in the place of an earlier offer,
+   * or made where that is set. The paste itself is never held up or changed: before it, nothing is looked at but what it carries and what it comes into.
+   */
+  look(event: ClipboardEvent, editor: Editor, file: TFile | null): void {
+    const { paste } = this.#environment().settings.citationServices;
+    if (paste === 'never' || event.defaultPrevented || file?.extension !== 'md') return;
+    const data = event.clipboardData;
+    const carried = { html: data?.getData('text/html') ?? '', text: data?.getData('text/plain') ?? '' };
+    const before = editor.getValue();
+    const selected = selectedRange(editor);
+    window.setTimeout(() => {
+      const after = editor.getValue();
+      const pasted = pastedRange(before, selected, after);
+      const copied = pasted === null ? null : copiedCitations(carried);
+      if (pasted === null || copied === null) return;
+      const standing = { stands: after.slice(pasted.from, pasted.to), at: pasted.from, copied };
+      const convert = (): Promise<void> => convertWhatStands(this.#environment(), file, standing);
+      if (paste === 'always') void attempt(convert);
+      else if (planConversion(this.#environment().settings, after, standing).kind === 'planned') this.#offer(convert);
+    });
+  }
+
+  #offer(convert: () => Promise<void>): void {
+    this.#offered?.hide();
+    this.#offered = offer(words.pasteHoldsCitations, words.makeFootnotes, convert);
+  }
 }
 
 /** What came in place of the selection; null where anything else changed, too, or nothing came. */
