@@ -6,6 +6,7 @@ import type { TextEdit } from '../text/text-edit';
 import type { TextRange } from '../text/text-range';
 import type { CitationChange } from './citation-change';
 import { doiOf } from './doi-reference';
+import { editSpans } from './edit-spans';
 import { findDamage } from './find-damage';
 import { escapeTitle, isPlainUrl, linkDestination } from './link-text';
 import { firstFrom, rangeAt } from './range-search';
@@ -37,7 +38,7 @@ export function titleAddresses(note: Note, titles: ReadonlyMap<string, string>):
     const title = escapeTitle(titles.get(url) ?? '');
     const destination = linkDestination(url);
     return title === '' || destination === null ? null : `[${title}](${destination})`;
-  }, 'title');
+  }, { what: 'title', isWhole: true });
 }
 
 /** Plans the references of DOIs, by address: words in front of each address that has some. */
@@ -45,10 +46,16 @@ export function writeOutDois(note: Note, references: ReadonlyMap<string, string>
   return replaceAddresses(note, bareDois(note), (url) => {
     const reference = escapeTitle(references.get(url) ?? '', 600);
     return reference === '' ? null : `${reference} ${isPlainUrl(url) ? url : `<${url}>`}`;
-  }, 'reference');
+  }, { what: 'reference', isWhole: false });
 }
 
-function replaceAddresses(note: Note, addresses: readonly BareAddress[], written: (url: string) => string | null, what: string): CitationChange {
+/** How what is written is called, and whether the link is all of it or its end. */
+interface Written {
+  readonly what: string;
+  readonly isWhole: boolean;
+}
+
+function replaceAddresses(note: Note, addresses: readonly BareAddress[], written: (url: string) => string | null, { what, isWhole }: Written): CitationChange {
   const edits: TextEdit[] = [];
   for (const { from, to, url } of addresses) {
     const text = written(url);
@@ -57,22 +64,44 @@ function replaceAddresses(note: Note, addresses: readonly BareAddress[], written
   const result = applyEdits(note.text, edits);
   if (result.kind === 'refused') return result;
   const after = parseNote(result.text);
-  const damage = findDamage(note, after, edits) ?? lostAddress(note, after, addresses);
+  const areLinks = editSpans(edits).after.every((span) => isLink(after, span, isWhole));
+  const damage = findDamage(note, after, edits) ?? (areLinks ? changedMeaning(note, after) : otherMeaning);
   if (damage !== null) return { kind: 'refused', reason: damage };
   const changes = edits.length === 0 ? [] : [`Wrote ${edits.length} ${what}${edits.length === 1 ? '' : 's'}`];
   return { kind: 'planned', plan: { baseText: note.text, edits }, changes, remarks: [] };
 }
 
-/** Every link must lead where it led. */
-function lostAddress(before: Note, after: Note, addresses: readonly BareAddress[]): string | null {
-  const targets = ({ links }: Note): readonly string[] => links.map(({ target }) => target);
-  const [kept, found] = [targets(before), targets(after)];
-  const isSame = kept.length === found.length && kept.every((target, at) => target === found[at]);
-  return isSame || addresses.length === 0 ? null : 'A link would lead elsewhere than before';
+const otherMeaning = 'The change would give other text of the note another meaning';
+
+/** Whether what was written is a link, or ends with one. */
+function isLink({ links }: Note, { from, to }: TextRange, isWhole: boolean): boolean {
+  const link = links[firstFrom(links, isWhole ? from : from + 1)];
+  return link?.to === to && (isWhole ? link.from === from && link.kind === 'inline' : link.kind === 'url' || link.kind === 'autolink');
+}
+
+/** What stands directly beside an address may be read in another way once that is a link: every link must lead where it led, and no tag or footnote may come or go. */
+function changedMeaning(before: Note, after: Note): string | null {
+  const [kept, found] = [meaningOf(before), meaningOf(after)];
+  const isSame = kept.length === found.length && kept.every((part, at) => part === found[at]);
+  return isSame ? null : otherMeaning;
+}
+
+function meaningOf({ links, embeds, tags, blockIds, footnotes }: Note): readonly string[] {
+  const { references, undefinedReferences, definitions, inline } = footnotes;
+  return [
+    ...links.map(({ target }) => `link ${target}`),
+    ...embeds.map(({ target }) => `embed ${target}`),
+    ...tags.map(({ name }) => `tag ${name}`),
+    ...blockIds.map(({ id }) => `id ${id}`),
+    ...[references, undefinedReferences, definitions].flatMap((parts, at) => parts.map(({ identifier }) => `footnote ${at} ${identifier}`)),
+    ...inline.map(() => 'inline'),
+  ];
 }
 
 function isBare({ headings, text }: Note, { kind, from, to, target, inComment }: Link): boolean {
   if ((kind !== 'url' && kind !== 'autolink') || inComment || parseWebUrl(target) === null) return false;
+  // What stands directly beside it would become part of a link: `!` makes an image of it, a bracket behind it an address.
+  if ('!\\[]^'.includes(text.charAt(from - 1) || ' ') || '[]({:#^'.includes(text.charAt(to) || ' ')) return false;
   // What the note shortens, such as `www.` without a scheme, would be another address when it is written out.
   const written = text.slice(from, to);
   return (written === target || written === `<${target}>`) && rangeAt(headings, from) === undefined;

@@ -99,8 +99,9 @@ function changedWords(text: string, { from, to, text: added }: TextEdit): { read
   return { removed: removed.slice(head, removed.length - tail), added: added.slice(head, added.length - tail), start: from + head, end: to - tail };
 }
 
-/** Whether a blank or a line's end stands at one side of the place. */
+/** Whether a blank or a line's end stands at one side of the place; never in the middle of CRLF. */
 function isWordEdge(text: string, offset: number): boolean {
+  if (text.startsWith('\r\n', offset - 1)) return offset === 0;
   return offset === 0 || offset === text.length || /\s/.test(text.charAt(offset - 1)) || /\s/.test(text.charAt(offset));
 }
 

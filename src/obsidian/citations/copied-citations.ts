@@ -7,19 +7,20 @@ export interface Copied {
   readonly text: string;
 }
 
-/** More than this, in UTF-16 code units, no assistant answers. */
-const longestCopy = 2_000_000;
+/** More than this, in UTF-16 code units, no assistant answers: converting it would freeze the app for a moment. */
+const longestHtml = 500_000;
 
 /**
  * The Markdown of a copy with citations: from its HTML, through the app's own converter, since plain text has lost the addresses of
  * links; else from its text. Null where neither holds citations.
  */
 export function copiedCitations({ html, text }: Copied): string | null {
-  if (html !== '' && html.length <= longestCopy) {
+  // Without a link or a bracket, the HTML of a copy says no more than its text.
+  if (html.length <= longestHtml && /<a\s|\[/i.test(html)) {
     const converted = htmlToMarkdown(html);
     if (holdsCitations(converted)) return converted;
   }
-  return text.length <= longestCopy && holdsCitations(text) ? text : null;
+  return holdsCitations(text) ? text : null;
 }
 
 /** What the clipboard holds; null where it cannot be read here. Only the window that has the focus may read it. */

@@ -25,6 +25,7 @@ describe('bare addresses', () => {
     [`# ${a}\n`, []],
     [`%% ${a} %% \`${a}\`\n\n    ${a}\n\n[1]: ${a}\n`, []],
     [`---\nurl: ${a}\n---\n`, []],
+    [`!${a} <${a}>#tag <${a}>(x) [<${a}>]\n`, []],
     ['www.example.org mail@example.org <mail@example.org>\n', []],
   ])('of %j are %j', (text, urls) => {
     expect(bareAddresses(parseNote(text)).map(({ url }) => url)).toEqual(urls);

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { applyEdits } from '../../../src/core/text/apply-edits';
 import { type ChangeHunk, changeHunks } from '../../../src/core/text/change-hunks';
 import type { HunkLine } from '../../../src/core/text/hunk-lines';
 
@@ -72,5 +74,38 @@ describe('the places that a plan changes', () => {
     expect(hunks).toHaveLength(417);
     const longest = Math.max(...hunks.flatMap(({ before, after }) => [...before, ...after].map(({ pieces }) => pieces.map((piece) => piece.text).join('').length)));
     expect(longest).toBeLessThan(300);
+  });
+});
+
+describe('the places of any plan', () => {
+  const words = fc.array(fc.constantFrom('a', 'word', ' ', '\n', '\r\n', '\n\n', '[1]', '😀', 'x'.repeat(90)), { maxLength: 40 }).map((parts) => parts.join(''));
+  const plans = fc.tuple(words, fc.array(fc.tuple(fc.nat(200), fc.nat(30), words), { maxLength: 8 })).map(([baseText, raw]) => {
+    const edits: { from: number; to: number; text: string }[] = [];
+    for (const [gap, length, text] of raw) {
+      const from = (edits.at(-1)?.to ?? 0) + gap;
+      const to = from + length;
+      const splits = (offset: number): boolean => /[\udc00-\udfff]/.test(baseText.charAt(offset)) || baseText.slice(offset - 1, offset + 1) === '\r\n';
+      if (to <= baseText.length && !splits(from) && !splits(to)) edits.push({ from, to, text });
+    }
+    return { baseText, edits };
+  });
+  const textOf = (line: HunkLine): readonly string[] => line.pieces.map(({ kind, text }) => (kind === 'cut' ? '\n' : text)).join('').split('\n');
+  const linesOf = (text: string): readonly string[] => text.split(/\r\n|\n|\r/);
+
+  test('show lines that stand in the text before and after, with their numbers', () => {
+    fc.assert(
+      fc.property(plans, (plan) => {
+        const result = applyEdits(plan.baseText, plan.edits);
+        if (result.kind === 'refused') return;
+        const [before, after] = [linesOf(plan.baseText), linesOf(result.text)];
+        const hunks = changeHunks(plan);
+        for (const hunk of hunks) {
+          for (const line of hunk.before) for (const part of textOf(line)) expect(before[line.number - 1]).toContain(part);
+          for (const line of hunk.after) for (const part of textOf(line)) expect(after[line.number - 1]).toContain(part);
+        }
+        expect(hunks.length > 0).toBe(plan.edits.some(({ from, to, text }) => plan.baseText.slice(from, to) !== text));
+      }),
+      { numRuns: 5000 },
+    );
   });
 });
