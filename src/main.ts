@@ -8,7 +8,7 @@ import { type Settings, settingsOf } from './core/settings/settings';
 import type { CommandEnvironment } from './obsidian/plugin-command';
 import { PreflightSettingsTab } from './obsidian/settings/settings-tab';
 import { NoteWriter } from './obsidian/vault/note-writer';
-import { registerPublishMenus } from './obsidian/publishing/publish-menu';
+import { addPublishItems } from './obsidian/publishing/publish-menu';
 import { PublicView, publicViewType } from './obsidian/views/public-view';
 import { WatchedVault } from './obsidian/watched-vault';
 
@@ -34,9 +34,11 @@ export default class PreflightPlugin extends Plugin {
     });
     this.addSettingTab(this.#settingsTab);
     this.registerView(publicViewType, (leaf) => new PublicView(leaf, () => this.#environment()));
-    registerPublishMenus(this, () => this.#environment());
     registerCitationHelp(this, () => this.#environment());
-    this.app.workspace.onLayoutReady(() => { this.addChild(this.#vault); });
+    const { workspace } = this.app;
+    this.registerEvent(workspace.on('file-menu', (menu, file) => { addPublishItems(menu, [file], this.#environment()); }));
+    this.registerEvent(workspace.on('files-menu', (menu, files) => { addPublishItems(menu, files, this.#environment()); }));
+    workspace.onLayoutReady(() => { this.addChild(this.#vault); });
   }
 
   /** Another device or program changed data.json. */

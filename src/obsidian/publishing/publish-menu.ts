@@ -1,22 +1,15 @@
-import type { Menu, Plugin, TAbstractFile, TFile } from 'obsidian';
+import type { Menu, TAbstractFile, TFile } from 'obsidian';
 import { attempt } from '../attempt';
 import type { CommandEnvironment } from '../plugin-command';
 import { notesIn } from '../vault/markdown-files';
 import { words } from '../words';
 import { changeStatuses } from './status-changes';
 
-/** Fills the app's menus of files and folders. */
-export function registerPublishMenus(plugin: Plugin, environment: () => CommandEnvironment): void {
-  const { workspace } = plugin.app;
-  plugin.registerEvent(workspace.on('file-menu', (menu, file) => { addPublishItems(menu, [file], environment()); }));
-  plugin.registerEvent(workspace.on('files-menu', (menu, files) => { addPublishItems(menu, files, environment()); }));
-}
-
 /**
  * Adds to the menu of files and folders what can be done about the publish status of the notes in them: for a single note
  * what it is not, for several both.
  */
-function addPublishItems(menu: Menu, files: readonly TAbstractFile[], environment: CommandEnvironment): void {
+export function addPublishItems(menu: Menu, files: readonly TAbstractFile[], environment: CommandEnvironment): void {
   const notes = notesIn(files);
   const [only] = notes;
   if (only === undefined) return;
