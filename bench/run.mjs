@@ -1,5 +1,6 @@
 import { benchCheck } from './check.mjs';
 import { benchCitations } from './citations.mjs';
+import { benchFootnotes } from './footnotes.mjs';
 import { benchFrontmatter } from './frontmatter.mjs';
 import { benchHostile } from './hostile.mjs';
 import { benchParse } from './parse.mjs';
@@ -7,7 +8,7 @@ import { benchSimplify } from './simplify.mjs';
 
 /** The benches by name. `npm run bench` runs all, `npm run bench parse <folder>` one with an argument. */
 const benches = new Map([
-  ['parse', benchParse], ['frontmatter', benchFrontmatter], ['hostile', benchHostile], ['check', benchCheck], ['citations', benchCitations],
+  ['parse', benchParse], ['frontmatter', benchFrontmatter], ['hostile', benchHostile], ['check', benchCheck], ['citations', benchCitations], ['footnotes', benchFootnotes],
   ['simplify', benchSimplify],
 ]);
 

@@ -1,4 +1,6 @@
 import { Plugin } from 'obsidian';
+import { CitationMemory } from './obsidian/citations/citation-memory';
+import { registerCitationHelp } from './obsidian/citations/register-citation-help';
 import { commands } from './obsidian/commands/index';
 import { offerCommand } from './obsidian/offer-command';
 import { loadSettingValues, settingValue, type SettingValues, storedSettings, withSetting } from './core/settings/setting-values';
@@ -17,17 +19,14 @@ export default class PreflightPlugin extends Plugin {
   #current: Settings = settingsOf(new Map());
   readonly #writer = new NoteWriter(this.app);
   readonly #vault = new WatchedVault(this.app, () => this.#environment());
+  readonly #memory = new CitationMemory();
   #settingsTab: PreflightSettingsTab | null = null;
 
   override async onload(): Promise<void> {
     await this.#loadSettings();
     for (const command of commands) {
-      this.addCommand({
-        id: command.id,
-        name: command.name,
-        icon: command.icon,
-        checkCallback: (checking) => offerCommand(command, this.#environment(), checking),
-      });
+      const { id, name, icon } = command;
+      this.addCommand({ id, name, icon, checkCallback: (checking) => offerCommand(command, this.#environment(), checking) });
     }
     this.#settingsTab = new PreflightSettingsTab(this.app, this, {
       values: () => this.settings,
@@ -35,6 +34,7 @@ export default class PreflightPlugin extends Plugin {
     });
     this.addSettingTab(this.#settingsTab);
     this.registerView(publicViewType, (leaf) => new PublicView(leaf, () => this.#environment()));
+    registerCitationHelp(this, () => this.#environment());
     const { workspace } = this.app;
     this.registerEvent(workspace.on('file-menu', (menu, file) => { addMenuItems(menu, [file], this.#environment()); }));
     this.registerEvent(workspace.on('files-menu', (menu, files) => { addMenuItems(menu, files, this.#environment()); }));
@@ -53,6 +53,7 @@ export default class PreflightPlugin extends Plugin {
       settings: this.#current,
       writer: this.#writer,
       checks: this.#vault.checks,
+      memory: this.#memory,
       accept: async (target) => {
         const accepted = String(settingValue(this.settings, 'accepted') ?? '');
         await this.#saveSettings(withSetting(this.settings, 'accepted', `${accepted}\n${target}`));

@@ -13,5 +13,6 @@ function taskOf(command: PluginCommand, environment: CommandEnvironment): (() =>
   if (command.on === 'vault') return command.applies(environment) ? () => command.run(environment) : null;
   const file = environment.app.workspace.getActiveFile();
   if (file === null || file.extension !== 'md') return null;
-  return () => command.run({ ...environment, file });
+  const onNote = { ...environment, file };
+  return command.applies?.(onNote) === false ? null : () => command.run(onNote);
 }

@@ -1,5 +1,6 @@
 import type { App, TFile } from 'obsidian';
 import type { Settings } from '../core/settings/settings';
+import type { CitationMemory } from './citations/citation-memory';
 import type { VaultChecks } from './checks/vault-checks';
 import type { NoteWriter } from './vault/note-writer';
 
@@ -9,6 +10,7 @@ export interface CommandEnvironment {
   readonly settings: Settings;
   readonly writer: NoteWriter;
   readonly checks: VaultChecks;
+  readonly memory: CitationMemory;
   /** Stores that no problem is to be made of a target; resolves with the settings as they are then. */
   accept(target: string): Promise<Settings>;
 }
@@ -27,9 +29,11 @@ interface CommandBase {
   readonly description: string;
 }
 
-/** A command on the active note; hidden where no Markdown note is active. */
+/** A command on the active note; hidden where no Markdown note is active, and where it says that it does not apply. */
 export interface NoteCommand extends CommandBase {
   readonly on: 'note';
+  /** Asked whenever the palette opens: it must take no time. A command without it always applies. */
+  readonly applies?: (environment: NoteEnvironment) => boolean;
   run(environment: NoteEnvironment): Promise<void>;
 }
 

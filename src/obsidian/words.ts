@@ -1,15 +1,19 @@
 import type { Severity } from '../core/problem/problem';
 import { citationWords } from './words/citation-words';
+import { changeWords } from './words/change-words';
 import { counted, lowerFirst } from './words/phrasing';
 import { modelWords } from './words/model-words';
 import { publishWords } from './words/publish-words';
+import { webWords } from './words/web-words';
 import { summaryWords } from './words/summary-words';
 
 /** Every sentence that the plugin shows. Sentences that are put together have no full stop. */
 export const words = {
   ...publishWords,
+  ...changeWords,
   ...citationWords,
   ...modelWords,
+  ...webWords,
   ...summaryWords,
 
   textExpected: 'Enter some text',

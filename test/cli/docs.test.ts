@@ -34,6 +34,19 @@ describe('docs/cli.md', () => {
     expect([...keyPaths(answered)].sort()).toEqual(documented(heading));
   });
 
+  test.each([
+    ['tidy', ['tidy']],
+    ['merge', ['merge']],
+    ['export --to list', ['export', '--to=list']],
+    ['export --to links', ['export', '--to=links']],
+    ['export --from links', ['export', '--from=links']],
+  ])('shows the keys that citations %s answers with', (_, [action = '', ...options]) => {
+    const text = 'One[^2], two[^1] and[^9] ([three](https://example.org/three)).\n\n[^1]: https://example.org/a\n[^2]: https://example.org/a\n';
+    const path = join(program.vault({ 'a.md': text }), 'a.md');
+    const answered: unknown = JSON.parse(program.output('citations', action, path, ...options, '--format', 'json'));
+    expect([...keyPaths(answered)].sort()).toEqual(documented('citations tidy'));
+  });
+
   test('shows the keys that public answers with', () => {
     const canvas = JSON.stringify({ nodes: [], edges: [], metadata: { frontmatter: { 'dg-publish': true } } });
     const vault = program.vault({ 'Home.md': '---\ndg-publish: true\nmood: calm\n---\n\n![[Private]] ![[heap.png]]\n', 'Private.md': 'Mine.\n', 'heap.png': 'x', 'Beds.canvas': canvas });
@@ -43,7 +56,7 @@ describe('docs/cli.md', () => {
   test('names every command and option, and nothing else', () => {
     for (const { usage } of commands) expect(docs).toContain(`preflight ${usage} `);
     const rows = [...docs.matchAll(/^\| `--([a-z-]+)[^|]*(?:\\\|[^|]*)*\| ([a-z, ]+) \|/gm)].map((row) => `${row[1] ?? ''}: ${row[2] ?? ''}`);
-    const names = ['vault', 'publisher', 'form', 'format', 'all', 'rule', 'exit-zero', 'uncited', 'style', 'labels', 'marker', 'heading', 'keep-tracking', 'remove-artefacts', 'glued-digits', 'write', 'as', 'sentences', 'words', 'plainer', 'date', 'missing', 'stale', 'overwrite', 'dry-run', 'help'];
+    const names = ['vault', 'publisher', 'form', 'format', 'all', 'rule', 'exit-zero', 'uncited', 'style', 'labels', 'marker', 'heading', 'keep-tracking', 'remove-artefacts', 'glued-digits', 'to', 'from', 'write', 'as', 'sentences', 'words', 'plainer', 'date', 'missing', 'stale', 'overwrite', 'dry-run', 'help'];
     const takenBy = (name: string) => commands.filter(({ options }) => name === 'help' || options.some((option) => option.name === name)).map((command) => command.name);
     const known = new Set(commands.flatMap(({ options }) => options.map((option) => option.name)));
     expect([...known].filter((name) => !names.includes(name))).toEqual([]);

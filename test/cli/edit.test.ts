@@ -125,6 +125,56 @@ describe('citations convert', () => {
   });
 });
 
+describe('citations tidy, merge, export, rename', () => {
+  const footnotes = '---\ntitle: Trams\n---\n\nRails[^3] and[^7] more[^3].\n\n[^7]: https://example.org/b\n\nTyres[^9].\n\n[^3]: [B](https://www.example.org/b/?utm_source=x)\n[^9]: Why\n';
+
+  test.each([
+    [['tidy'], '---\ntitle: Trams\n---\n\nRails[^1] and[^2] more[^1].\n\nTyres[^3].\n\n[^1]: [B](https://www.example.org/b/?utm_source=x)\n[^2]: https://example.org/b\n[^3]: Why\n'],
+    [['merge'], '---\ntitle: Trams\n---\n\nRails[^3] and[^3] more[^3].\n\nTyres[^9].\n\n[^3]: [B](https://www.example.org/b/?utm_source=x)\n[^9]: Why\n'],
+    [['export', '--to', 'list'], '---\ntitle: Trams\n---\n\nRails[1] and[2] more[1].\n\nTyres[3].\n\n## Sources\n\n1. [B](https://www.example.org/b/?utm_source=x)\n2. https://example.org/b\n3. Why\n'],
+  ])('%j prints the new text, and writes it with --write', (given, expected) => {
+    const note = join(program.vault({ 'a.md': footnotes }), 'a.md');
+    expect(program.run('citations', ...given, note)).toEqual({ code: 0, err: '', out: expected });
+    expect(readFileSync(note, 'utf8')).toBe(footnotes);
+    expect(program.run('citations', ...given, note, '--write')).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync(note, 'utf8')).toBe(expected);
+    expect(program.run('citations', ...given, note, '--write').out).toBe(`${note}: nothing to change\n`);
+  });
+
+  test('says what it leaves alone', () => {
+    const note = join(program.vault({ 'a.md': `${footnotes}\n[^lost]: nobody\n` }), 'a.md');
+    const run = program.run('citations', 'export', '--to', 'links', note);
+    expect(run).toEqual({
+      code: 0,
+      err: 'preflight citations: Left footnote 9: it says more than an address and a title, and 1 more\n',
+      out: '---\ntitle: Trams\n---\n\nRails ([B](https://www.example.org/b/?utm_source=x)) and ([example.org](https://example.org/b)) more ([B](https://www.example.org/b/?utm_source=x)).\n\nTyres[^9].\n\n[^9]: Why\n\n[^lost]: nobody\n',
+    });
+    writeFileSync(note, run.out);
+    expect(program.run('citations', 'export', '--from', 'links', note).out).toBe(
+      '---\ntitle: Trams\n---\n\nRails[^10] and[^11] more[^10].\n\nTyres[^9].\n\n[^9]: Why\n\n[^lost]: nobody\n[^10]: [B](https://www.example.org/b/?utm_source=x)\n[^11]: https://example.org/b\n',
+    );
+  });
+
+  test('renames, or says why not', () => {
+    const note = join(program.vault({ 'a.md': footnotes }), 'a.md');
+    expect(program.run('citations', 'rename', note, '3', 'trams').out).toContain('Rails[^trams] and[^7] more[^trams].');
+    expect(program.run('citations', 'rename', note, '3', 'two words')).toEqual({ code: 1, out: '', err: 'preflight citations: Nothing was changed: A label holds no blanks: write a hyphen instead\n' });
+    expect(json('citations', 'rename', note, '4', 'x')).toMatchObject({ changes: [], remarks: [], edits: [], refused: 'The note has no footnote 4' });
+  });
+
+  test('uses what is set for the vault', () => {
+    const data = JSON.stringify({ citations: { heading: 'Notes', marker: 'after' } });
+    const vault = program.vault({ '.obsidian/plugins/preflight/data.json': data, 'a.md': 'Text[^2].\n\n[^2]: x\n' });
+    expect(program.run('citations', 'tidy', join(vault, 'a.md')).out).toBe('Text.[^1]\n\n## Notes\n\n[^1]: x\n');
+  });
+
+  test('gives the documented JSON', () => {
+    const answer = json('citations', 'tidy', join(program.vault({ 'a.md': footnotes }), 'a.md'));
+    expect(keyPaths(answer)).toEqual(['changes', 'remarks', 'edits', 'edits[].from', 'edits[].to', 'edits[].text', 'text', 'written']);
+    expect(answer).toMatchObject({ changes: ['Renumbered 3 footnotes', 'Gathered 1 definition'], written: false });
+  });
+});
+
 describe('simplify', () => {
   test('prints the note with a summary, the same each time', () => {
     const note = join(program.vault({ 'a.md': long }), 'a.md');
@@ -166,6 +216,7 @@ describe('a note whose bytes are not UTF-8', () => {
   test.each([
     ['publish', 'on'],
     ['citations', 'convert'],
+    ['citations', 'tidy'],
     ['simplify'],
   ])('is not changed by %s', (...given) => {
     const bytes = Buffer.concat([Buffer.from(cited + long), Buffer.from([0xe9, 10])]);

@@ -28,7 +28,16 @@ describe('misuse is one line on standard error, exit code 2, and nothing written
     ['two notes to explain', ['explain', 'v/a.md', 'v/b.md'], 'preflight explain: Unexpected v/b.md, expected one note'],
     ['no change of the publish status', ['publish', 'v/a.md'], 'preflight publish: Unexpected v/a.md, expected on, off or toggle'],
     ['no note to publish', ['publish', 'on', '--write'], 'preflight publish: Unexpected end of arguments, expected a note'],
-    ['nothing to do with citations', ['citations', 'v/a.md', '--write'], 'preflight citations: Unexpected v/a.md, expected convert'],
+    ['nothing to do with citations', ['citations', 'v/a.md', '--write'], 'preflight citations: Unexpected v/a.md, expected one of convert, tidy, merge, export, rename'],
+    ['no note to tidy', ['citations', 'tidy'], 'preflight citations: Unexpected end of arguments, expected a note'],
+    ['two notes to merge in', ['citations', 'merge', 'v/a.md', 'v/b.md'], 'preflight citations: Unexpected v/b.md, expected one note'],
+    ['no form to export to', ['citations', 'export', 'v/a.md'], 'preflight citations: Unexpected end of arguments, expected --to or --from'],
+    ['two forms to export', ['citations', 'export', 'v/a.md', '--to', 'list', '--from', 'links'], 'preflight citations: Unexpected --from beside --to, expected one of them'],
+    ['an unknown form', ['citations', 'export', 'v/a.md', '--to', 'table'], 'preflight citations: Unexpected value table for --to, expected one of list, links'],
+    ['a form for tidying', ['citations', 'tidy', 'v/a.md', '--to', 'list'], 'preflight citations: Unexpected --to with tidy'],
+    ['no label to rename', ['citations', 'rename', 'v/a.md', '--write'], 'preflight citations: Unexpected end of arguments, expected the label of a footnote'],
+    ['no new label', ['citations', 'rename', 'v/a.md', '1'], 'preflight citations: Unexpected end of arguments, expected a new label'],
+    ['a word too many', ['citations', 'rename', 'v/a.md', '1', '2', '3'], 'preflight citations: Unexpected 3, expected one note'],
     ['a file that is no note to simplify', ['simplify', 'v/a.txt', '--write'], 'preflight simplify: Unexpected file v/a.txt, expected a note (.md)'],
   ])('%s', (_title, given, message) => {
     const before = filesOf(program.folder());

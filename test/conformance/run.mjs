@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { loadSource } from '../../scripts/load-source.mjs';
 import { compareModelRequests } from './model-requests.mjs';
+import { compareFootnoteCommands } from './footnote-commands.mjs';
 import { compareUrlPredictions } from './url-predictions.mjs';
 
 /** The cases in which the parser knowingly differs, each with its reason. One that passes is an error: it has to go. */
@@ -44,6 +45,9 @@ if (exceptions.size > mostExceptions) {
   console.log(`FAIL ${exceptions.size} exceptions, expected at most ${mostExceptions}`);
   failed++;
 }
+const commands = await compareFootnoteCommands(`${data}footnotes/`);
+passed += commands.passed;
+failed += commands.failed;
 const urls = await compareUrlPredictions(`${data}notes`);
 passed += urls.passed;
 failed += urls.failed;

@@ -1,5 +1,6 @@
 import { checkCitations } from './citations-invariants';
 import { checkChecking } from './check-invariants';
+import { footnoteInvariants } from './footnotes-invariants';
 import { checkParsing } from './parse-invariants';
 import { checkPublishing } from './publish-invariants';
 import { checkSimplifying } from './simplify-invariants';
@@ -28,6 +29,7 @@ export const invariants: readonly CommandInvariants[] = [
   { command: 'check', check: checkChecking },
   { command: 'publish', check: checkPublishing },
   { command: 'citations', check: checkCitations },
+  ...footnoteInvariants,
   { command: 'simplify', check: checkSimplifying },
 ];
 

@@ -1,5 +1,8 @@
 import { Window } from 'happy-dom';
+import { clipboard, clipboardOf } from './clipboard';
 import { pageFetch } from './network';
+
+export { clipboard };
 
 /** The window that every element of the host lives in. */
 export const hostWindow = new Window();
@@ -41,9 +44,6 @@ export function createElement(tag: string, info?: ElementInfo | string): HTMLEle
   return createIn(null, tag, info);
 }
 
-/** What the clipboard holds, null where reading it is not allowed, and the window that has the focus: no other may read it. */
-export const clipboard: { text: string | null; written: string | null; isClosed: boolean; focus: 'main' | 'popout' } = { text: null, written: null, isClosed: false, focus: 'main' };
-
 const windowNamed = (name: 'main' | 'popout') => ({
   setTimeout: (task: () => void, delay?: number): unknown => setTimeout(task, delay),
   clearTimeout: (timer: ReturnType<typeof setTimeout>): void => { clearTimeout(timer); },
@@ -53,19 +53,7 @@ const windowNamed = (name: 'main' | 'popout') => ({
   performance: { now: (): number => performance.now() },
   fetch: pageFetch,
   crypto,
-  navigator: {
-    clipboard: {
-      writeText: (text: string): Promise<void> => {
-        if (clipboard.focus !== name || clipboard.isClosed) return Promise.reject(new Error('Document is not focused.'));
-        clipboard.written = text;
-        return Promise.resolve();
-      },
-      readText: (): Promise<string> => {
-        if (clipboard.focus !== name) return Promise.reject(new Error('Document is not focused.'));
-        return clipboard.text === null ? Promise.reject(new Error('Read permission denied.')) : Promise.resolve(clipboard.text);
-      },
-    },
-  },
+  navigator: { clipboard: clipboardOf(name) },
 });
 
 const windows = { main: windowNamed('main'), popout: windowNamed('popout') };

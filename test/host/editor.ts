@@ -44,9 +44,12 @@ export class Editor {
     this.transaction({ changes: [{ from, to, text }] });
   }
 
+  /** Puts a text in place of the selection; the cursor goes behind it. */
   replaceSelection(text: string): void {
     const { from, to } = this.#state.selection.main;
+    const lines = this.#state.toText(text);
     this.transaction({ changes: [{ from: this.offsetToPos(from), to: this.offsetToPos(to), text }] });
+    this.setCursor(this.offsetToPos(from + lines.length));
   }
 
   /** A person types at the cursor, which moves along. */
@@ -74,6 +77,10 @@ export class Editor {
   setSelection(anchor: EditorPosition, head: EditorPosition = anchor): void {
     const selection = EditorSelection.single(this.posToOffset(anchor), this.posToOffset(head));
     this.#state = this.#state.update({ selection }).state;
+  }
+
+  getRange(from: EditorPosition, to: EditorPosition): string {
+    return this.#state.sliceDoc(this.posToOffset(from), this.posToOffset(to));
   }
 
   getSelection(): string {

@@ -17,6 +17,7 @@ export interface CachedMetadata {
   links?: CachedLink[];
   embeds?: CachedLink[];
   blocks?: Record<string, { readonly id: string }>;
+  footnotes?: { readonly id: string; readonly position: Position }[];
   sections?: { readonly type: string; readonly position: Position }[];
 }
 
@@ -94,6 +95,8 @@ function cacheOf(text: string): CachedMetadata {
   if (links.length > 0) cache.links = links;
   if (note.embeds.length > 0) cache.embeds = note.embeds.map((embed) => cachedLink(text, embed));
   if (note.blockIds.length > 0) cache.blocks = Object.fromEntries(note.blockIds.map(({ id }) => [id.toLowerCase(), { id: id.toLowerCase() }]));
+  const { definitions } = note.footnotes;
+  if (definitions.length > 0) cache.footnotes = definitions.map(({ label: id, from, to }) => ({ id, position: positionOf(from, to) }));
   return cache;
 }
 

@@ -127,6 +127,11 @@ export class ConfirmationButton {
     return this;
   }
 
+  setInitialFocus(): this {
+    this.buttonEl.classList.add('has-initial-focus');
+    return this;
+  }
+
   setDestructive(): this {
     this.buttonEl.classList.add('mod-destructive');
     return this;
@@ -146,6 +151,11 @@ export class ConfirmationButton {
 /** A question with buttons. */
 export class ConfirmationModal extends Modal {
   readonly buttonContainerEl = this.modalEl.appendChild(createElement('div', 'modal-button-container'));
+
+  addClass(name: string): this {
+    this.modalEl.classList.add(name);
+    return this;
+  }
 
   addButton(fill: (button: ConfirmationButton) => unknown): this {
     fill(new ConfirmationButton(this));

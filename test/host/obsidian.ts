@@ -2,14 +2,16 @@
 export { App } from './app';
 export { Editor } from './editor';
 export { ConfirmationModal, Modal, Notice, ProgressBarComponent, Scope, SuggestModal } from './modal';
+export { EditorSuggest } from './editor-suggest';
+export { htmlToMarkdown } from './html-to-markdown';
 export { Menu } from './menu';
 export { Component, Plugin, PluginSettingTab } from './plugin';
 export { TAbstractFile, TFile, TFolder, Vault } from './vault';
 export { ItemView, MarkdownView, TextFileView, View, Workspace, WorkspaceLeaf } from './workspace';
-export { requestUrl } from './network';
 export { SecretComponent, SecretStorage } from './secrets';
 export { ButtonComponent, Setting } from './setting';
 export { MetadataCache } from './metadata-cache';
 export { getAllTags } from './get-all-tags';
+export { requestUrl } from './request-url';
 
 export const Platform = { isMobile: false, isMobileApp: false, isDesktop: true, isDesktopApp: true };

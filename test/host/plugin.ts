@@ -1,4 +1,5 @@
 import type { App } from './app';
+import type { EditorSuggest } from './editor-suggest';
 import type { EventReference } from './events';
 import type { View, WorkspaceLeaf } from './workspace';
 
@@ -53,6 +54,7 @@ interface Command { readonly id: string; readonly name: string; readonly icon?: 
 /** Records what a plugin registers. Settings go through JSON, as on their way to disk. */
 export class Plugin extends Component {
   readonly settingTabs: PluginSettingTab[] = [];
+  readonly editorSuggests: EditorSuggest<unknown>[] = [];
   /** The content of data.json; null where there is none. */
   data: string | null = null;
 
@@ -70,6 +72,10 @@ export class Plugin extends Component {
     if (this.app.commands.has(id)) throw new Error(`Command ${id} is registered twice`);
     this.app.commands.set(id, command);
     return command;
+  }
+
+  registerEditorSuggest(suggest: EditorSuggest<unknown>): void {
+    this.editorSuggests.push(suggest);
   }
 
   registerView(type: string, creator: (leaf: WorkspaceLeaf) => View): void {

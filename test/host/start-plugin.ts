@@ -58,5 +58,10 @@ export function shownQuestion(): ConfirmationModal {
 
 /** The items that the question names. */
 export function questionItems(): string[] {
-  return Array.from(shownQuestion().contentEl.querySelectorAll('li'), (item) => item.textContent);
+  return Array.from(shownQuestion().contentEl.querySelectorAll('ul > li'), (item) => item.textContent);
+}
+
+/** What the preview that is shown says of each place, line by line. */
+export function previewRows(): string[] {
+  return Array.from(shownQuestion().contentEl.querySelectorAll('ol > li > div'), (row) => row.textContent);
 }

@@ -1,6 +1,7 @@
 import { createElement } from './dom';
 import { Editor } from './editor';
 import { Events } from './events';
+import { htmlToMarkdown } from './html-to-markdown';
 import type { App } from './app';
 import { Component } from './plugin';
 import type { TFile, Vault } from './vault';
@@ -165,6 +166,8 @@ export class Workspace extends Events {
   /** The views of plugins, by type. */
   readonly viewCreators = new Map<string, (leaf: WorkspaceLeaf) => View>();
   layoutReady = true;
+  /** Whether the app's own setting to convert pasted HTML is on. */
+  convertsHtml = true;
   readonly #waiting: (() => unknown)[] = [];
   readonly #leaves: WorkspaceLeaf[] = [];
   readonly #app: App;
@@ -219,6 +222,14 @@ export class Workspace extends Events {
 
   getLeavesOfType(type: string): WorkspaceLeaf[] {
     return this.#leaves.filter((leaf) => leaf.view.getViewType() === type);
+  }
+
+  /** A person pastes into a pane. Plugins hear of it first; what none of them took is put in place of the selection by the app itself. */
+  paste(view: MarkdownView, event: ClipboardEvent): void {
+    this.trigger('editor-paste', event, view.editor, view);
+    if (event.defaultPrevented) return;
+    const html = event.clipboardData?.getData('text/html') ?? '';
+    view.editor.replaceSelection(html === '' || !this.convertsHtml ? (event.clipboardData?.getData('text/plain') ?? '') : htmlToMarkdown(html));
   }
 
   iterateAllLeaves(callback: (leaf: WorkspaceLeaf) => unknown): void {

@@ -31,7 +31,19 @@ describe('the commands', () => {
       ['copy-public-url', 'Copy public URL'],
       ['set-as-home-page', 'Set as home page'],
       ['convert-citations', 'Convert pasted citations'],
+      ['paste-with-footnotes', 'Paste AI answer with footnotes'],
+      ['remove-leftovers', 'Remove leftovers of AI tools'],
       ['insert-citation', 'Insert citation'],
+      ['tidy-citations', 'Tidy citations'],
+      ['merge-duplicate-sources', 'Merge duplicate sources'],
+      ['rename-footnote', 'Rename footnote'],
+      ['jump-between-reference-and-definition', 'Jump between reference and definition'],
+      ['export-footnotes-as-list', 'Export footnotes as numbered list'],
+      ['export-footnotes-as-links', 'Export footnotes as links'],
+      ['turn-links-into-footnotes', 'Turn links into footnotes'],
+      ['fetch-titles', 'Fetch titles of bare addresses'],
+      ['write-out-references', 'Write out references of DOIs'],
+      ['check-links', 'Check links of this note'],
       ['insert-simplified-summary', 'Insert simplified summary'],
       ['refresh-stale-summaries', 'Refresh stale summaries'],
       ['undo-last-change', 'Undo last change to files'],
@@ -54,8 +66,10 @@ describe('the face', () => {
     expect(filesWith(new RegExp(`${ofNotes.source}|${ofTheirOwners.source}`))).toEqual(['src/obsidian/vault/note-writer.ts']);
   });
 
-  test('listens to events of the app where the vault is watched and menus are filled, and waits for one where a publisher does: nothing is written that nobody asked for', () => {
-    expect(filesWith(/\b(?:registerEvent|registerInterval|registerDomEvent)\(|\.on\(/)).toEqual(['src/main.ts', 'src/obsidian/publishing/run-publisher.ts', 'src/obsidian/vault/vault-watcher.ts']);
+  test('listens to events of the app where the vault is watched, menus are filled and a text is pasted, and waits for one where a publisher does: nothing is written that nobody asked for', () => {
+    expect(filesWith(/\b(?:registerEvent|registerInterval|registerDomEvent)\(|\.on\(/)).toEqual(['src/main.ts', 'src/obsidian/citations/register-citation-help.ts', 'src/obsidian/publishing/run-publisher.ts', 'src/obsidian/vault/vault-watcher.ts']);
+    // A paste is answered where that is set, and offered otherwise: it is the one event that a write may follow.
+    expect(filesWith(/\.on\('editor-/)).toEqual(['src/obsidian/citations/register-citation-help.ts']);
     const watching = faceFiles.filter(({ path }) => /vault-watcher|read-entry|cached-note-entry|image-reader/.test(path));
     expect(watching.filter(({ text }) => /note-writer|NoteWriter/.test(text))).toEqual([]);
   });
@@ -70,8 +84,8 @@ describe('the face', () => {
     expect(filesWith(/'plugins'|\.plugins\b|\.commands\.execute|editor\.cm\b/)).toEqual(['src/obsidian/app-internals.ts']);
   });
 
-  test('reaches the network in one file only', () => {
-    expect(filesWith(/\bfetch\(|\brequestUrl\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon/)).toEqual(['src/obsidian/network/exchange.ts']);
+  test('reaches the network in two files only, one for language models and one for pages', () => {
+    expect(filesWith(/\bfetch\(|\brequestUrl\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon/)).toEqual(['src/obsidian/network/exchange.ts', 'src/obsidian/network/fetch-page.ts']);
     expect(filesWith(/secretStorage/)).toEqual(['src/obsidian/network/access.ts']);
     expect(filesWith(/loadLocalStorage|saveLocalStorage/)).toEqual(['src/obsidian/network/endpoint-consent.ts']);
   });

@@ -50,6 +50,18 @@ describe('the settings tab', () => {
     expect(await control.validate?.('In short')).toBeUndefined();
   });
 
+  test('refuses a trigger that belongs to Obsidian, and takes none at all', async () => {
+    const definitions = flatten(openTab().tab.getSettingDefinitions());
+    const control = definitions.find((one) => one.control?.key === 'citations.trigger')?.control;
+    if (control?.type !== 'text') throw new Error('No text control');
+    expect(await control.validate?.('[^')).toBe('Obsidian itself suggests footnotes after [^.');
+    expect(await control.validate?.(' [^ref ')).toBe('Obsidian itself suggests footnotes after [^.');
+    expect(await control.validate?.('[[')).toBe('Obsidian itself suggests notes after [[.');
+    expect(await control.validate?.('ref')).toBe('Begin with a mark that words do not begin with.');
+    expect(await control.validate?.('@@')).toBeUndefined();
+    expect(await control.validate?.('')).toBeUndefined();
+  });
+
   test('shows the default until something is chosen, and stores what is chosen', async () => {
     const { tab, values } = openTab();
     expect(tab.getControlValue('form')).toBe('auto');

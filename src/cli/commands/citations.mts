@@ -10,13 +10,12 @@ const names = citationActions.map(({ name }) => name);
 export const citations: CliCommand = {
   name: 'citations',
   usage: `citations ${names.join('|')} <note>`,
-  summary: 'Convert pasted citations to footnotes; uncited sources stay a visible list',
+  summary: 'Turn pasted citations into footnotes; put footnotes in order, merge, export, rename them',
   options: [...noteOptions, ...citationActions.flatMap(({ options }) => options), writeOption, formatOption],
   run(given, face) {
     const [word, note, ...words] = given.words;
     const action = citationActions.find(({ name }) => name === word);
-    const wanted = names.length === 1 ? names.join('') : `one of ${names.join(', ')}`;
-    if (action === undefined) return misuse(`Unexpected ${word ?? 'end of arguments'}, expected ${wanted}`);
+    if (action === undefined) return misuse(`Unexpected ${word ?? 'end of arguments'}, expected one of ${names.join(', ')}`);
     for (const { name } of citationActions.flatMap(({ options }) => options)) {
       if (given.options.has(name) && !action.options.some((option) => option.name === name)) return misuse(`Unexpected --${name} with ${action.name}`);
     }

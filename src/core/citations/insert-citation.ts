@@ -5,14 +5,18 @@ import { lineEndingOf } from '../text/line-ending';
 import type { EditPlan, TextEdit } from '../text/text-edit';
 import type { TextRange } from '../text/text-range';
 import { blankLineAtEnd } from './blank-lines';
+import { type CitationOptions, defaultCitationOptions } from './citation-options';
 import { editSpans } from './edit-spans';
 import { findDamage } from './find-damage';
 import { footnoteSources } from './footnote-sources';
 import { FootnoteNumbers } from './footnote-numbers';
+import { hostLabel } from './host-label';
 import { findInsertionPoint } from './insertion-point';
 import { escapeTitle, isPlainUrl, linkDestination } from './link-text';
 import { rangeAt } from './range-search';
+import { hostOf } from './search-sources';
 import { parseWebUrl, sourceKey } from './source-key';
+import { stripTracking } from './strip-tracking';
 
 /** A source to cite: `url` http or https, `title` plain text, empty where there is none. */
 export interface CitableSource {
@@ -32,19 +36,22 @@ export type InsertedCitation =
     }
   | { readonly kind: 'refused'; readonly reason: string };
 
+/** What of the settings an inserted citation follows. A source has no label of its own that could be kept: it gets a number then. */
+export type InsertionOptions = Pick<CitationOptions, 'definitionStyle' | 'labels' | 'marker' | 'stripTracking'>;
+
 /**
  * Plans a footnote reference behind the selection `at` (see findInsertionPoint). Where a footnote holds the URL already, its label is used
- * again; otherwise the next free number, with a definition behind the last one, or at the note's end. As with converting, the planned
+ * again; otherwise a new one, with a definition behind the last one, or at the note's end. As with converting, the planned
  * text is parsed first, and nothing is offered that would give other text another meaning.
  */
-export function insertCitationEdits(note: Note, at: TextRange, source: CitableSource): InsertedCitation {
-  const content = sourceContent(source);
+export function insertCitationEdits(note: Note, at: TextRange, source: CitableSource, options: InsertionOptions = defaultCitationOptions): InsertedCitation {
+  const content = sourceContent(source, options);
   if (content === null) return refused('The address of the source is no web address');
-  const point = findInsertionPoint(note, at);
+  const point = findInsertionPoint(note, at, options.marker);
   if (point.kind === 'refused') return point;
   const key = sourceKey(source.url);
   const known = footnoteSources(note).find(({ url }) => sourceKey(url) === key);
-  const label = known?.label ?? new FootnoteNumbers(note).next();
+  const label = known?.label ?? newLabel(note, source.url, options);
   const reference = `[^${label}]`;
   const edits: TextEdit[] = [{ from: point.offset, to: point.offset, text: reference }];
   if (known === undefined) edits.push(definitionEdit(note, point.offset, `${reference}: ${content}`));
@@ -56,13 +63,20 @@ export function insertCitationEdits(note: Note, at: TextRange, source: CitableSo
   return { kind: 'planned', plan: { baseText: note.text, edits }, caret, label };
 }
 
-function sourceContent({ url, title }: CitableSource): string | null {
-  const address = url.trim();
+function newLabel(note: Note, url: string, { labels }: InsertionOptions): string {
+  const numbers = new FootnoteNumbers(note);
+  const name = labels === 'host' ? hostLabel(url) : null;
+  return name === null ? numbers.next() : numbers.named(name);
+}
+
+function sourceContent({ url, title }: CitableSource, { definitionStyle, stripTracking: strips }: InsertionOptions): string | null {
+  const address = strips ? stripTracking(url.trim()) : url.trim();
   const destination = parseWebUrl(address) === null ? null : linkDestination(address);
   if (destination === null) return null;
+  const bare = isPlainUrl(address) ? address : `<${address}>`;
   const words = /^https?:\/\//i.test(title.trim()) ? '' : escapeTitle(title);
-  if (words !== '') return `[${words}](${destination})`;
-  return isPlainUrl(address) ? address : `<${address}>`;
+  if (words === '' || definitionStyle === 'url') return bare;
+  return definitionStyle === 'link' ? `[${words}](${destination})` : `${words}${/[.!?…]$/.test(words) ? '' : '.'} ${hostOf(address)}. ${bare}`;
 }
 
 /** Behind the last definition at the top of the note; at the note's end, a blank line apart, where there is none. */

@@ -3,6 +3,7 @@ import type { ProtectedKind } from '../note/inline';
 import { readLinkTail } from '../note/link-tail';
 import type { Note } from '../note/note';
 import type { TextRange } from '../text/text-range';
+import type { CitationOptions } from './citation-options';
 import { firstFrom, rangeAt } from './range-search';
 
 /** Where a footnote reference goes, or why none can go there. */
@@ -11,15 +12,16 @@ export type InsertionPoint =
   | { readonly kind: 'refused'; readonly reason: string };
 
 /**
- * The place for a reference at the end of a selection: behind the word that the caret stands in, behind the punctuation that follows,
- * before a block id. Refused in frontmatter, code, math, comments, HTML, headings, callout titles, links and footnote labels.
+ * The place for a reference at the end of a selection: behind the word that the caret stands in, behind the punctuation that follows
+ * or, where `marker` is `before`, in front of that and of what stands before the caret, before a block id. Refused in frontmatter, code, math, comments, HTML, headings, callout titles, links and footnote labels.
  */
-export function findInsertionPoint(note: Note, at: TextRange): InsertionPoint {
+export function findInsertionPoint(note: Note, at: TextRange, marker: CitationOptions['marker'] = 'as-written'): InsertionPoint {
   const inside = Math.max(0, Math.min(at.to, note.text.length));
   const asked = note.text.startsWith('\r\n', inside - 1) ? inside - 1 : inside;
   const refusal = refusalAt(note, asked);
   if (refusal !== null) return { kind: 'refused', reason: refusal };
-  const offset = beforeBlockId(note, afterPunctuation(note.text, afterWord(note, afterMark(note, Math.max(asked, note.bodyFrom)))));
+  const word = afterWord(note, afterMark(note, Math.max(asked, note.bodyFrom)));
+  const offset = beforeBlockId(note, marker === 'before' ? beforePunctuation(note, word) : afterPunctuation(note.text, word));
   const moved = refusalAt(note, offset) ?? linkRefusal(note, offset) ?? rowRefusal(note, offset);
   return moved === null ? { kind: 'offset', offset } : { kind: 'refused', reason: moved };
 }
@@ -125,10 +127,19 @@ function goesOn(text: string, offset: number): boolean {
   return "'’.,-_".includes(text.charAt(offset) || ' ') && isWordAt(text, offset - 1) && isWordAt(text, offset + 1);
 }
 
+const punctuation = '.,;:!?。，；：！？、';
+
+/** In front of punctuation that ends the words before it; a mark between letters, and one that ends no word, is left alone. */
+function beforePunctuation({ text, bodyFrom }: Note, offset: number): number {
+  let start = offset;
+  while (start > bodyFrom && punctuation.includes(text.charAt(start - 1))) start--;
+  return start > bodyFrom && /\S/.test(text.charAt(start - 1)) && !isWordAt(text, offset) ? start : offset;
+}
+
 /** Punctuation that directly follows, unless more of a word follows that: `.5` is no end of a sentence. */
 function afterPunctuation(text: string, offset: number): number {
   let end = offset;
-  while (end < text.length && '.,;:!?。，；：！？、'.includes(text.charAt(end))) end++;
+  while (end < text.length && punctuation.includes(text.charAt(end))) end++;
   return isWordAt(text, end) && text.charCodeAt(end) < 0x2e80 ? offset : end;
 }
 

@@ -4,11 +4,11 @@ const MAX_TITLE_LENGTH = 300;
 /** Characters that Markdown or Obsidian would read as marks. */
 const MARKS = '\\`*_[]<>$|~^#=%&';
 
-/** A title that came from outside the note, made safe as the text of a link: one line, without control characters, marks escaped. */
-export function escapeTitle(title: string): string {
+/** A title that came from outside the note, made safe as the text of a link: one line, without control characters, marks escaped; of at most `longest` code units before that. */
+export function escapeTitle(title: string, longest = MAX_TITLE_LENGTH): string {
   const parts: string[] = [];
   let blank = false;
-  for (const character of firstCharacters(title)) {
+  for (const character of firstCharacters(title, longest)) {
     const unit = character.codePointAt(0) ?? 0;
     if (isInvisible(unit)) continue;
     if (unit <= 32 || (unit >= 0x7f && unit <= 0xa0) || unit === 0x2028 || unit === 0x2029) {
@@ -62,9 +62,9 @@ export function isPlainUrl(url: string): boolean {
 }
 
 /** Whole characters up to the limit. */
-function firstCharacters(title: string): string {
-  const last = title.charCodeAt(MAX_TITLE_LENGTH - 1);
-  return title.slice(0, last >= 0xd800 && last <= 0xdbff ? MAX_TITLE_LENGTH - 1 : MAX_TITLE_LENGTH);
+function firstCharacters(title: string, longest: number): string {
+  const last = title.charCodeAt(longest - 1);
+  return title.slice(0, last >= 0xd800 && last <= 0xdbff ? longest - 1 : longest);
 }
 
 /** Zero-width and direction marks, lone surrogates. */

@@ -1,6 +1,7 @@
 import { readSourceEntry } from '../note/source-entry';
 import type { CitableSource } from './insert-citation';
 import { parseWebUrl } from './source-key';
+import { unescapeTitle } from './unescape-title';
 
 /** Longer input is not read. In UTF-16 code units. */
 const MAX_INPUT_LENGTH = 10_000;
@@ -23,7 +24,7 @@ export function parseSourceInput(text: string): CitableSource | null {
   if (id !== null) return { url: id, title: '' };
   if (input.startsWith('[')) {
     const { url, title, whole } = readSourceEntry(input);
-    return whole && parseWebUrl(url) !== null ? { url, title: unescaped(title) } : null;
+    return whole && parseWebUrl(url) !== null ? { url, title: unescapeTitle(title) } : null;
   }
   const address = input.startsWith('<') && input.endsWith('>') ? input.slice(1, -1) : input;
   const url = /^www\.[^\s.]/i.test(address) ? `https://${address}` : address;
@@ -44,14 +45,4 @@ function doiUrl(doi: string): string | null {
   } catch {
     return null;
   }
-}
-
-/** The words of a title without the backslashes that Markdown needs. */
-function unescaped(title: string): string {
-  let words = '';
-  for (let index = 0; index < title.length; index++) {
-    const escapes = title.charAt(index) === '\\' && '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~'.includes(title.charAt(index + 1) || ' ');
-    words += title.charAt(escapes ? ++index : index);
-  }
-  return words;
 }

@@ -17,3 +17,14 @@ export function rangeAt<Item extends TextRange>(items: readonly Item[], offset: 
   const item = items[firstFrom(items, offset + 1) - 1];
   return item !== undefined && item.to > offset ? item : undefined;
 }
+
+/** Of sorted, disjoint ranges the last one that begins before `offset`; undefined where none does. */
+export function rangeBefore<Item extends TextRange>(ranges: readonly Item[], offset: number): Item | undefined {
+  return ranges[firstFrom(ranges, offset) - 1];
+}
+
+/** True where one of the sorted, disjoint ranges shares a character with `range`. */
+export function overlapsAny(ranges: readonly TextRange[], range: TextRange): boolean {
+  const last = rangeBefore(ranges, range.to);
+  return last !== undefined && last.to > range.from;
+}

@@ -1,9 +1,9 @@
+import { moveFootnoteEdits, runsOf } from '../citations/move-footnote';
+import { paragraphEndIn } from '../citations/paragraph-end';
 import type { Callout } from '../note/block';
 import type { Note } from '../note/note';
 import type { TextRange } from '../text/text-range';
 import { codeSpan } from './code-span';
-import { moveFootnoteEdits, runsOf } from './move-footnote';
-import { paragraphEndIn } from './paragraph-end';
 import { indexBefore } from './range-before';
 import type { Finding, NoteRule } from './rule';
 

@@ -1,9 +1,9 @@
+import { moveFootnoteEdits, runsOf } from '../citations/move-footnote';
+import { paragraphEndAfter } from '../citations/paragraph-end';
 import type { Heading } from '../note/block';
 import type { Note } from '../note/note';
 import type { TextRange } from '../text/text-range';
 import { codeSpan } from './code-span';
-import { moveFootnoteEdits, runsOf } from './move-footnote';
-import { paragraphEndAfter } from './paragraph-end';
 import type { Finding, NoteRule } from './rule';
 
 /** A heading cannot carry a footnote: the site's build stops at it. */

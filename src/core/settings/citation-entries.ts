@@ -1,7 +1,8 @@
 import { defaultCitationOptions } from '../citations/citation-options';
+import { triggerFault } from './citation-services';
 import type { SettingPage } from './setting-entry';
 
-/** The prefix of the keys of settings about citations: they are the fields of `CitationOptions`. */
+/** The prefix of the keys of settings about citations: they are the fields of `CitationOptions` and `CitationServices`. */
 export const citationPrefix = 'citations.';
 
 /** How citations are written. */
@@ -76,6 +77,51 @@ export const citationPage: SettingPage = {
       name: 'Take tracking out of addresses',
       description: 'Takes off parameters that only tell a site where its readers come from, such as utm_source.',
       control: { kind: 'toggle', default: defaultCitationOptions.stripTracking },
+    },
+    {
+      key: `${citationPrefix}gluedDigits`,
+      name: 'Digits glued to words are citations',
+      description: 'Takes the digits of programs.43 for a citation where a list of works cited holds such a number. Some assistants write so; other texts may mean something else.',
+      control: { kind: 'toggle', default: false },
+    },
+    {
+      key: `${citationPrefix}paste`,
+      name: 'Pasted citations',
+      description: 'What is done when a text is pasted that cites sources with marks such as [1].',
+      control: {
+        kind: 'choice',
+        options: [
+          { value: 'offer', name: 'Offer to make footnotes of them' },
+          { value: 'always', name: 'Make footnotes of them' },
+          { value: 'never', name: 'Nothing' },
+        ],
+        default: 'offer',
+      },
+    },
+    {
+      key: `${citationPrefix}trigger`,
+      name: 'Suggest sources after',
+      description: 'What you type to be offered the sources of this note and of the others. Nothing is offered where it is empty; [^ belongs to Obsidian itself.',
+      control: { kind: 'text', default: '[@', mayBeEmpty: true, fault: triggerFault },
+    },
+    {
+      key: `${citationPrefix}network`,
+      name: 'Ask the web about sources',
+      description: 'Lets you fetch titles of addresses, have references of DOIs written out, and check links. Nothing is asked before you run one of these and agree to the hosts.',
+      control: { kind: 'toggle', default: false },
+    },
+    {
+      key: `${citationPrefix}references`,
+      name: 'Form of written out references',
+      description: 'How the reference of a DOI is written out.',
+      control: {
+        kind: 'choice',
+        options: [
+          { value: 'plain', name: 'Authors (year). Title. Journal.' },
+          { value: 'apa', name: 'APA' },
+        ],
+        default: 'plain',
+      },
     },
   ],
 };

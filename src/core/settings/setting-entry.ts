@@ -2,7 +2,8 @@
 export type SettingControl =
   | { readonly kind: 'choice'; readonly options: readonly { readonly value: string; readonly name: string }[]; readonly default: string }
   | { readonly kind: 'toggle'; readonly default: boolean }
-  | { readonly kind: 'text'; readonly default: string; readonly mayBeEmpty?: true }
+  /** `fault` says what is wrong with a text, in one sentence; null where nothing is. */
+  | { readonly kind: 'text'; readonly default: string; readonly mayBeEmpty?: true; readonly fault?: (text: string) => string | null }
   /** Lines without blanks around them. `faults` says what is wrong with them, in one sentence for each line that is. */
   | { readonly kind: 'lines'; readonly default: string; readonly placeholder: string; readonly faults: (text: string) => readonly string[] }
   /** The name of a secret in the app's secret storage, never the secret; empty for none. */

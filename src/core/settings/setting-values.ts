@@ -70,7 +70,8 @@ function validValue({ control }: SettingEntry, value: unknown): SettingValue | n
     case 'lines':
       return typeof value === 'string' && value.length <= longestLines ? trimmedLines(value) : null;
     case 'text':
-      return typeof value === 'string' && (control.mayBeEmpty === true || value.trim() !== '') && !/[\r\n]/.test(value) ? value.trim() : null;
+      if (typeof value !== 'string' || /[\r\n]/.test(value) || (control.mayBeEmpty !== true && value.trim() === '')) return null;
+      return (control.fault?.(value.trim()) ?? null) === null ? value.trim() : null;
     case 'secret':
       return typeof value === 'string' && /^[a-z0-9-]{0,100}$/.test(value) ? value : null;
     case 'number':

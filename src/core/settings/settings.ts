@@ -6,7 +6,8 @@ import { parseContract } from '../rules/parse-contract';
 import type { RuleOptions } from '../rules/rule';
 import type { ModelSettings } from '../simplify/models/model-engine';
 import type { CitationOptions } from '../citations/citation-options';
-import { citationOptionsOf } from './citation-settings';
+import type { CitationServices } from './citation-services';
+import { citationOptionsOf, citationServicesOf } from './citation-settings';
 import { modelSettingsOf } from './model-settings';
 import { publisherEntries, publisherPrefix, ruleEntries, rulePrefix } from './setting-entries';
 import { settingValue, type SettingValues } from './setting-values';
@@ -27,6 +28,8 @@ export interface Settings {
   readonly simplify: SimplifySettings;
   /** How citations are written. */
   readonly citations: CitationOptions;
+  /** What is done about citations besides writing them. */
+  readonly citationServices: CitationServices;
   /** How a language model is reached; its `engine` is `off` unless the user wants one. */
   readonly model: ModelSettings;
   /** What rules count as, where it is not their own, by rule id. */
@@ -69,6 +72,7 @@ export function settingsOf(values: SettingValues): Settings {
     summaries: summaries === 'on' || summaries === 'off' ? summaries : 'auto',
     simplify: simplifySettingsOf(values),
     citations: citationOptionsOf(values),
+    citationServices: citationServicesOf(values),
     model: modelSettingsOf(values),
     severities: severitiesOf(values),
     accepted: new Set(String(settingValue(values, 'accepted')).split('\n').filter((line) => line !== '')),

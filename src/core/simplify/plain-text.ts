@@ -1,6 +1,6 @@
 import type { Note } from '../note/note';
 import type { TextRange } from '../text/text-range';
-import { decodeEntity } from './character-reference';
+import { decodeEntity } from '../text/character-reference';
 import { findInlineMarks } from './inline-marks';
 import { findShownText, type ShownText } from './shown-text';
 

@@ -1,38 +1,29 @@
-import type { Conversion } from '../../core/citations/conversion';
 import { convertCitations as planConversion } from '../../core/citations/convert-citations';
 import { parseNote } from '../../core/note/parse-note';
-import { words } from '../words';
-import { writeAndTell } from '../write-and-tell';
+import { asEditorText } from '../vault/editor-text';
+import { conversionChange } from '../citations/conversion-change';
+import { conversionOptions } from '../citations/conversion-options';
+import { editingEditor, selectedRange } from '../citations/editing-editor';
 import type { NoteCommand } from '../plugin-command';
+import { previewThenWrite } from '../preview-then-write';
+import { words } from '../words';
 
-/** Converts the pasted citations of the active note in one step of undo, and says what became of them. */
+/** Converts the pasted citations of the active note, or of what is selected in it, once they were shown. */
 export const convertCitations: NoteCommand = {
   id: 'convert-citations',
   name: 'Convert pasted citations',
   icon: 'superscript',
-  description: 'Turns pasted marks such as `[1]` and the sources they cite into footnotes; uncited sources stay a visible list.',
+  description: 'Turns pasted marks such as `[1]` and the sources they cite into footnotes, in the selection where there is one, once every change was shown.',
   on: 'note',
-  async run({ settings, writer, file }) {
-    let conversion: Conversion | null = null;
-    const tell = (): string => (conversion === null ? words.nothingToConvert : conversionReport(conversion));
-    await writeAndTell(
-      writer,
-      file,
-      (text) => {
-        conversion = planConversion(parseNote(text, { summaryHeading: settings.summaryHeading }));
-        return conversion.plan;
-      },
-      { done: tell, asIs: tell },
-    );
+  async run(environment) {
+    const { app, file, settings } = environment;
+    const editor = editingEditor(app, file);
+    const selected = editor === undefined ? null : selectedRange(editor);
+    const range = selected === null || selected.from === selected.to ? undefined : selected;
+    await previewThenWrite(environment, (text) => {
+      // A selection is one of the editor's text: on a text with other line endings its offsets mean nothing.
+      if (range !== undefined && asEditorText(text) !== text) return { kind: 'refused', reason: words.typedMeanwhile };
+      return conversionChange(planConversion(parseNote(text, { summaryHeading: settings.summaryHeading }), { ...conversionOptions(settings), range }));
+    }, { title: words.convertTitle, nothing: words.nothingToConvert });
   },
 };
-
-/** What a conversion did, in numbers; where it did nothing, why. */
-function conversionReport({ sources, marks, unresolved, plan }: Conversion): string {
-  const [first] = unresolved;
-  if (plan.edits.length > 0) {
-    const cited = sources.filter((source) => source.cited).length;
-    return words.converted(marks.length, cited, sources.length - cited, unresolved.length);
-  }
-  return first === undefined ? words.nothingToConvert : words.notConvertible(unresolved.length, first.reason);
-}

@@ -35,8 +35,13 @@ function controlOf(key: string, control: Exclude<SettingEntry['control'], { kind
     case 'lines':
       return { type: 'textarea', key, defaultValue: control.default, placeholder: control.placeholder, rows: 6, validate: (value) => control.faults(value).join(' ') || undefined };
     case 'text':
-      return { type: 'text', key, defaultValue: control.default, placeholder: control.default, validate: (value) => (value.trim() === '' && control.mayBeEmpty !== true ? words.textExpected : undefined) };
+      return { type: 'text', key, defaultValue: control.default, placeholder: control.default, validate: (value) => textFault(control, value.trim()) };
     case 'number':
       return { type: 'number', key, defaultValue: control.default, min: control.minimum, max: control.maximum, step: 1 };
   }
+}
+
+function textFault({ mayBeEmpty, fault }: Extract<SettingEntry['control'], { kind: 'text' }>, text: string): string | undefined {
+  if (text === '' && mayBeEmpty !== true) return words.textExpected;
+  return fault?.(text) ?? undefined;
 }

@@ -16,10 +16,12 @@ export interface Question<T> {
   /** Shown as a list below the text. */
   readonly items: readonly string[];
   readonly answers: readonly Answer<T>[];
+  /** What the button says that closes the question without an answer; `Cancel` where it is not given. */
+  readonly close?: string;
 }
 
 /** Asks; resolves with the value of the answer, or null where the question was closed without one. */
-export function ask<T>(app: App, { title, text, items, answers }: Question<T>): Promise<T | null> {
+export function ask<T>(app: App, { title, text, items, answers, close }: Question<T>): Promise<T | null> {
   return new Promise((resolve) => {
     let chosen: T | null = null;
     const modal = new ConfirmationModal(app);
@@ -36,7 +38,7 @@ export function ask<T>(app: App, { title, text, items, answers }: Question<T>): 
         if (answer.kind === 'risky') button.setDestructive();
       });
     }
-    modal.addCancelButton();
+    modal.addCancelButton(close);
     modal.setCloseCallback(() => { resolve(chosen); });
     modal.open();
   });

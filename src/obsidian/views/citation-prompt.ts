@@ -1,8 +1,10 @@
 import { type App, SuggestModal } from 'obsidian';
-import type { NoteSource } from '../../core/citations/footnote-sources';
 import type { CitableSource } from '../../core/citations/insert-citation';
 import { parseSourceInput } from '../../core/citations/parse-source-input';
+import { distinctSources, type FoundSource, searchSources } from '../../core/citations/search-sources';
+import { sourceKey } from '../../core/citations/source-key';
 import { words } from '../words';
+import { originOf, showSource } from './source-choice';
 
 /** A source that can be picked, with where it comes from. */
 interface CitationChoice {
@@ -10,15 +12,20 @@ interface CitationChoice {
   readonly origin: string;
 }
 
-/** Asks for a source: an address, DOI or arXiv number that is typed or in the clipboard, or a source that the note names already. */
+/**
+ * Asks for a source: an address, DOI or arXiv number that is typed or in the clipboard, a source that the note names already, or one of the
+ * vault's other notes, which come a little later.
+ */
 export class CitationPrompt extends SuggestModal<CitationChoice> {
-  readonly #known: readonly CitationChoice[];
+  #known: readonly FoundSource[];
+  readonly #others: () => Promise<readonly FoundSource[]>;
   readonly #choose: (source: CitableSource) => void;
   #clipboard: CitableSource | null = null;
 
-  constructor(app: App, known: readonly NoteSource[], choose: (source: CitableSource) => void) {
+  constructor(app: App, known: readonly FoundSource[], others: () => Promise<readonly FoundSource[]>, choose: (source: CitableSource) => void) {
     super(app);
-    this.#known = known.map((source) => ({ source, origin: words.ofThisNote(source.label) }));
+    this.#known = known;
+    this.#others = others;
     this.#choose = choose;
     this.emptyStateText = words.noSource;
     this.setPlaceholder(words.citationPlaceholder);
@@ -28,20 +35,23 @@ export class CitationPrompt extends SuggestModal<CitationChoice> {
   override onOpen(): void {
     void super.onOpen();
     void this.#readClipboard();
+    void this.#readOthers();
   }
 
   override getSuggestions(query: string): CitationChoice[] {
-    const wanted = query.trim().toLowerCase();
-    const known = this.#known.filter(({ source }) => `${source.title} ${source.url}`.toLowerCase().includes(wanted));
-    const source = wanted === '' ? this.#clipboard : parseSourceInput(query);
+    const isEmpty = query.trim() === '';
+    const known = searchSources(this.#known, query, this.limit).map((source) => ({ source, origin: originOf(source) }));
+    const source = isEmpty ? this.#clipboard : parseSourceInput(query);
     if (source === null) return known;
-    return [{ source, origin: wanted === '' ? words.fromClipboard : words.newSource }, ...known.filter((one) => one.source.url !== source.url)];
+    const key = sourceKey(source.url);
+    const same = this.#known.find(({ url }) => sourceKey(url) === key);
+    // What the note or the vault calls the source says more than its bare address.
+    const first = { source: same === undefined || source.title !== '' ? source : { ...source, title: same.title }, origin: isEmpty ? words.fromClipboard : words.newSource };
+    return [first, ...known.filter((one) => one.source !== same)];
   }
 
   override renderSuggestion({ source, origin }: CitationChoice, element: HTMLElement): void {
-    element.addClass('preflight-source');
-    element.createDiv({ text: source.title === '' ? source.url : source.title });
-    element.createDiv({ cls: 'preflight-source-origin', text: source.title === '' ? origin : `${origin}, ${source.url}` });
+    showSource(element, source, origin);
   }
 
   override onChooseSuggestion({ source }: CitationChoice): void {
@@ -55,7 +65,19 @@ export class CitationPrompt extends SuggestModal<CitationChoice> {
     } catch {
       return;
     }
-    // The list is filled anew when its field changes; whoever has begun to type keeps what is shown.
-    if (this.#clipboard !== null && this.inputEl.value === '') this.inputEl.dispatchEvent(new Event('input'));
+    // Whoever has begun to type keeps what is shown.
+    if (this.#clipboard !== null && this.inputEl.value === '') this.#showAnew();
+  }
+
+  async #readOthers(): Promise<void> {
+    const others = await this.#others();
+    if (others.length === 0) return;
+    this.#known = distinctSources([...this.#known, ...others]);
+    this.#showAnew();
+  }
+
+  /** The list is filled anew when its field changes. */
+  #showAnew(): void {
+    this.inputEl.dispatchEvent(new Event('input'));
   }
 }

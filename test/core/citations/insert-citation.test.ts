@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { insertCitationEdits } from '../../../src/core/citations/insert-citation';
+import { defaultCitationOptions } from '../../../src/core/citations/citation-options';
+import { insertCitationEdits, type InsertionOptions } from '../../../src/core/citations/insert-citation';
 import { parseNote } from '../../../src/core/note/parse-note';
 import { applyPlan } from '../../../src/core/text/apply-edits';
 import { markdownNote, markupSoup } from '../../support/markdown-arbitrary';
@@ -8,11 +9,11 @@ import { markdownNote, markupSoup } from '../../support/markdown-arbitrary';
 const source = { url: 'https://a.org/x', title: '' };
 
 /** Inserts at the `‸` of a text (or behind the second one, for a selection) and shows the caret of the result as `‸`; else the reason. */
-function inserted(marked: string, { url, title } = source): string {
+function inserted(marked: string, { url, title } = source, options: Partial<InsertionOptions> = {}): string {
   const from = marked.indexOf('‸');
   const to = marked.indexOf('‸', from + 1);
   const text = marked.split('‸').join('');
-  const plan = insertCitationEdits(parseNote(text), { from, to: to === -1 ? from : to - 1 }, { url, title });
+  const plan = insertCitationEdits(parseNote(text), { from, to: to === -1 ? from : to - 1 }, { url, title }, { ...defaultCitationOptions, ...options });
   if (plan.kind === 'refused') return plan.reason;
   const result = applyPlan(text, plan.plan);
   return result.kind === 'applied' ? `${result.text.slice(0, plan.caret)}‸${result.text.slice(plan.caret)}` : `refused: ${result.reason}`;
@@ -125,6 +126,26 @@ describe('the footnote of an inserted reference', () => {
 
   it('is refused where the note ends in code that nothing closes', () => {
     expect(inserted('A‸\n\n```\ncode\n')).toBe('The change would give other text of the note another meaning');
+  });
+});
+
+describe('an inserted citation as it is set', () => {
+  const tides = { url: 'https://www.nature.com/tides?utm_source=x', title: 'Tides [1]' };
+
+  it.each<[string, Partial<InsertionOptions>, string, string]>([
+    ['as a link', {}, 'A‸', 'A[^1]‸\n\n[^1]: [Tides \\[1\\]](https://www.nature.com/tides)'],
+    ['as its address', { definitionStyle: 'url' }, 'A‸', 'A[^1]‸\n\n[^1]: https://www.nature.com/tides'],
+    ['as text', { definitionStyle: 'text' }, 'A‸', 'A[^1]‸\n\n[^1]: Tides \\[1\\]. nature.com. https://www.nature.com/tides'],
+    ['with what tracks readers', { stripTracking: false }, 'A‸', 'A[^1]‸\n\n[^1]: [Tides \\[1\\]](https://www.nature.com/tides?utm_source=x)'],
+    ['with the name of its site', { labels: 'host', definitionStyle: 'url' }, 'A‸', 'A[^nature]‸\n\n[^nature]: https://www.nature.com/tides'],
+    ['with a name that is taken', { labels: 'host', definitionStyle: 'url' }, 'A‸[^Nature]\n\n[^Nature]: x', 'A[^nature-2]‸[^Nature]\n\n[^Nature]: x\n[^nature-2]: https://www.nature.com/tides'],
+    ['with a number where names are kept that it has not got', { labels: 'keep', definitionStyle: 'url' }, 'A‸', 'A[^1]‸\n\n[^1]: https://www.nature.com/tides'],
+    ['by the label that it has', { labels: 'host' }, 'A‸[^7]\n\n[^7]: https://nature.com/tides/', 'A[^7]‸[^7]\n\n[^7]: https://nature.com/tides/'],
+    ['before the punctuation', { marker: 'before', definitionStyle: 'url' }, 'The e‸nd. More', 'The end[^1]‸. More\n\n[^1]: https://www.nature.com/tides'],
+    ['before the punctuation that stands before the cursor', { marker: 'before', definitionStyle: 'url' }, 'The end!?‸ More', 'The end[^1]‸!? More\n\n[^1]: https://www.nature.com/tides'],
+    ['not before a mark that ends no words', { marker: 'before', definitionStyle: 'url' }, 'So 3‸.5 it is', 'So 3.5[^1]‸ it is\n\n[^1]: https://www.nature.com/tides'],
+  ])('stands %s', (_title, options, before, after) => {
+    expect(inserted(before, tides, options)).toBe(after);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseWebUrl, sourceKey } from '../../../src/core/citations/source-key';
+import { pageKey, parseWebUrl, sourceFragment, sourceKey } from '../../../src/core/citations/source-key';
 
 describe('sourceKey', () => {
   it.each([
@@ -11,6 +11,9 @@ describe('sourceKey', () => {
     ['https://a.org/x?utm_source=chatgpt.com', 'https://a.org/x'],
     ['https://a.org/x?a=1&UTM_medium=b&c=2', 'https://a.org/x?a=1&c=2'],
     ['https://a.org/x#:~:text=words', 'https://a.org/x'],
+    ['https://a.org/x?fbclid=1&b=2&gclid=3&a=1', 'https://a.org/x?a=1&b=2'],
+    ['https://a.org/x?referrer=grok.com', 'https://a.org/x'],
+    ['https://a.org/x#', 'https://a.org/x'],
     [' https://a.org/x ', 'https://a.org/x'],
   ])('is the same for %j and %j', (one, other) => {
     expect(sourceKey(one)).toBe(sourceKey(other));
@@ -24,6 +27,22 @@ describe('sourceKey', () => {
     ['not a url', 'another'],
   ])('differs for %j and %j', (one, other) => {
     expect(sourceKey(one)).not.toBe(sourceKey(other));
+  });
+});
+
+describe('pageKey', () => {
+  it.each([
+    ['https://a.org/x#a', 'https://a.org/x', true],
+    ['https://a.org/x#a', 'http://www.a.org/x/#b', true],
+    ['https://a.org/#/x', 'https://a.org/#/y', false],
+    ['https://a.org/#!x', 'https://a.org/', false],
+    ['no url#a', 'no url#b', false],
+  ])('of %j and of %j: the same is %j', (one, other, same) => {
+    expect(pageKey(one) === pageKey(other)).toBe(same);
+  });
+
+  it('leaves the fragment to be asked for', () => {
+    expect(['https://a.org#a', 'https://a.org#:~:text=x', 'https://a.org#', 'none#a'].map(sourceFragment)).toEqual(['#a', '', '', '']);
   });
 });
 

@@ -13,6 +13,7 @@ export const defaultSettings = {
   },
   citations: { uncited: 'list', definitionStyle: 'link', labels: 'numbers', heading: '', marker: 'as-written', stripTracking: true },
   model: { engine: 'off', endpoint: '', model: '', secret: '', audience: 'B1', contextSize: 8192, anthropicVersion: '2023-06-01', seconds: 60 },
+  citationServices: { gluedDigits: false, paste: 'offer', trigger: '[@', network: false, references: 'plain' },
   severities: new Map(),
   accepted: new Set(),
   contract: { demands: [] },

@@ -2,7 +2,7 @@ import type { Callout, Heading } from '../note/block';
 import { isBlank, trimEnd } from '../note/character';
 import type { ProtectedKind } from '../note/inline';
 import type { Note } from '../note/note';
-import { indexBefore, overlapsAny, rangeBefore } from './range-before';
+import { firstFrom, overlapsAny, rangeBefore } from './range-search';
 
 /** Where a footnote can be put behind a paragraph's last word. */
 export interface ParagraphEnd {
@@ -29,7 +29,7 @@ export function paragraphEndAfter(note: Note, heading: Heading, index: number): 
 
 /** The same for the first paragraph that stands directly in a callout, below its title. */
 export function paragraphEndIn(note: Note, callout: Callout): ParagraphEnd | null {
-  for (let index = indexBefore(note.blocks, callout.title.to) + 1; index < note.blocks.length; index++) {
+  for (let index = firstFrom(note.blocks, callout.title.to); index < note.blocks.length; index++) {
     const block = note.blocks[index];
     if (block === undefined || block.from >= callout.to) return null;
     if (block.kind !== 'paragraph' || block.container !== callout) continue;

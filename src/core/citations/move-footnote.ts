@@ -3,7 +3,7 @@ import type { Note } from '../note/note';
 import type { TextEdit } from '../text/text-edit';
 import type { TextRange } from '../text/text-range';
 import type { ParagraphEnd } from './paragraph-end';
-import { overlapsAny } from './range-before';
+import { overlapsAny } from './range-search';
 
 /** Footnotes that stand side by side, with nothing between them. */
 export interface FootnoteRun extends TextRange {

@@ -1,4 +1,4 @@
-/** The named references that people write by hand; all others stay as written. */
+/** The named references that people write by hand and sites write into titles; all others stay as written. */
 const named: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
   ['lt', '<'],
@@ -17,6 +17,12 @@ const named: ReadonlyMap<string, string> = new Map([
   ['copy', '©'],
   ['deg', '°'],
   ['times', '×'],
+  ['laquo', '«'],
+  ['raquo', '»'],
+  ['middot', '·'],
+  ['bull', '•'],
+  ['reg', '®'],
+  ['trade', '™'],
 ]);
 
 const reference = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,6}));/y;

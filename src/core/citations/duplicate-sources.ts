@@ -1,0 +1,106 @@
+import type { FootnoteDefinition } from '../note/block';
+import type { Note } from '../note/note';
+import { readSourceEntry } from '../note/source-entry';
+import { definitionsByIdentifier, referencesByPlace } from './footnote-order';
+import { hiddenLabels } from './hidden-labels';
+import { firstFrom } from './range-search';
+import { pageKey, sourceFragment } from './source-key';
+
+/** Footnotes that name one source. */
+export interface DuplicateSources {
+  /** The footnote that stays: the first of those that say as much as most. */
+  readonly kept: FootnoteDefinition;
+  /** Those whose references come to it, in the order of the text. They say nothing that it does not. */
+  readonly merged: readonly FootnoteDefinition[];
+  /** Those of the same source that say more, or that something hidden names, and so stay. */
+  readonly different: readonly FootnoteDefinition[];
+}
+
+/** What one footnote says. */
+interface Statement {
+  readonly definition: FootnoteDefinition;
+  /** By which equal sources are known. */
+  readonly key: string;
+  readonly fragment: string;
+  /** What it says beside the address, in lower case and without marks. */
+  readonly words: string;
+  /** False where its references cannot come to another footnote. */
+  readonly canGo: boolean;
+}
+
+/**
+ * The footnotes that name one source, in the order of the text: by its address (see pageKey), or where they have none by equal text. Only
+ * footnotes of one paragraph are compared.
+ */
+export function findDuplicateSources(note: Note): readonly DuplicateSources[] {
+  const groups = new Map<string, Statement[]>();
+  for (const statement of statementsOf(note)) {
+    const group = groups.get(statement.key);
+    if (group === undefined) groups.set(statement.key, [statement]);
+    else group.push(statement);
+  }
+  return [...groups.values()].flatMap((group) => (group.length < 2 ? [] : [partGroup(group)]));
+}
+
+function partGroup(group: readonly Statement[]): DuplicateSources {
+  const kept = richest(group);
+  const goes = ({ canGo, definition }: Statement): boolean => canGo || (kept !== undefined && definition.identifier === kept.definition.identifier);
+  const others = group.filter((statement) => statement !== kept);
+  const merged = others.filter((statement) => kept !== undefined && goes(statement) && says(kept, statement));
+  const first = kept ?? group[0];
+  if (first === undefined) throw new Error('A group has no footnotes');
+  const whole = merged.filter(({ definition }) => group.filter((each) => each.definition.identifier === definition.identifier).every((each) => each === kept || merged.includes(each)));
+  return {
+    kept: first.definition,
+    merged: whole.map(({ definition }) => definition),
+    different: others.filter((statement) => !whole.includes(statement)).map(({ definition }) => definition),
+  };
+}
+
+/** The first of those that say what most others do: looked for among the longest only, so that large groups take no longer. */
+function richest(group: readonly Statement[]): Statement | undefined {
+  const longest = Math.max(...group.map(({ words }) => words.length));
+  const fullest = group.filter(({ words }) => words.length === longest);
+  return fullest.find(({ fragment }) => fragment !== '') ?? fullest[0];
+}
+
+function says(kept: Statement, other: Statement): boolean {
+  return (other.fragment === '' || other.fragment === kept.fragment) && (other.words === '' || ` ${kept.words} `.includes(` ${other.words} `));
+}
+
+function statementsOf(note: Note): readonly Statement[] {
+  const { inside } = referencesByPlace(note);
+  const byIdentifier = definitionsByIdentifier(note);
+  const hidden = hiddenLabels(note);
+  return note.footnotes.definitions.flatMap((definition) => {
+    const { identifier, content } = definition;
+    if (!isOneParagraph(note, definition) || inside.has(definition) || holdsInline(note, definition)) return [];
+    const written = note.text.slice(content.from, content.to);
+    const { url } = readSourceEntry(written);
+    const key = url === '' ? written.replace(/\s+/g, ' ') : pageKey(url);
+    const canGo = !hidden.has(identifier) && (byIdentifier.get(identifier)?.length === 1 || isRepeated(note, byIdentifier.get(identifier) ?? []));
+    return [{ definition, key: url === '' ? `text ${key}` : key, fragment: url === '' ? '' : sourceFragment(url), words: wordsOf(written, url), canGo }];
+  });
+}
+
+/** True where all definitions of one label say the same, so that it makes no difference which one a site takes. */
+function isRepeated({ text }: Note, definitions: readonly FootnoteDefinition[]): boolean {
+  return new Set(definitions.map(({ content }) => text.slice(content.from, content.to))).size === 1;
+}
+
+function isOneParagraph({ blocks, containers }: Note, definition: FootnoteDefinition): boolean {
+  const first = firstFrom(blocks, definition.from);
+  const block = blocks[first];
+  if (block?.kind !== 'paragraph' || block.container !== definition || (blocks[first + 1]?.from ?? Infinity) < definition.to) return false;
+  return (containers[firstFrom(containers, definition.from + 1)]?.from ?? Infinity) >= definition.to;
+}
+
+function holdsInline({ footnotes }: Note, { from, to }: FootnoteDefinition): boolean {
+  return (footnotes.inline[firstFrom(footnotes.inline, from)]?.from ?? Infinity) < to;
+}
+
+/** What a definition says beside its address. An address in another place is a word like any other. */
+function wordsOf(written: string, url: string): string {
+  const rest = (url === '' ? written : written.split(url).join(' ')).replace(/[<>]/g, ' ');
+  return rest.replace(/https?:\/\/(?=[\s\])>]|$)/g, ' ').replace(/[^\p{L}\p{N}\p{M}\p{S}@/%&]+/gu, ' ').trim().toLowerCase();
+}

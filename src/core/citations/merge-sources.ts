@@ -1,0 +1,84 @@
+import type { FootnoteDefinition } from '../note/block';
+import type { Note } from '../note/note';
+import { readSourceEntry } from '../note/source-entry';
+import { applyEdits } from '../text/apply-edits';
+import type { TextEdit } from '../text/text-edit';
+import type { CitationChange } from './citation-change';
+import type { CitationOptions } from './citation-options';
+import { findDuplicateSources, type DuplicateSources } from './duplicate-sources';
+import { footnoteMeaning, meaningFault } from './footnote-meaning';
+import { movableDefinitions, type MovableUnit } from './movable-definitions';
+import { parseAgain } from './parse-again';
+import { rangeAt } from './range-search';
+import { labelEdits } from './relabelling';
+import { removalEdits } from './removal-edits';
+import { soundChoice } from './sound-choice';
+
+/**
+ * Plans how the references of footnotes that name one source come to one of them, and the others go (see findDuplicateSources for which).
+ * A footnote that says more than the one that stays is left, with a remark; with tracking to be kept, one whose address tracks in another
+ * way, too. The planned text is read again: each reference must come to a footnote of its source, and all else must be as it was.
+ */
+export function mergeSources(note: Note, options: CitationOptions): CitationChange {
+  const groups = findDuplicateSources(note);
+  const { units } = movableDefinitions(note);
+  const unitOf = new Map(units.flatMap((unit) => unit.definitions.map((definition) => [definition, unit])));
+  const merges = groups.map((group) => mergeOf(note, group, unitOf, options.stripTracking)).filter(({ leaving }) => leaving.length > 0);
+  const { chosen, result } = soundChoice(merges, note.text.length, (some) => soundEdits(note, some));
+  const gone = chosen.flatMap(({ leaving }) => leaving);
+  const changes = gone.length === 0 ? [] : [`Merged ${String(gone.length)} ${gone.length === 1 ? 'footnote' : 'footnotes'} into ${String(chosen.length)}`];
+  const going = new Set(gone.map(({ definition }) => definition));
+  const left = groups.flatMap(({ kept, merged, different }) => [...merged.filter((definition) => !going.has(definition)), ...different].map(({ label }) => remark(label, kept.label)));
+  return { kind: 'planned', plan: { baseText: note.text, edits: result ?? [] }, changes, remarks: left };
+}
+
+function remark(label: string, kept: string): string {
+  if (label === kept) return `Footnote ${label} is defined more than once`;
+  return `Left footnote ${label} beside ${kept}: it names the same source but says more, or cannot be taken away`;
+}
+
+/** What comes to one footnote. */
+interface Merge {
+  readonly kept: FootnoteDefinition;
+  readonly leaving: readonly { readonly definition: FootnoteDefinition; readonly unit: MovableUnit }[];
+}
+
+function mergeOf(note: Note, { kept, merged }: DuplicateSources, unitOf: ReadonlyMap<FootnoteDefinition, MovableUnit>, stripsTracking: boolean): Merge {
+  const url = addressOf(note, kept);
+  const going = merged.filter((definition) => stripsTracking || addressOf(note, definition) === url);
+  const whole = new Set(going);
+  const leaving = going.flatMap((definition) => {
+    const unit = unitOf.get(definition);
+    // A quote or list item goes with all its footnotes, or not at all.
+    return unit === undefined || !unit.definitions.every((other) => whole.has(other)) ? [] : [{ definition, unit }];
+  });
+  const stays = new Set(going.filter((definition) => !leaving.some((each) => each.definition === definition)).map(({ identifier }) => identifier));
+  return { kept, leaving: leaving.filter(({ definition }) => !stays.has(definition.identifier)) };
+}
+
+function addressOf({ text }: Note, { content }: FootnoteDefinition): string {
+  return readSourceEntry(text.slice(content.from, content.to)).url;
+}
+
+function newLabels(merges: readonly Merge[]): ReadonlyMap<string, string> {
+  return new Map(merges.flatMap(({ kept, leaving }) => leaving.filter(({ definition }) => definition.identifier !== kept.identifier).map(({ definition }) => [definition.identifier, kept.label])));
+}
+
+function mergeEdits(note: Note, merges: readonly Merge[]): readonly TextEdit[] {
+  const units = [...new Set(merges.flatMap(({ leaving }) => leaving.map(({ unit }) => unit)))].sort((one, other) => one.from - other.from);
+  const leaving = new Set(merges.flatMap((merge) => merge.leaving.map(({ definition }) => definition)));
+  const ends = new Set(note.footnotes.definitions.filter((definition) => !leaving.has(definition)).flatMap(({ from, to }) => [from, to]));
+  const removals = removalEdits(note, units, (offset) => ends.has(offset));
+  const labels = labelEdits(note, newLabels(merges)).filter(({ from }) => rangeAt(removals, from) === undefined);
+  return [...labels, ...removals].sort((one, other) => one.from - other.from);
+}
+
+/** The edits, where the planned text says the same; else null. */
+function soundEdits(note: Note, merges: readonly Merge[]): readonly TextEdit[] | null {
+  const edits = mergeEdits(note, merges);
+  const result = applyEdits(note.text, edits);
+  if (result.kind === 'refused') return null;
+  const without = new Set(merges.flatMap(({ leaving }) => leaving.map(({ definition }) => definition)));
+  const fault = meaningFault(footnoteMeaning(note, { labels: newLabels(merges), without }), footnoteMeaning(parseAgain(note, result.text)));
+  return fault === null ? edits : null;
+}

@@ -1,0 +1,22 @@
+import { counted, lowerFirst } from './phrasing';
+
+/** What is said about a change that is shown before it is made. */
+export const changeWords = {
+  apply: 'Apply',
+  before: 'Before',
+  after: 'After',
+  previous: 'Previous',
+  next: 'Next',
+  changesShown: 'Changes',
+  leftAlone: 'Left alone:',
+  lineNumber: (line: number): string => `Line ${line}`,
+  placesChange: (count: number): string => `${counted(count, 'place')} ${count === 1 ? 'changes' : 'change'}`,
+  pageOf: (first: number, last: number, all: number): string => `${first} to ${last} of ${all}`,
+  nothingToDo: (nothing: string, remarks: readonly string[]): string => {
+    const [first] = remarks;
+    const others = remarks.length - 1;
+    const more = others > 0 ? `, and ${others} more` : '';
+    return first === undefined ? `${nothing}.` : `${nothing}: ${lowerFirst(first)}${more}.`;
+  },
+  changed: (changes: readonly string[], title: string): string => (changes.length === 0 ? `Done: ${lowerFirst(title)}.` : `${changes.join('. ')}.`),
+} as const;

@@ -1,0 +1,20 @@
+/** A note like the ones that assistants and a site's compiler leave behind. */
+export const pastedAnswer = [
+  '---',
+  '{"dg-publish":true,"permalink":"/tides/","title":"Tides"}',
+  '---',
+  '',
+  '## Simplify',
+  '',
+  'An old summary.',
+  '',
+  'Citations:',
+  '[1] https://example.org/tides',
+  '[2] https://example.org/moon',
+  '[3] https://example.org/harbour',
+  '',
+  '## Why the sea rises',
+  '',
+  'Tides are the slow rise and fall of the sea.[1] The moon pulls the water towards it, and the turning earth carries every coast through the bulge twice a day.[1][3] Harbours plan their day around the tides.',
+  '',
+].join('\n');
