@@ -5,6 +5,7 @@ import type { VaultChecks } from '../../src/obsidian/checks/vault-checks';
 import { insertSimplifiedSummary } from '../../src/obsidian/commands/insert-simplified-summary';
 import type { NoteEnvironment } from '../../src/obsidian/plugin-command';
 import { refreshSummaries } from '../../src/obsidian/simplify/refresh-summaries';
+import { CitationMemory } from '../../src/obsidian/citations/citation-memory';
 import { NoteWriter } from '../../src/obsidian/vault/note-writer';
 import { installWindow } from '../host/dom';
 import { ConfirmationModal, type Modal, shown } from '../host/modal';
@@ -41,7 +42,7 @@ const checks = { vault: () => ({ formOf: () => 'vault' }) } as unknown as VaultC
 function environmentOf({ app, file }: OpenVault, path: string): NoteEnvironment {
   const settings = settingsOf(loadSettingValues({ models: { engine: 'ollama', endpoint: server.url, model: 'm' } }));
   const unused = (): never => { throw new Error('Not asked for here'); };
-  return { app, settings, writer: new NoteWriter(app), file: file(path), checks, accept: unused };
+  return { app, settings, writer: new NoteWriter(app), file: file(path), checks, memory: new CitationMemory(), accept: unused };
 }
 
 const topModal = (): Modal | undefined => shown.modals.at(-1);

@@ -228,8 +228,8 @@ describe('what is asked of nobody', () => {
   it('a note that is too short, or no model: the embedded engine without a word', async () => {
     sent.length = 0;
     expect(await summarize(settingsFor('off', ''))).toMatchObject({ kind: 'summary', fellBack: null, delivery: null });
-    const short = { title: '', blocks: compost.blocks.slice(0, 1) };
-    expect(await summarize(settingsFor('ollama', 'http://127.0.0.1:1'), { source: short })).toEqual({ kind: 'none', reason: 'The note is already short', fellBack: null, delivery: null });
+    const short = { title: '', blocks: [{ kind: 'paragraph' as const, section: '', text: 'Compost is rotted garden waste.' }] };
+    expect(await summarize(settingsFor('ollama', 'http://127.0.0.1:1'), { source: short, options: { sentences: 3, words: 60 } })).toEqual({ kind: 'none', reason: 'The note is already short', fellBack: null, delivery: null });
     expect(sent).toEqual([]);
   });
 

@@ -13,7 +13,7 @@ const definition = 'The waggle dance is the way in which honey bees tell each ot
 const about = 'The direction of the dance shows where the flowers grow.';
 const rest = 'A communicative organisational phenomenon necessitates interdisciplinary investigation. Meteorological circumstances deteriorate.';
 
-/** Each is the shape of a note whose summary was bad when it was read; see docs/decisions/007-summaries-of-real-notes.md. */
+/** Each is the shape of a note whose summary was bad when it was read; see docs/decisions/008-summaries-of-real-notes.md. */
 describe('in a summary of a note', () => {
   it('scenes for children are passed over', () => {
     const text = summaryOf(`${definition}\n\nImagine that you are a bee. You see a red flower far away. You want to tell the bees of your hive.\n\n${about} ${rest}`, 'Waggle dance');
