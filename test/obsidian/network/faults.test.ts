@@ -5,7 +5,7 @@ import { installWindow } from '../../host/dom';
 import { openVault } from '../../host/open-vault';
 import { sent } from '../../host/network';
 import { type Handler, startLoopback, startRechunking } from '../../support/loopback';
-import { compost, goodAnswer, plainAnswer } from './compost';
+import { goodAnswer, plainAnswer } from './compost';
 import { faultIn, settingsFor, shortLimits, summarize, vaultWithKey, wireBases } from './wish';
 
 beforeAll(installWindow);
