@@ -25,7 +25,7 @@ export const artefactShapes: readonly ArtefactShape[] = [
     lead: 0,
     pattern: /\uE200[a-z_]{1,20}(?:\uE202[^\uE200\uE201\r\n]{1,2000}\uE201|(?:\uE202[a-z\d]{1,40}){1,40})/y,
   },
-  { kind: 'turn', tool: 'ChatGPT', needle: 'turn', lead: 8, pattern: new RegExp(`(?:(?:file)?cite|navlist|video)?${turns}{1,60}`, 'y') },
+  { kind: 'turn', tool: 'ChatGPT', needle: 'urn', lead: 9, pattern: new RegExp(`(?:(?:file)?cite|navlist|video)?${turns}{1,60}`, 'y') },
   { kind: 'cite', tool: 'Gemini', needle: '[cite:', lead: 0, pattern: /\[cite: ?(\d{1,4}(?:[-–]\d{1,4})?(?:, ?\d{1,4}(?:[-–]\d{1,4})?){0,60})\]/y },
   { kind: 'cite-border', tool: 'Gemini', needle: '[cite_', lead: 0, pattern: /\[cite_(?:start|end)\]/y },
   { kind: 'citation', tool: 'DeepSeek', needle: '[citation', lead: 0, pattern: /\[citation ?: ?(\d{1,4}) ?\]/y },

@@ -14,7 +14,8 @@ import { firstFrom } from './range-search';
  */
 export function findArtefacts(note: Note): readonly Artefact[] {
   const found: FoundArtefact[] = [];
-  for (const shape of artefactShapes) collect(note, shape, found);
+  const isBracketed = holdsBracketed(note);
+  for (const shape of artefactShapes) if (isBracketed || !shape.needle.startsWith('[')) collect(note, shape, found);
   if (found.length === 0) return [];
   found.sort((left, right) => left.from - right.from || right.to - left.to);
   let end = 0;
@@ -28,6 +29,18 @@ export function findArtefacts(note: Note): readonly Artefact[] {
 }
 
 type FoundArtefact = Omit<Artefact, 'answered'>;
+
+/** The two characters behind the bracket of each needle that begins with one. */
+const behindBrackets: ReadonlySet<string> = new Set(artefactShapes.flatMap(({ needle }) => (needle.startsWith('[') ? [needle.slice(1, 3)] : [])));
+const firstBehindBrackets: ReadonlySet<number> = new Set(Array.from(behindBrackets, (pair) => pair.charCodeAt(0)));
+
+/** Whether a needle that begins with a bracket may stand anywhere: one walk over the brackets costs less than a search for each. */
+function holdsBracketed({ text, bodyFrom }: Note): boolean {
+  for (let at = text.indexOf('[', bodyFrom); at !== -1; at = text.indexOf('[', at + 1)) {
+    if (firstBehindBrackets.has(text.charCodeAt(at + 1)) && behindBrackets.has(text.slice(at + 1, at + 3))) return true;
+  }
+  return false;
+}
 
 function collect(note: Note, shape: ArtefactShape, found: FoundArtefact[]): void {
   const { text } = note;
@@ -58,7 +71,7 @@ function matchAround(text: string, { kind, pattern, needle, lead, line }: Artefa
     const match = pattern.exec(text);
     const to = pattern.lastIndex;
     if (match === null || to <= hit) continue;
-    if (kind === 'turn' && from === hit && from > free && isAlphanumeric(text.charCodeAt(from - 1))) return null;
+    if (kind === 'turn' && from === hit - 1 && from > free && isAlphanumeric(text.charCodeAt(from - 1))) return null;
     return { from, to, numbers: match[1] ?? '' };
   }
   return null;

@@ -84,34 +84,40 @@ export const aiArtefact: NoteRule = {
     { title: 'A link with a tracking parameter is another matter', before: 'https://example.org/?utm_source=chatgpt.com\n', messages: [] },
     { title: 'An asterism', before: 'Cheap.\n\n⁂\n\nFast.\n', messages: [] },
   ],
-  *check({ note }) {
-    const numbered = note.text.includes(linkMark) ? numberedLinks(note) : [];
-    if (numbered.length > 0) yield linkFinding(note, numbered);
-    const kinds = new Map<ArtefactKind, Artefact[]>();
-    for (const artefact of findArtefacts(note)) {
-      const known = kinds.get(artefact.kind);
-      if (known === undefined) kinds.set(artefact.kind, [artefact]);
-      else known.push(artefact);
-    }
-    for (const artefacts of kinds.values()) {
-      const [first] = artefacts;
-      if (first === undefined) continue;
-      yield {
-        from: first.from,
-        to: first.to,
-        ...(isDecoration(first) ? { severity: 'info' as const } : {}),
-        message: messageOf(note, first, artefacts),
-        fixes: () => [...(artefacts.every(({ answered }) => answered) ? conversionFix(note) : []), ...removalFix(note, first.kind)],
-      };
-    }
+  check({ note }) {
+    const numbered = numberedLinks(note);
+    const artefacts = findArtefacts(note);
+    return numbered.length === 0 && artefacts.length === 0 ? [] : findingsOf(note, numbered, artefacts);
   },
 };
 
-const linkMark = '[oai_citation:';
+function* findingsOf(note: Note, numbered: readonly TextRange[], all: readonly Artefact[]): Iterable<Finding> {
+  if (numbered.length > 0) yield linkFinding(note, numbered);
+  const kinds = new Map<ArtefactKind, Artefact[]>();
+  for (const artefact of all) {
+    const known = kinds.get(artefact.kind);
+    if (known === undefined) kinds.set(artefact.kind, [artefact]);
+    else known.push(artefact);
+  }
+  for (const artefacts of kinds.values()) {
+    const [first] = artefacts;
+    if (first === undefined) continue;
+    yield {
+      from: first.from,
+      to: first.to,
+      ...(isDecoration(first) ? { severity: 'info' as const } : {}),
+      message: messageOf(note, first, artefacts),
+      fixes: () => [...(artefacts.every(({ answered }) => answered) ? conversionFix(note) : []), ...removalFix(note, first.kind)],
+    };
+  }
+}
+
+const linkMark = 'oai_citation:';
 
 /** What stands in front of the title in the text of links that ChatGPT writes. */
 function numberedLinks({ text, links }: Note): readonly TextRange[] {
   return links.flatMap(({ text: words }): readonly TextRange[] => {
+    if (!text.startsWith(linkMark, words.from)) return [];
     const match = /^oai_citation:\d{1,4}[‡,]\s?(?=\S)/u.exec(text.slice(words.from, Math.min(words.to, words.from + 100)));
     return match === null ? [] : [{ from: words.from, to: words.from + match[0].length }];
   });

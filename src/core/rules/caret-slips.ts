@@ -21,8 +21,13 @@ export interface CaretSlip extends TextRange {
 
 /** Finds slips in the marks of footnotes, kind by kind, each in the order of the text, one for each footnote. */
 export function findCaretSlips(note: Note): readonly CaretSlip[] {
-  return [...inlineSlips(note), ...caretSlips(note), ...colonSlips(note)];
+  const { text, bodyFrom, footnotes } = note;
+  const slips = carets.some((caret) => text.includes(caret, bodyFrom)) ? caretSlips(note) : none;
+  // Nearly every note has none of all three.
+  return footnotes.inline.length === 0 && footnotes.undefinedReferences.length === 0 ? slips : [...inlineSlips(note), ...slips, ...colonSlips(note)];
 }
+
+const none: readonly CaretSlip[] = [];
 
 /** `^[1]` is a footnote that says `1`. */
 function inlineSlips({ text, footnotes: { inline, definitions } }: Note): readonly CaretSlip[] {

@@ -5,7 +5,7 @@ import type { Fix } from '../problem/problem';
 import { codeSpan } from './code-span';
 import { indexBefore } from './range-before';
 import { lineStart } from './line-start';
-import type { NoteRule } from './rule';
+import type { Finding, NoteRule } from './rule';
 
 /** The page gathers footnotes at its end, under a heading of its own or a line: what was their heading in the note stays behind. */
 export const citationsHeadingEmpty: NoteRule = {
@@ -43,22 +43,25 @@ export const citationsHeadingEmpty: NoteRule = {
     { title: 'Above an image', before: 'Cheap.\n\n## Sources\n\n![[map.png]]\n', messages: [] },
     { title: 'In code', before: '```markdown\n## Citations\n\n[^1]: A source\n```\n', messages: [] },
   ],
-  *check({ note }) {
-    for (const [index, heading] of note.headings.entries()) {
-      if (heading.container !== null || !isSourceListLabel(note.text, heading.content.from, heading.content.to)) continue;
-      const below = contentBelow(note, heading, note.headings[index + 1]);
-      if (below === 'text') continue;
-      yield {
-        from: heading.from,
-        to: heading.to,
-        // A template's headings wait for their texts.
-        ...(below === 'nothing' ? { severity: 'info' as const } : {}),
-        message: messageOf(heading, below),
-        fixes: () => removalFix(note, heading),
-      };
-    }
+  check({ note }) {
+    const named = note.headings.filter(({ container, content }) => container === null && isSourceListLabel(note.text, content.from, content.to));
+    return named.flatMap((heading): readonly Finding[] => {
+      const below = contentBelow(note, heading, note.headings[note.headings.indexOf(heading) + 1]);
+      return below === 'text' ? [] : [findingFor(note, heading, below)];
+    });
   },
 };
+
+function findingFor(note: Note, heading: Heading, below: Exclude<Content, 'text'>): Finding {
+  return {
+    from: heading.from,
+    to: heading.to,
+    // A template's headings wait for their texts.
+    ...(below === 'nothing' ? { severity: 'info' } : {}),
+    message: messageOf(heading, below),
+    fixes: () => removalFix(note, heading),
+  };
+}
 
 type Content = 'text' | 'footnotes' | 'definitions' | 'nothing';
 

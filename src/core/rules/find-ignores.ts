@@ -22,7 +22,7 @@ const longestComment = 2000;
  * the quote, list item or footnote that begins there.
  */
 export function findIgnores(note: Note): readonly Ignore[] {
-  return [...ignoresOfProperty(note.frontmatter), ...(note.text.includes(ignoreWord) ? ignoresOfComments(note) : [])];
+  return [...ignoresOfProperty(note.frontmatter), ...(note.text.includes('%%') && note.text.includes(ignoreWord) ? ignoresOfComments(note) : [])];
 }
 
 /** Those that the frontmatter names. */

@@ -43,14 +43,12 @@ export const footnoteCaretSlip: NoteRule = {
     { title: 'A colon in a sentence', before: 'It is cheap[^1] : mostly. It is fast[^1].\n', messages: [] },
     { title: 'In code', before: '```\nCheap^[1] [ˆ1]\n```\n\n[^1]: A source\n', messages: [] },
   ],
-  *check({ note }) {
-    for (const { from, to, wanted, edits } of findCaretSlips(note)) {
-      yield {
-        from,
-        to,
-        message: `Unexpected ${codeSpan(note.text.slice(from, to))}, expected ${codeSpan(wanted)}`,
-        fixes: edits.length === 0 ? [] : [{ title: 'Write the mark of a footnote', safe: true, edits }],
-      };
-    }
+  check({ note }) {
+    return findCaretSlips(note).map(({ from, to, wanted, edits }) => ({
+      from,
+      to,
+      message: `Unexpected ${codeSpan(note.text.slice(from, to))}, expected ${codeSpan(wanted)}`,
+      fixes: edits.length === 0 ? [] : [{ title: 'Write the mark of a footnote', safe: true, edits }],
+    }));
   },
 };

@@ -5,7 +5,7 @@ import { normalizeLabel } from '../note/link-label';
 import type { Note } from '../note/note';
 import type { Fix } from '../problem/problem';
 import { isFreeLabel, markRange, relabelEdits } from './relabel-footnote';
-import type { NoteRule } from './rule';
+import type { Finding, NoteRule } from './rule';
 
 /** No reader of Markdown takes a label with a blank for one of a footnote. */
 export const footnoteLabel: NoteRule = {
@@ -44,29 +44,35 @@ export const footnoteLabel: NoteRule = {
     { title: 'A character that is written as its number', before: 'Cheap[^a&#45;b].\n\n[^a&#45;b]: A source\n', messages: [] },
     { title: 'A blank behind the label', before: 'Cheap[^1] .\n\n[^1]: A source\n', messages: [] },
   ],
-  *check({ note }) {
-    for (const spaced of findSpacedLabels(note)) {
-      const [first] = spaced.places;
-      if (first === undefined) continue;
-      yield {
-        ...first,
-        message: `Unexpected blank in the label of ${written(spaced.label)}, expected one without: this is no footnote`,
-        fixes: () => hyphenFix(note, spaced),
-      };
-    }
-    const told = new Set<string>();
-    for (const definition of note.footnotes.definitions) {
-      if (!hasHash(definition.label) || told.has(definition.identifier)) continue;
-      told.add(definition.identifier);
-      yield {
-        ...markRange(definition),
-        severity: 'info',
-        message: `Unexpected \`#\` in the label of ${written(definition.label)}, expected one without: Obsidian shows the footnote, but does not find it`,
-        fixes: () => hashFix(note, definition),
-      };
-    }
+  check({ note }) {
+    // Nearly every note has no such label.
+    const spaced = findSpacedLabels(note);
+    return spaced.length === 0 && note.footnotes.definitions.length === 0 ? [] : [...spacedFindings(note, spaced), ...hashFindings(note)];
   },
 };
+
+function spacedFindings(note: Note, labels: readonly SpacedLabel[]): readonly Finding[] {
+  return labels.flatMap((spaced): readonly Finding[] => {
+    const [first] = spaced.places;
+    if (first === undefined) return [];
+    const message = `Unexpected blank in the label of ${written(spaced.label)}, expected one without: this is no footnote`;
+    return [{ ...first, message, fixes: () => hyphenFix(note, spaced) }];
+  });
+}
+
+function* hashFindings(note: Note): Iterable<Finding> {
+  const told = new Set<string>();
+  for (const definition of note.footnotes.definitions) {
+    if (!hasHash(definition.label) || told.has(definition.identifier)) continue;
+    told.add(definition.identifier);
+    yield {
+      ...markRange(definition),
+      severity: 'info',
+      message: `Unexpected \`#\` in the label of ${written(definition.label)}, expected one without: Obsidian shows the footnote, but does not find it`,
+      fixes: () => hashFix(note, definition),
+    };
+  }
+}
 
 /** A character that is written as its number has none. */
 function hasHash(label: string): boolean {

@@ -11,16 +11,17 @@ export function groupReferences(
   references: readonly VaultReference[],
   keyOf: (reference: VaultReference) => string | null,
 ): ReadonlyMap<string, References> {
-  if (references.length === 0) return noGroups;
-  const groups = new Map<string, [VaultReference, ...VaultReference[]]>();
+  let groups: Map<string, [VaultReference, ...VaultReference[]]> | null = null;
   for (const reference of references) {
     const key = keyOf(reference);
     if (key === null) continue;
+    // Most rules find nothing to group in most notes.
+    groups ??= new Map();
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [reference]);
     else group.push(reference);
   }
-  return groups;
+  return groups ?? noGroups;
 }
 
 const noGroups: ReadonlyMap<string, References> = new Map();

@@ -69,15 +69,14 @@ export const homeCount: VaultRule = {
     { title: 'Properties that are shown in code', before: '```yaml\ndg-home: true\n```\n', messages: [], context: { notes: { 'b.md': '---\ndg-publish: true\ndg-home: true\n---\n' } } },
     { title: 'Nothing is published', before: 'Text\n', messages: [], wholeNote: true },
   ],
-  *check(context) {
+  check(context) {
     const { entry, vault } = context;
     const { published, isHome } = vault.entryOf(entry);
-    if (!published) return;
+    if (!published) return [];
     const homes = vault.homes();
-    if (homes.size === 0 && isFirst(context)) yield noHome(context);
-    if (!isHome) return;
-    if (homes.size > 1) yield secondHome(context, homes);
-    else yield* oddHome(context);
+    if (homes.size === 0 && isFirst(context)) return [noHome(context)];
+    if (!isHome) return [];
+    return homes.size > 1 ? [secondHome(context, homes)] : oddHome(context);
   },
 };
 
