@@ -4,7 +4,7 @@ import { describeValue } from './describe-value';
 import { propertyFix } from './property-fix';
 import type { Finding, NoteRule, RuleContext } from './rule';
 import { specOf } from './spec-of';
-import { findSwitches, isSwitch, switchKind, switchMeaning } from './switches';
+import { findSwitches, isSwitch, type OddSwitch, switchKind, switchMeaning } from './switches';
 
 /** Features of the site that a note turns on or off for its page. They are on for a true `true` only, and a `false` may get lost on the way. */
 export const boolStringSetting: NoteRule = {
@@ -48,27 +48,31 @@ export const boolStringSetting: NoteRule = {
     { title: 'A property of another publisher', before: '---\nenableToc: "true"\n---\n', messages: [], wholeNote: true },
     { title: 'Properties that are shown in code', before: '```yaml\ndg-show-toc: "true"\n```\n', messages: [] },
   ],
-  *check(context) {
-    for (const { property, spec } of findSwitches(context, 'off-for-text')) {
-      const { from, to, key, value } = property;
-      const meant = switchMeaning(value);
-      // Any text turns the feature off, which is what this one says.
-      if (meant === false) continue;
-      yield {
-        from,
-        to,
-        severity: spec.wrongType.severity,
-        message: `Unexpected ${describeValue(value)} in ${codeSpan(key)}, expected \`true\` or \`false\`: it ${spec.wrongType.consequence}`,
-        fixes: () => (meant === null ? [] : propertyFix(context.note, { key, value: meant, title: 'Write true', safe: false })),
-      };
-    }
-    yield* lostSwitches(context);
+  check(context) {
+    const odd = findSwitches(context, 'off-for-text');
+    const lost = lostSwitches(context);
+    return odd.length === 0 ? lost : [...odd.flatMap((found) => oddFindings(context, found)), ...lost];
   },
 };
 
+function oddFindings({ note }: RuleContext, { property, spec }: OddSwitch): readonly Finding[] {
+  const { from, to, key, value } = property;
+  const meant = switchMeaning(value);
+  // Any text turns the feature off, which is what this one says.
+  if (meant === false) return [];
+  return [{
+    from,
+    to,
+    severity: spec.wrongType.severity,
+    message: `Unexpected ${describeValue(value)} in ${codeSpan(key)}, expected \`true\` or \`false\`: it ${spec.wrongType.consequence}`,
+    fixes: () => (meant === null ? [] : propertyFix(note, { key, value: meant, title: 'Write true', safe: false })),
+  }];
+}
+
 /** A `false` against a setting of the plugin that is on, or not known. */
-function* lostSwitches({ note, publisher, publisherSettings, form }: RuleContext): Iterable<Finding> {
-  if (note.frontmatter.kind !== 'parsed' || form !== 'vault') return;
+function lostSwitches({ note, publisher, publisherSettings, form }: RuleContext): readonly Finding[] {
+  const lost: Finding[] = [];
+  if (note.frontmatter.kind !== 'parsed' || form !== 'vault') return lost;
   for (const property of note.frontmatter.properties) {
     if (property.value !== false) continue;
     const { from, to, key } = property;
@@ -76,14 +80,15 @@ function* lostSwitches({ note, publisher, publisherSettings, form }: RuleContext
     if (spec === undefined || !isSwitch(spec) || switchKind(spec) !== 'off-for-text') continue;
     const site = publisherSettings.get(settingName(property));
     if (site === false) continue;
-    yield {
+    lost.push({
       from,
       to,
       severity: site === true ? 'warning' : 'info',
       message: `Unexpected \`false\` in ${codeSpan(key)}, expected the text \`"false"\`: ${publisher.name} drops a \`false\`, and the setting of the site stays`,
       fixes: () => propertyFix(note, { key, value: 'false', title: 'Write the text "false"', safe: false }),
-    };
+    });
   }
+  return lost;
 }
 
 /** `dg-show-toc` is set for all pages by `dgShowToc` of the plugin. */

@@ -11,9 +11,10 @@ export function specOf(publisher: Publisher, form: PublisherForm, key: string): 
 }
 
 function specsOf(publisher: Publisher, form: PublisherForm): SpecsByKey {
+  const remembered = known.get(publisher)?.get(form);
+  if (remembered !== undefined) return remembered;
   const forms = known.get(publisher) ?? new Map<PublisherForm, SpecsByKey>();
-  if (forms.size === 0) known.set(publisher, forms);
-  const made = forms.get(form) ?? new Map(publisher.properties.filter((spec) => spec.forms.includes(form)).map((spec) => [spec.key, spec]));
-  forms.set(form, made);
+  const made = new Map(publisher.properties.filter((spec) => spec.forms.includes(form)).map((spec) => [spec.key, spec]));
+  known.set(publisher, forms.set(form, made));
   return made;
 }

@@ -34,11 +34,11 @@ export const summaryMissing: VaultRule = {
     { title: 'Only a table and a formula', before: '| Line | Price |\n| --- | --- |\n| 1 | 2 |\n\n$$\nx\n$$\n', messages: [], context: { summaryHeading: 'Simplify' } },
     { title: 'Only code', before: '```js\nconst trams = 1;\n```\n', messages: [], context: { summaryHeading: 'Simplify' } },
   ],
-  *check({ entry, vault, options: { summaries, summaryHeading } }) {
+  check({ entry, vault, options: { summaries, summaryHeading } }) {
     const { summary } = entry;
-    if (summary.kind !== 'missing' || !isMissed(summaries, vault)) return;
+    if (summary.kind !== 'missing' || !isMissed(summaries, vault)) return [];
     const { from, to } = summary;
-    yield { from, to, message: `Unexpected note without a summary, expected a section ${codeSpan(summaryHeading)}` };
+    return [{ from, to, message: `Unexpected note without a summary, expected a section ${codeSpan(summaryHeading)}` }];
   },
 };
 
