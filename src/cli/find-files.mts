@@ -62,7 +62,7 @@ function walk(folder: string, leftOut: readonly string[], take: (path: string, k
     for (const entry of entriesOf(join(folder, inside), seen, fail.bind(null, inside))) {
       if (entry.name.startsWith('.')) continue;
       const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
-      const kind = kindOf(entry, join(folder, path));
+      const kind = kindOf(entry, folder, path);
       if (kind !== 'folder') {
         if (kind !== 'none') take(path, kind);
       } else if (entry.name !== 'node_modules' && !leftOut.includes(path)) (entry.isSymbolicLink() ? linked : waiting).push(path);
@@ -83,10 +83,10 @@ function entriesOf(folder: string, seen: Set<string>, fail: (reason: string) => 
   }
 }
 
-function kindOf(entry: Dirent, path: string): EntryKind {
+function kindOf(entry: Dirent, folder: string, path: string): EntryKind {
   if (entry.isFile()) return 'file';
   if (entry.isDirectory()) return 'folder';
-  const stats = entry.isSymbolicLink() ? statsOf(path) : entry;
+  const stats = entry.isSymbolicLink() ? statsOf(join(folder, path)) : entry;
   if (stats === null) return 'none';
   return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
 }

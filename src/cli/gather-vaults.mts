@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import type { CliArguments, Misuse } from './args.mts';
 import { misuse } from './command.mts';
 import { findFiles, isNotePath, statsOf, type FoundFiles, type UnreadablePath } from './find-files.mts';
@@ -115,7 +115,10 @@ function gatherFolder({ word, path: folder }: Place, gathering: Gathering): Misu
   const found = findFiles(folder, leftOut);
   const failed = found.unreadable.find(({ path }) => path === '');
   if (failed !== undefined) return misuse(`Cannot read the folder ${folder}: ${failed.reason}`);
-  for (const path of found.notes) notes.set(within + path, { path: resolve(folder, path), inside: within + path, isNamed: false });
+  // What was found in the folder needs no more resolving, which takes its time for each of thousands.
+  const whole = resolve(folder);
+  const base = whole.endsWith(sep) ? whole : whole + sep;
+  for (const path of found.notes) notes.set(within + path, { path: base + (sep === '/' ? path : path.replaceAll('/', sep)), inside: within + path, isNamed: false });
   for (const { path, reason } of found.unreadable) unreadable.push({ path: within + path, reason });
   if (prefix === '') {
     gathering.isWhole = true;
