@@ -56,11 +56,11 @@ export const summaryWords = {
     }
   },
   theNote: 'Note',
-  oldSummary: 'Old summary',
-  newSummary: 'New summary',
-  plainerThanNote: 'Lower is plainer. It is plainer than the note.',
-  asHardAsNote: 'Lower is plainer. It is about as hard as the note.',
-  harderThanNote: 'Lower is plainer. It is harder than the note.',
+  oldSummary: 'old summary',
+  newSummary: 'new summary',
+  plainerThanNote: 'Lower is plainer. The new summary is plainer than the note.',
+  asHardAsNote: 'Lower is plainer. The new summary is about as hard as the note.',
+  harderThanNote: 'Lower is plainer. The new summary is harder than the note.',
 
   replaceOwn: 'Replace your summary?',
   replaceSummary: 'Replace',
