@@ -92,6 +92,13 @@ describe('the preview of a summary', () => {
     expect(find(modal, '.preflight-summary-measures').textContent).toMatch(/^Note: grade -?[\d.]+; old summary: grade -?[\d.]+; new summary: grade -?[\d.]+\. Lower is plainer\. The new summary is /);
   });
 
+  test('names the engine that is part of Preflight in words', async () => {
+    const maker = new SlowMaker();
+    const { modal } = open(maker.make);
+    await maker.answer(made('Bees dance.', { engine: 'plain@2' }));
+    expect(status(modal)).toBe('Made by the embedded engine.');
+  });
+
   test('shows doubts directly below the text that they are about', async () => {
     const maker = new SlowMaker();
     const { modal } = open(maker.make);

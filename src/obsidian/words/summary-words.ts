@@ -28,7 +28,7 @@ export const summaryWords = {
   making: 'Making a summary…',
   summaryStopped: 'Stopped.',
   cancel: 'Cancel',
-  madeBy: (engine: string): string => `Made by ${engine}.`,
+  madeBy: (engine: string): string => (engine.startsWith('plain@') ? 'Made by the embedded engine.' : `Made by ${engine}.`),
   answering: 'The model is answering…',
   acceptSummary: 'Write it',
   retrySummary: 'Try again',
