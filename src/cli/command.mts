@@ -30,6 +30,8 @@ export interface CliCommand {
   readonly usage: string;
   /** For `--help`, without a full stop. */
   readonly summary: string;
+  /** What it does in each of its forms, for `--help`: what follows `preflight `, and a line without a full stop. None where it has but one. */
+  readonly forms?: readonly (readonly [string, string])[];
   readonly options: readonly CliOption[];
   run(given: CliArguments, face: Face): Answer | Misuse;
 }

@@ -46,12 +46,10 @@ function misused(name: string, message: string): Ended {
 }
 
 function programHelp(): string {
-  const width = Math.max(...commands.map((command) => command.usage.length));
-  const lines = commands.map((command) => `  ${command.usage.padEnd(width)}  ${command.summary}`);
   return [
     'preflight: check, cite and simplify a note before it goes public',
     '',
-    ...lines,
+    ...aligned(commands.map(({ usage, summary }) => [usage, summary])),
     '',
     'preflight <command> --help shows the options of a command; --version the version.',
     'Exit code: 0 no errors, 1 errors, 2 misuse.',
@@ -61,8 +59,13 @@ function programHelp(): string {
 
 function commandHelp(command: CliCommand, options: readonly CliOption[]): string {
   const written = options.map((option) => [`--${option.name}${option.value === null ? '' : ` ${option.value}`}`, helpOf(option)] as const);
-  const width = Math.max(...written.map(([name]) => name.length));
-  return [`preflight ${command.usage}`, '', command.summary, '', ...written.map(([name, help]) => `  ${name.padEnd(width)}  ${help}`), ''].join('\n');
+  const forms = command.forms ?? [];
+  return [`preflight ${command.usage}`, '', command.summary, '', ...aligned(forms), ...(forms.length > 0 ? [''] : []), ...aligned(written), ''].join('\n');
+}
+
+function aligned(rows: readonly (readonly [string, string])[]): readonly string[] {
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return rows.map(([name, help]) => `  ${name.padEnd(width)}  ${help}`);
 }
 
 function helpOf(option: CliOption): string {

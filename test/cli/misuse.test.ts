@@ -97,6 +97,13 @@ describe('help', () => {
     expect(program.run('-h')).toEqual(help);
   });
 
+  test('tells each form of a command that has several, and which options only one of them takes', () => {
+    const help = program.run('citations', '--help').out.replaceAll(/ {2,}/g, '  ');
+    expect(help).toContain('\n  citations rename <note> <label> <new label>  Give a footnote another label, in its definition and its references\n');
+    expect(help).toContain('\n  citations export <note> --to FORM | --from FORM  Write footnotes as a numbered list or as links, or links as footnotes\n');
+    expect(help).toContain('\n  --style STYLE  What a footnote says; convert only (link, url, text)\n');
+  });
+
   test('tells the version', () => {
     expect(program.run('--version').out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });

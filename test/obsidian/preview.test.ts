@@ -25,7 +25,7 @@ describe('the preview of a change', () => {
     await run('convert-citations');
     const { titleEl, contentEl } = shownQuestion();
     expect(titleEl.textContent).toBe('Convert pasted citations');
-    expect(Array.from(contentEl.querySelectorAll('p'), (one) => one.textContent)).toEqual(['Linked 3 citations to 2 sources.', 'Kept 1 uncited source as a list.', '3 places change.', 'Left alone:']);
+    expect(Array.from(contentEl.querySelectorAll('p'), (one) => one.textContent)).toEqual(['Nothing is written yet. If you apply it:', 'Linked 3 citations to 2 sources.', 'Kept 1 uncited source as a list.', '3 places change.', 'Left alone:']);
     expect(Array.from(contentEl.querySelectorAll('ul li'), (one) => one.textContent)).toEqual(['1 citation: no source is numbered 7']);
     expect(previewRows()).toEqual([
       'Line 10', '−[1] https://example.org/tides', '−[2] https://example.org/moon', '−[3] https://example.org/harbour',
@@ -147,7 +147,7 @@ describe('the preview of a change', () => {
     const { open, run, wait, text } = await startPlugin({ 'a.md': referenceNote });
     const pane = await open('a.md');
     await run('convert-citations');
-    expect(Array.from(shownQuestion().contentEl.querySelectorAll('p'), (one) => one.textContent)).toEqual(['Linked 5 citations to 4 sources.', 'Kept 32 uncited sources as a list.', '8 places change.']);
+    expect(Array.from(shownQuestion().contentEl.querySelectorAll('p'), (one) => one.textContent)).toEqual(['Nothing is written yet. If you apply it:', 'Linked 5 citations to 4 sources.', 'Kept 32 uncited sources as a list.', '8 places change.']);
     shownQuestion().choose('Apply');
     await wait(3000);
     expect(text('a.md')).toBe(referenceNoteConverted);
@@ -163,7 +163,7 @@ describe('the preview of a change', () => {
     const pane = await open('a.md');
     pane.editor.setSelection({ line: 15, ch: 0 }, { line: 15, ch: 60 });
     await run('convert-citations');
-    expect(shownQuestion().contentEl.querySelector('p')?.textContent).toBe('Linked 1 citation to 1 source.');
+    expect(shownQuestion().contentEl.querySelector('.preflight-preview-count')?.textContent).toBe('Linked 1 citation to 1 source.');
     shownQuestion().choose('Apply');
     await wait(100);
     expect(pane.editor.getValue()).toContain('the sea.[^1] The moon');

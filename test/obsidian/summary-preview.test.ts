@@ -5,6 +5,7 @@ import type { MadeSummary, Making, SummaryMaker } from '../../src/obsidian/simpl
 import { type AcceptedSummary, previewSummary, type OfferedMaker } from '../../src/obsidian/views/summary-preview';
 import { hostWindow, installWindow } from '../host/dom';
 import { type Modal, shown } from '../host/modal';
+import { Platform } from '../host/obsidian';
 import { openVault } from '../host/open-vault';
 
 const note = '# Bees\n\nBees dance for flowers. They hum when the sun is up. A hive lives on 20 kg of honey.\n\n## Simplify\n\nBees dance for 14 days.\n';
@@ -88,7 +89,33 @@ describe('the preview of a summary', () => {
     expect(field(modal).value).toBe('Bees dance for flowers.');
     const diff = find(modal, '.preflight-summary-diff');
     expect(Array.from(diff.children, ({ localName, textContent }) => [localName, textContent])).toEqual([['span', 'Bees dance for '], ['del', '14 days'], ['ins', 'flowers'], ['span', '.']]);
-    expect(find(modal, '.preflight-summary-measures').textContent).toMatch(/^Note: grade -?[\d.]+; Old summary: grade -?[\d.]+; New summary: grade -?[\d.]+\. Lower is plainer\. It is /);
+    expect(find(modal, '.preflight-summary-measures').textContent).toMatch(/^Note: grade -?[\d.]+; old summary: grade -?[\d.]+; new summary: grade -?[\d.]+\. Lower is plainer\. The new summary is /);
+  });
+
+  test('names the engine that is part of Preflight in words', async () => {
+    const maker = new SlowMaker();
+    const { modal } = open(maker.make);
+    await maker.answer(made('Bees dance.', { engine: 'plain@2' }));
+    expect(status(modal)).toBe('Made by the embedded engine.');
+  });
+
+  test('shows doubts directly below the text that they are about', async () => {
+    const maker = new SlowMaker();
+    const { modal } = open(maker.make);
+    await maker.answer(made('Bees dance.', { doubts: [{ about: '14', reason: 'The note does not have it' }] }));
+    expect(field(modal).nextElementSibling?.textContent).toBe('14 The note does not have it');
+  });
+
+  test.each([[false, true], [true, false]])('on a phone (%j) leaves the keyboard away, else goes to the text', async (isMobile, isFocused) => {
+    Platform.isMobile = isMobile;
+    try {
+      const maker = new SlowMaker();
+      const { modal } = open(maker.make);
+      await maker.answer(made('Bees dance.'));
+      expect(hostWindow.document.activeElement === (field(modal) as unknown)).toBe(isFocused);
+    } finally {
+      Platform.isMobile = false;
+    }
   });
 
   test('shows what a model says as it comes, and lets nobody accept it before it is whole', async () => {

@@ -7,7 +7,7 @@ import { answerCitationChange, type CitationAction } from './citation-action.mts
 /** Writes the footnotes of a note in another form, for sites without footnotes, or takes them back from it. */
 export const exportAction: CitationAction = {
   name: 'export',
-  usage: '<note>',
+  usage: '<note> --to FORM | --from FORM',
   summary: 'Write footnotes as a numbered list or as links, or links as footnotes',
   words: 0,
   options: [

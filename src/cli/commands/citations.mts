@@ -11,7 +11,8 @@ export const citations: CliCommand = {
   name: 'citations',
   usage: `citations ${names.join('|')} <note>`,
   summary: 'Turn pasted citations into footnotes; put footnotes in order, merge, export, rename them',
-  options: [...noteOptions, ...citationActions.flatMap(({ options }) => options), writeOption, formatOption],
+  forms: citationActions.map(({ name, usage, summary }) => [`citations ${name} ${usage}`, summary]),
+  options: [...noteOptions, ...citationActions.flatMap(({ name, options }) => options.map((option) => ({ ...option, help: `${option.help}; ${name} only` }))), writeOption, formatOption],
   run(given, face) {
     const [word, note, ...words] = given.words;
     const action = citationActions.find(({ name }) => name === word);

@@ -12,7 +12,8 @@ const largestTable = 1_000_000;
 
 /**
  * What has changed between two texts, by words: the longest row of words that both have stays, and what is removed comes before what is added in its
- * place. All stretches but the added ones make the old text, all but the removed ones the new one. Bounded by `largestTable` beyond linear time.
+ * place. Blanks alone between two replaced words are replaced with them, so that what has nothing in common is not told word by word. All stretches but the
+ * added ones make the old text, all but the removed ones the new one. Bounded by `largestTable` beyond linear time.
  */
 export function wordDiff(before: string, after: string): readonly WordChange[] {
   const old: readonly string[] = before.match(token) ?? [];
@@ -61,25 +62,38 @@ class ChangeList {
   readonly #done: WordChange[] = [];
   #removed = '';
   #added = '';
+  /** Both texts have these blanks behind a replaced word; what comes next decides what they are. */
+  #blanks = '';
 
   add(kind: WordChange['kind'], words: readonly string[]): void {
     const text = words.join('');
     if (text === '') return;
-    if (kind === 'removed') this.#removed += text;
-    else if (kind === 'added') this.#added += text;
-    else {
-      const last = this.#done.at(-1);
-      if (this.#removed === '' && this.#added === '' && last?.kind === 'same') this.#done[this.#done.length - 1] = { kind, text: last.text + text };
-      else {
-        this.#flush();
-        this.#done.push({ kind, text });
-      }
+    if (kind === 'same') {
+      if (this.#removed !== '' && this.#added !== '' && text.trim() === '') this.#blanks += text;
+      else this.#addSame(text);
+      return;
     }
+    this.#removed += this.#blanks;
+    this.#added += this.#blanks;
+    this.#blanks = '';
+    if (kind === 'removed') this.#removed += text;
+    else this.#added += text;
   }
 
   list(): readonly WordChange[] {
-    this.#flush();
+    if (this.#blanks === '') this.#flush();
+    else this.#addSame('');
     return this.#done;
+  }
+
+  #addSame(text: string): void {
+    const last = this.#done.at(-1);
+    if (this.#removed === '' && this.#added === '' && last?.kind === 'same') this.#done[this.#done.length - 1] = { kind: 'same', text: last.text + text };
+    else {
+      const blanks = this.#blanks;
+      this.#flush();
+      this.#done.push({ kind: 'same', text: blanks + text });
+    }
   }
 
   #flush(): void {
@@ -87,5 +101,6 @@ class ChangeList {
     if (this.#added !== '') this.#done.push({ kind: 'added', text: this.#added });
     this.#removed = '';
     this.#added = '';
+    this.#blanks = '';
   }
 }

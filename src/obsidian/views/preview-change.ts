@@ -29,6 +29,8 @@ export function previewChange(app: App, preview: ChangePreview): Promise<boolean
     modal.addClass('preflight-preview');
     modal.setTitle(preview.title);
     const hunks = changeHunks(preview.plan);
+    modal.contentEl.addClass('preflight-preview-content');
+    modal.contentEl.createEl('p', { cls: 'preflight-preview-note', text: words.notYet });
     for (const change of [...preview.changes, words.placesChange(hunks.length)]) modal.contentEl.createEl('p', { cls: 'preflight-preview-count', text: `${change}.` });
     showRemarks(modal.contentEl, preview.remarks);
     new HunkPages(modal.contentEl, hunks).show(0);

@@ -1,4 +1,4 @@
-import { type App, Modal } from 'obsidian';
+import { type App, Modal, Platform } from 'obsidian';
 import { checkAnswer } from '../../core/simplify/guards/check-answer';
 import type { SummaryDraft } from '../../core/simplify/summary-draft';
 import { compareReadability, isHarder, readSummary } from '../../core/simplify/summary-readability';
@@ -63,14 +63,15 @@ class SummaryPreview extends Modal {
     this.setTitle(shown.title);
     this.modalEl.addClass('preflight-summary');
     const { contentEl } = this;
+    contentEl.addClass('preflight-summary-content');
     const replaces = words.replaces[shown.draft.old.state];
     if (replaces !== '') contentEl.createEl('p', { text: replaces });
     this.#status = contentEl.createEl('p', { cls: 'preflight-summary-status', attr: { role: 'status', 'aria-live': 'polite' } });
     this.#field = contentEl.createEl('textarea', { attr: { 'aria-label': words.summaryField, dir: 'auto', rows: '5' } });
+    this.#doubts = contentEl.createEl('ul', { cls: 'preflight-summary-doubts', attr: { 'aria-label': words.summaryDoubts } });
     this.#measures = contentEl.createEl('p', { cls: 'preflight-summary-measures' });
     this.#diff = contentEl.createEl('p', { cls: 'preflight-summary-diff', attr: { dir: 'auto', 'aria-label': words.summaryDiff } });
-    this.#doubts = contentEl.createEl('ul', { cls: 'preflight-summary-doubts', attr: { 'aria-label': words.summaryDoubts } });
-    const buttons = this.modalEl.createDiv({ cls: 'modal-button-container' });
+    const buttons = this.modalEl.createDiv({ cls: ['modal-button-container', 'preflight-summary-buttons'] });
     this.#accept = this.#addButton(buttons, words.acceptSummary, () => { this.#take(); });
     this.#accept.addClass('mod-cta');
     this.#heldBack = this.#addButton(buttons, words.heldBackAnswer, () => { this.#showHeldBack(); });
@@ -114,7 +115,8 @@ class SummaryPreview extends Modal {
     else {
       this.#made = made;
       this.#show(made.text, made.remark ?? words.madeBy(made.engine), made.doubts);
-      this.#field.focus();
+      // On a phone the keyboard would cover what is to be looked at.
+      if (!Platform.isMobile) this.#field.focus();
     }
   }
 

@@ -8,6 +8,7 @@ export const changeWords = {
   previous: 'Previous',
   next: 'Next',
   changesShown: 'Changes',
+  notYet: 'Nothing is written yet. If you apply it:',
   leftAlone: 'Left alone:',
   lineNumber: (line: number): string => `Line ${line}`,
   placesChange: (count: number): string => `${counted(count, 'place')} ${count === 1 ? 'changes' : 'change'}`,

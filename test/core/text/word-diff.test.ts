@@ -19,6 +19,9 @@ describe('wordDiff', () => {
     ['这是蜜蜂。', '这是大黄蜂。', '这是[-蜜-]{+大黄+}蜂。'],
     ['don’t', 'do', '[-don’t-]{+do+}'],
     ['a b c', 'c b a', '[-a-]{+c+} b [-c-]{+a+}'],
+    ['Bees dance for two days.', 'Bees hum in May.', 'Bees [-dance for two days-]{+hum in May+}.'],
+    ['Bees dance for days.', 'Bees hum for days.', 'Bees [-dance-]{+hum+} for days.'],
+    ['a ', 'b ', '[-a-]{+b+} '],
     ['😀 a', '😁 a', '[-😀-]{+😁+} a'],
   ])('shows %j and %j as %j', (before, after, expected) => {
     expect(shown(before, after)).toBe(expected);
