@@ -14,6 +14,7 @@ export interface ConversionParts {
   readonly options: CitationOptions;
   readonly range: TextRange | undefined;
   readonly removesTokens: boolean;
+  readonly gluedDigits: boolean;
   readonly found: FoundCitations;
   readonly sorted: SortedMarks;
   readonly cited: CitedFootnotes;
