@@ -65,10 +65,14 @@ describe.each(styleWriters.map((writer, index) => ({ title: `${writer.style} (${
         const { plan, unresolved } = convertCitations(parseNote(pasted.text), { ...given, range });
         const result = applyPlan(pasted.text, plan);
         const text = result.kind === 'applied' ? result.text : result.reason;
-        expect(unresolved).toEqual([]);
-
         const inside = marks.filter(({ from, to }) => from >= range.from && to <= range.to);
         const outside = marks.filter(({ from, to }) => to <= range.from || from >= range.to);
+        // One of two marks `^[…]^^[…]^` alone would stand behind the caret of the other.
+        if (inside.length + outside.length < marks.length && unresolved.length > 0) {
+          expect(text).toBe(pasted.text);
+          return;
+        }
+        expect(unresolved).toEqual([]);
         if (inside.length > 0 && outside.length > 0) parted++;
         const kept = outside.reduce((stays, { from, to }) => stays.slice(0, from) + '1'.repeat(to - from) + stays.slice(to), pasted.stays);
         expect(lostText({ text: pasted.text, stays: kept }, plan.edits, given.marker !== 'as-written')).toEqual([]);

@@ -162,6 +162,13 @@ const samples: readonly Sample[] = [
     options: { range: { from: 6, to: 11 } },
   },
   {
+    title: 'a selection: so does one of which two entries say one address',
+    before: ['A[2]. B[2].', '', '[1] https://a.org/1', '[2] https://a.org/1'],
+    after: ['A[^2]. B[2].', '', '[1] https://a.org/1', '[2] https://a.org/1', '', '[^2]: https://a.org/1'],
+    changes: ['Linked 1 citation to 1 source', 'Merged 1 source with the same address'],
+    options: { range: { from: 0, to: 5 } },
+  },
+  {
     title: 'a selection: glued digits outside of it still cite their list',
     before: ['Programs.1 Others.2 More.', '', '#### **Works cited**', '', '1. One, accessed May 17, 2026, https://a.org/1', '2. Two, accessed May 17, 2026, https://a.org/2'],
     after: ['Programs.[^1] Others.2 More.', '', '#### **Works cited**', '', '2. Two, accessed May 17, 2026, https://a.org/2', '', '[^1]: [One, accessed May 17, 2026](https://a.org/1)'],
