@@ -2,6 +2,7 @@ import MarkdownIt from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 import type { Container } from '../../src/core/note/block';
 import type { Note } from '../../src/core/note/note';
+import { parseNote } from '../../src/core/note/parse-note';
 
 /** Letters and digits only, so that marks and indentation that moving changes do not count. */
 function lettersOf(text: string): string {
@@ -81,14 +82,14 @@ export function protectedTexts({ text, protectedRanges }: Note, kinds: readonly 
 
 const site = new MarkdownIt({ breaks: true, html: true, linkify: true }).use(footnotes);
 
-/** What each reference comes to on a site that reads notes with markdown-it and its footnotes, the site's own numbers left out; sorted. */
+/** What each reference comes to on a site that reads notes with markdown-it and its footnotes, the site's own numbers left out, and the names of references that it takes for links; sorted. */
 export function siteTexts({ text, bodyFrom }: Note): readonly string[] {
   const html = site.render(uploaded(text.slice(bodyFrom)), {});
   const parts = html.split('<section class="footnotes">');
   const said = new Map<string, string>();
   for (const item of (parts[1] ?? '').split(/<li id="fn(?=\d+" )/).slice(1)) {
     const [id = ''] = /^\d+/.exec(item) ?? [];
-    said.set(id, lettersOf(item.slice(item.indexOf('>')).replace(/<sup class="footnote-ref">.*?<\/sup>/gs, '').replace(/<a href="#fnref.*?<\/a>/gs, '').replace(/<[^>]*>/g, '')));
+    said.set(id, lettersOf(item.slice(item.indexOf('>')).replace(/<sup class="footnote-ref">.*?<\/sup>/gs, '').replace(/<a href="(?:#fnref.*?|[^"]*">\^[^<]*)<\/a>/gs, '').replace(/<[^>]*>/g, '')));
   }
   return [...html.matchAll(/<sup class="footnote-ref"><a href="#fn(\d+)"/g)].map(([, id = '']) => said.get(id) ?? 'missing').sort();
 }
@@ -98,11 +99,20 @@ function uploaded(text: string): string {
   return text.replace(/%%.+?%%/gms, '');
 }
 
-/** True where that site takes a definition for text, as behind a quote or a table without a blank line, or math hides what it reads: what it shows then is what nobody meant. */
-export function siteMissesDefinition({ text, bodyFrom }: Note): boolean {
+/**
+ * True where that site takes a definition for text, as behind a quote or a table without a blank line, math hides what it reads, or a definition runs on where a
+ * comment that ended it was cut: what it shows then is what nobody meant.
+ */
+export function siteMissesDefinition(note: Note): boolean {
+  const { text, bodyFrom } = note;
+  if (uploadedDefinitions(parseNote(uploaded(text))).join('\n') !== uploadedDefinitions(note).join('\n')) return true;
   if (/(?:^|[\r\n])[ \t]*[>|][^\r\n]*(?:\r\n|\r|\n)[ \t]*\[\^/.test(text)) return true;
   if (text.includes('$$')) return true;
   return /(?:<\/sup>|\[\^[^\]]*\]):/.test(site.render(uploaded(text.slice(bodyFrom)), {}));
+}
+
+function uploadedDefinitions({ text, footnotes }: Note): readonly string[] {
+  return footnotes.definitions.map(({ content }) => lettersOf(uploaded(text.slice(content.from, content.to)))).sort();
 }
 
 /** What the second list lacks of the first, counted. */

@@ -36,10 +36,10 @@ function tracked({ footnotes, options }: PlannedConversion, all: readonly CitedF
 }
 
 /** What became of the sources of the lists that were converted and that nothing cites. */
-function uncitedChange({ note, found, removed, options }: PlannedConversion, footnotes: readonly CitedFootnote[]): readonly string[] {
+function uncitedChange({ note, found, removed, waited, options }: PlannedConversion, footnotes: readonly CitedFootnote[]): readonly string[] {
   const named = new Set(footnotes.flatMap(({ entries }) => entries));
   const touched = [...note.citations.lists.filter(({ sources, style }) => style !== 'definitions' && sources.some((source) => removed.has(source))), ...found.lists];
-  const uncited = touched.flatMap(({ sources }) => sources).filter((source) => !named.has(source));
+  const uncited = touched.flatMap(({ sources }) => sources).filter((source) => !named.has(source) && !waited.has(source));
   const kept = footnotes.filter(({ citedFrom }) => citedFrom === Infinity).length;
   const words = (count: number): string => `${count} uncited ${count === 1 ? 'source' : 'sources'}`;
   switch (options.uncited) {

@@ -67,10 +67,9 @@ function placedDefinitions({ note, footnotes }: ConversionParts): PlacedDefiniti
   return { atLists, atEnd: [] };
 }
 
-function removedRanges({ found, sorted, range, removesTokens }: ConversionParts): readonly TextRange[] {
-  const decoration = found.decoration.filter(({ from, to }) => range === undefined || (from >= range.from && to <= range.to));
+function removedRanges({ found, sorted, removesTokens }: ConversionParts): readonly TextRange[] {
   const tokens = removesTokens ? sorted.tokens : [];
-  return [...decoration, ...tokens].sort((left, right) => left.from - right.from);
+  return [...found.decoration, ...tokens].sort((left, right) => left.from - right.from);
 }
 
 /** Insertions stand before what begins at the same place. */

@@ -14,7 +14,7 @@ import type { ConvertibleMark } from './sort-marks';
 import { sortMarks } from './sort-marks';
 
 /** Why the text that a conversion plans must not be written, found by parsing it, as one sentence; null when all is well. */
-export function conversionFault({ note, edits, footnotes, sorted }: PlannedConversion): string | null {
+export function conversionFault({ note, edits, footnotes, sorted, gluedDigits }: PlannedConversion): string | null {
   const result = applyEdits(note.text, edits);
   if (result.kind === 'refused') return result.reason;
   const after = parseNote(result.text);
@@ -26,7 +26,7 @@ export function conversionFault({ note, edits, footnotes, sorted }: PlannedConve
     referenceFault(after, edits, spans) ??
     definitionFault(after, spans, defined) ??
     contentFault(after, edits, spans) ??
-    leftMarksFault(after, sorted.outside)
+    leftMarksFault(after, sorted.outside, gluedDigits)
   );
 }
 
@@ -81,8 +81,8 @@ const WORDS: readonly string[] = ['paragraph', 'footnote-definition'];
 const LISTED: readonly string[] = [...WORDS, 'heading', 'list-item'];
 
 /** Numbers that stay must cite what they cited before: those that lie outside of the selection their sources, all others nothing. */
-function leftMarksFault(after: Note, outside: readonly ConvertibleMark[]): string | null {
-  const numbers = findPasted(after, false).marks.filter(({ sources }) => sources === null);
+function leftMarksFault(after: Note, outside: readonly ConvertibleMark[], gluedDigits: boolean): string | null {
+  const numbers = findPasted(after, gluedDigits).marks.filter(({ sources }) => sources === null);
   const left = sortMarks(after, numbers, undefined).convertible;
   const expected = outside.filter(({ mark }) => mark.sources === null);
   const isSame = left.length === expected.length && left.every(({ sources }, index) => addressesOf(sources) === addressesOf(expected[index]?.sources ?? []));

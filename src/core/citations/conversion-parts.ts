@@ -1,6 +1,5 @@
 import type { Note } from '../note/note';
 import type { Source } from '../note/source-list';
-import type { TextRange } from '../text/text-range';
 import type { CitationOptions } from './citation-options';
 import type { CitedFootnote, CitedFootnotes } from './cited-footnotes';
 import type { NamedFootnote } from './name-footnotes';
@@ -12,8 +11,8 @@ import type { SortedMarks } from './sort-marks';
 export interface ConversionParts {
   readonly note: Note;
   readonly options: CitationOptions;
-  readonly range: TextRange | undefined;
   readonly removesTokens: boolean;
+  readonly gluedDigits: boolean;
   readonly found: FoundCitations;
   readonly sorted: SortedMarks;
   readonly cited: CitedFootnotes;

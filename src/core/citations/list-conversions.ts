@@ -41,7 +41,7 @@ export function listConversions(note: Note, wanted: WantedLists, options: Citati
 /** The entries of a hidden list that nothing cites would be seen by nobody: they become lines that show. */
 function hiddenConversion(note: Note, list: SourceList, wanted: WantedLists, options: CitationOptions, heading: string, ending: string): readonly ListConversion[] {
   const definitions = wanted.definitions.get(list) ?? [];
-  if (options.uncited === 'definitions' && !list.sources.some((source) => wanted.removed.has(source))) return [];
+  if (options.uncited === 'definitions' && definitions.length === 0 && !list.sources.some((source) => wanted.removed.has(source))) return [];
   const left = list.sources.filter((source) => !wanted.removed.has(source) && !wanted.waited.has(source));
   const lines = left.map((source) => {
     const { text, url } = definitionContent(note.text, { entry: { list, source }, url: source.url, title: source.title, words: null }, { definitionStyle: 'link', stripTracking: options.stripTracking, ending });

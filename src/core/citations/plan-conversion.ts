@@ -12,21 +12,22 @@ import type { PlannedConversion } from './conversion-parts';
 import { findPasted } from './find-pasted';
 import type { HostNote, NamedFootnote } from './name-footnotes';
 import { nameFootnotes } from './name-footnotes';
-import type { FoundCitations } from './pasted-style';
+import type { FoundCitations, PastedMark } from './pasted-style';
 import { rangeAt } from './range-search';
 import type { SortedMarks } from './sort-marks';
-import { entriesOf, sortMarks } from './sort-marks';
+import { sortMarks, waitingEntries } from './sort-marks';
 
 /** Decides what becomes of the pasted citations of a note. With `host`, labels fit that note, and footnotes that it has are not defined again. */
 export function planConversion(note: Note, given: ConversionOptions, host: HostNote | null): PlannedConversion {
   const options: CitationOptions = { ...defaultCitationOptions, ...given };
   const { range } = given;
   const ending = lineEndingOf(note.text);
-  const found = findPasted(note, given.gluedDigits === true);
+  const gluedDigits = given.gluedDigits === true;
+  const found = convertedPart(findPasted(note, gluedDigits), range);
   const sorted = sortMarks(note, found.marks, range);
   const takesAll = (list: SourceList): boolean => options.uncited === 'definitions' && range === undefined && (list.style !== 'definitions' || found.lists.includes(list));
   const cited = gatherFootnotes(note, sorted.convertible, [...note.citations.lists, ...found.lists], takesAll);
-  const waited = waitedEntries(note, found, sorted, range);
+  const waited = waitedEntries(note, found, sorted, cited, range);
   const removed = removedEntries(note, found, cited, waited, options.uncited === 'drop' && range === undefined);
   const going = goingRanges(found, sorted, removed);
   const pasted = [...found.lists].sort((left, right) => left.from - right.from);
@@ -35,13 +36,22 @@ export function planConversion(note: Note, given: ConversionOptions, host: HostN
   const settled = settledEntries(note, found, named);
   const footnotes = new Map(Array.from(named, ([one, { label, content }]) => [one, { label, content: one.entries.some((entry) => settled.has(entry)) ? null : content }]));
   const left = { removed: new Set(Array.from(removed).filter((entry) => !settled.has(entry))), waited: new Set([...waited, ...settled]) };
-  const parts = { note, options, range, removesTokens: given.removeArtefacts === true, found, sorted, cited, ...left, footnotes, ending };
+  const parts = { note, options, removesTokens: given.removeArtefacts === true, gluedDigits, found, sorted, cited, ...left, footnotes, ending };
   return { ...parts, edits: conversionEdits(parts) };
 }
 
+/** While a part is converted, only its decoration goes, and references to exported footnotes with plain numbers stay: they are what would be made of them. */
+function convertedPart(found: FoundCitations, range: TextRange | undefined): FoundCitations {
+  if (range === undefined) return found;
+  const lists = new Set(found.lists);
+  const isFootnote = ({ sources }: PastedMark): boolean => sources?.every(({ entry, label }) => entry !== null && lists.has(entry.list) && /^\d+$/.test(label)) === true;
+  const decoration = found.decoration.filter(({ from, to }) => from >= range.from && to <= range.to);
+  return { ...found, decoration, marks: lists.size === 0 ? found.marks : found.marks.filter((mark) => !isFootnote(mark)) };
+}
+
 /** Entries that marks outside of the selection cite, that links use, or that only readers of the source see while a part is converted. */
-function waitedEntries(note: Note, found: FoundCitations, sorted: SortedMarks, range: TextRange | undefined): ReadonlySet<Source> {
-  const waited = new Set(entriesOf(sorted.outside));
+function waitedEntries(note: Note, found: FoundCitations, sorted: SortedMarks, { footnotes }: CitedFootnotes, range: TextRange | undefined): ReadonlySet<Source> {
+  const waited = new Set(waitingEntries(note.citations.lists, sorted.outside, new Set(footnotes.flatMap(({ entries }) => entries))));
   if (range !== undefined) for (const { sources } of found.lists) for (const source of sources) waited.add(source);
   const definitions = note.citations.lists.filter(({ style }) => style === 'definitions');
   if (definitions.length === 0) return waited;

@@ -50,7 +50,7 @@ export function sortMarks(note: Note, marks: readonly PastedMark[], range: TextR
     if (place === null && reason !== null && found.mark.sources === null) waiting.push(found.mark);
     return { ...found, reason: isOutside ? OUTSIDE : reason };
   });
-  const misleading = listsThatMislead(note, resolved, waiting, entriesOf(outside));
+  const misleading = listsThatMislead(note, resolved, waiting, outside);
   const sorted = resolved.map((found) => {
     if (found.reason !== null || !found.sources.some(({ entry }) => entry !== null && misleading.has(entry.list))) return found;
     return { ...found, reason: 'Without its list, other marks would seem to cite another list' };
@@ -93,8 +93,9 @@ function sourceFault(sources: readonly PastedSource[], listFault: (list: SourceL
  * a mark. Marks without a source would belong to the next list, or to the only one left. Where that would answer one of them, the lists
  * that would go must stay.
  */
-function listsThatMislead(note: Note, resolved: readonly Resolved[], waiting: readonly CitationMark[], waited: ReadonlySet<Source>): ReadonlySet<SourceList> {
+function listsThatMislead(note: Note, resolved: readonly Resolved[], waiting: readonly CitationMark[], outside: readonly ConvertibleMark[]): ReadonlySet<SourceList> {
   const cited = entriesOf(resolved.filter(({ reason }) => reason === null));
+  const waited = waitingEntries(note.citations.lists, outside, cited);
   const reduced = note.citations.lists.map((list) => ({ list, left: list.sources.filter((source) => !cited.has(source) || waited.has(source)) }));
   const going = reduced.filter(({ list, left }) => left.length < list.sources.length && !isStillList(list, left));
   if (going.length === 0) return new Set();
@@ -109,6 +110,17 @@ function listsThatMislead(note: Note, resolved: readonly Resolved[], waiting: re
 /** The entries that marks cite. */
 export function entriesOf(marks: readonly Pick<ConvertibleMark, 'sources'>[]): ReadonlySet<Source> {
   return new Set(marks.flatMap(({ sources }) => sources.flatMap(({ entry }) => (entry === null ? [] : [entry.source]))));
+}
+
+/** The entries that marks outside of the selection need: those that they cite, and all of a list that would be none any more without the cited ones. */
+export function waitingEntries(lists: readonly SourceList[], outside: readonly ConvertibleMark[], cited: ReadonlySet<Source>): ReadonlySet<Source> {
+  const waiting = new Set(entriesOf(outside));
+  if (waiting.size === 0) return waiting;
+  for (const list of lists) {
+    const isNeeded = list.sources.some((source) => waiting.has(source));
+    if (isNeeded && !isStillList(list, list.sources.filter((source) => !cited.has(source) || waiting.has(source)))) for (const source of list.sources) waiting.add(source);
+  }
+  return waiting;
 }
 
 function isStillList(list: SourceList, left: readonly Source[]): boolean {

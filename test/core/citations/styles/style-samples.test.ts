@@ -154,6 +154,34 @@ const samples: readonly Sample[] = [
     changes: ['Linked 1 citation to 1 source'],
     options: { range: { from: 0, to: 5 } },
   },
+  {
+    title: 'a selection: a list without a label stays whole where one entry alone would be none any more',
+    before: ['A[1]. B[2].', '', '[1] https://a.org/1', '[2] https://a.org/2'],
+    after: ['A[1]. B[^2].', '', '[1] https://a.org/1', '[2] https://a.org/2', '', '[^2]: https://a.org/2'],
+    changes: ['Linked 1 citation to 1 source'],
+    options: { range: { from: 6, to: 11 } },
+  },
+  {
+    title: 'a selection: so does one of which two entries say one address',
+    before: ['A[2]. B[2].', '', '[1] https://a.org/1', '[2] https://a.org/1'],
+    after: ['A[^2]. B[2].', '', '[1] https://a.org/1', '[2] https://a.org/1', '', '[^2]: https://a.org/1'],
+    changes: ['Linked 1 citation to 1 source', 'Merged 1 source with the same address'],
+    options: { range: { from: 0, to: 5 } },
+  },
+  {
+    title: 'a selection: glued digits outside of it still cite their list',
+    before: ['Programs.1 Others.2 More.', '', '#### **Works cited**', '', '1. One, accessed May 17, 2026, https://a.org/1', '2. Two, accessed May 17, 2026, https://a.org/2'],
+    after: ['Programs.[^1] Others.2 More.', '', '#### **Works cited**', '', '2. Two, accessed May 17, 2026, https://a.org/2', '', '[^1]: [One, accessed May 17, 2026](https://a.org/1)'],
+    changes: ['Linked 1 citation to 1 source'],
+    options: { gluedDigits: true, range: { from: 0, to: 12 } },
+  },
+  {
+    title: 'a selection of an export, with all sources as footnotes',
+    before: ['A[^1_1]. B[^1_2].', '', '<div align="center">⁂</div>', '', '[^1_1]: https://a.org/1', '', '[^1_2]: https://a.org/2'],
+    after: ['A[^1]. B[^1_2].', '', '<div align="center">⁂</div>', '', '[^1_1]: https://a.org/1', '', '[^1_2]: https://a.org/2', '', '[^1]: https://a.org/1'],
+    changes: ['Linked 1 citation to 1 source'],
+    options: { uncited: 'definitions', range: { from: 0, to: 8 } },
+  },
 ];
 
 function convertedWith(before: readonly string[], ending: string, options: ConversionOptions = {}): readonly [string, ReturnType<typeof convertCitations>] {
