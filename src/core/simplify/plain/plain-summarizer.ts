@@ -108,8 +108,11 @@ function pointsOf(chosen: readonly number[], versions: readonly Version[], { can
     if (candidate === undefined) return;
     const text = versions[index]?.text ?? '';
     const last = points.at(-1);
-    if (last === undefined || !leans(candidate, chosen[index - 1] === place - 1)) points.push({ text, origins: [candidate.origin] });
-    else points[points.length - 1] = { text: `${last.text}${separator(language)}${text}`, origins: [...last.origins, candidate.origin] };
+    if (last === undefined || !leans(candidate, chosen[index - 1] === place - 1)) points.push({ text, origins: [{ ...candidate.origin, saidTo: text.length }] });
+    else {
+      const both = `${last.text}${separator(language)}${text}`;
+      points[points.length - 1] = { text: both, origins: [...last.origins, { ...candidate.origin, saidTo: both.length }] };
+    }
   });
   return points;
 }
