@@ -6,6 +6,7 @@ import type { Publisher } from '../core/publishers/publisher';
 import { summaryState, type SummaryState } from '../core/simplify/provenance';
 import { simplifyNote, type SimplifyOptions } from '../core/simplify/simplify-note';
 import { layoutFor } from '../core/simplify/summary-layout';
+import { remarkOnHarder } from '../core/simplify/summary-readability';
 import { isAuthorsOwn, isWanted, reasonToKeep } from '../core/simplify/summary-wanted';
 import type { Summary } from '../core/simplify/summarizer';
 import { applyPlan } from '../core/text/apply-edits';
@@ -91,9 +92,15 @@ function answered(given: CliArguments, files: readonly SimplifiedFile[]): Answer
   const failed = files.filter(({ outcome }) => outcome === 'failed').length;
   if (given.options.get('format')?.at(-1) === 'json') return answer(jsonText({ notes: files }), failed > 0);
   const width = Math.max(0, ...files.map(({ state }) => (state ?? '').length));
-  const lines = files.map(({ path, state, outcome, reason }) => `${(state ?? '').padEnd(width)}  ${path}${outcome === 'written' ? ': written' : reason === null ? '' : `: ${reason}`}`);
+  const lines = files.map((file) => `${(file.state ?? '').padEnd(width)}  ${[file.path, ...remarksOn(file)].join(': ')}`);
   const count = (wanted: SimplifiedFile['outcome']): number => files.filter(({ outcome }) => outcome === wanted).length;
   const counts = [[count('written'), 'written'], [count('wanted'), 'to be written, with --write'], [count('kept'), 'kept as they are'], [count('none'), 'without a summary'], [failed, 'failed']] as const;
   const summary = counts.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`).join(', ');
   return answer([...lines, ...(files.length > 0 ? [''] : []), summary === '' ? 'No notes to simplify' : summary, ''].join('\n'), failed > 0);
+}
+
+function remarksOn({ outcome, reason, summary }: SimplifiedFile): readonly string[] {
+  const harder = summary === null ? null : remarkOnHarder(summary.readability);
+  const remarks = [outcome === 'written' ? 'written' : reason, harder].filter((remark) => remark !== null);
+  return remarks.length === 0 ? [] : [remarks.join(', ')];
 }

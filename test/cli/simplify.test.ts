@@ -62,6 +62,15 @@ describe('one note', () => {
     expect(JSON.parse(out)).toMatchObject({ state: 'missing', readability: { summary: { sentences: 1 } } });
   });
 
+  test('is said to be harder than the note where no plainer one was found', () => {
+    const easy = 'Oh no. So be it. We go. I see. Go on. Do it. Yes sir. ';
+    const vault = program.vault({ 'a.md': `---\ndg-publish: true\n---\nOrganisational communication necessitates administrative infrastructure everywhere. ${easy.repeat(4)}\n` });
+    const harder = 'harder to read than the note (35.9 beside 1), and no plainer one was found';
+    expect(run(vault, join(vault, 'a.md')).err).toBe(`preflight simplify: Its summary is ${harder}\n`);
+    expect(run(vault, vault).lines[0]).toBe(`missing  a.md: ${harder}`);
+    expect(run(vault, vault, '--write').lines[0]).toBe(`missing  a.md: written, ${harder}`);
+  });
+
   test.each([
     [['--words', '5'], 'Unexpected --words 5, expected a number from 20 to 500'],
     [['--sentences', 'two'], 'Unexpected --sentences two, expected a number from 1 to 20'],
@@ -123,7 +132,7 @@ describe('a folder', () => {
   });
 
   test('goes on behind a note whose bytes are not UTF-8, and fails in the end', () => {
-    const vault = program.vault({ ...notes, 'a.md': Buffer.concat([Buffer.from(marked), Buffer.from([0xe9, 10])]) });
+    const vault = program.vault({ ...notes, 'a.md': Buffer.concat([Buffer.from(`${marked}They fly to the caf`), Buffer.from([0xe9]), Buffer.from(' in the summer.\n')]) });
     const { code, lines } = run(vault, vault, '--write');
     expect(code).toBe(1);
     expect(lines.at(-1)).toBe('1 written, 1 kept as they are, 1 without a summary, 1 failed');

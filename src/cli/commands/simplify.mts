@@ -1,6 +1,7 @@
 import { plainSummarizer } from '../../core/simplify/plain/plain-summarizer';
 import { simplifyNote } from '../../core/simplify/simplify-note';
 import { layoutFor } from '../../core/simplify/summary-layout';
+import { remarkOnHarder } from '../../core/simplify/summary-readability';
 import { isAuthorsOwn, reasonToKeep } from '../../core/simplify/summary-wanted';
 import type { CliArguments, Misuse } from '../args.mts';
 import type { Answer, CliCommand, Face } from '../command.mts';
@@ -47,5 +48,6 @@ function simplifyOne(given: CliArguments, face: Face): Answer | Misuse {
   const { text, engine, readability } = simplified.summary;
   const isKept = given.options.has('write') && !given.options.has('overwrite') && isAuthorsOwn(state) && simplified.plan.edits.length > 0;
   const wanted = isKept ? { kind: 'refused', reason: `${reasonToKeep(state)}, and --overwrite was not given` } as const : simplified.plan;
-  return answerChange(given, file, wanted, { state, summary: text, engine, readability });
+  const harder = remarkOnHarder(readability);
+  return answerChange(given, file, wanted, { state, summary: text, engine, readability }, harder === null ? null : `Its summary is ${harder}`);
 }

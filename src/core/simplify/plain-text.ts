@@ -91,7 +91,7 @@ function firstAt(shown: readonly ShownText[], from: number): number {
 
 /** Drops marks, resolves character references, and makes single blanks of white space and line endings. */
 function polish({ text, literal, gaps }: Assembled): Pick<PlainText, 'text' | 'omissions'> {
-  const dropped = findInlineMarks(text, literal);
+  const dropped = findInlineMarks(withGapEnds(text, gaps), literal);
   const omissions: Omission[] = [];
   let result = '';
   let blank = false;
@@ -120,4 +120,25 @@ function polish({ text, literal, gaps }: Assembled): Pick<PlainText, 'text' | 'o
     result += character;
   }
   return { text: result, omissions: [...omissions, ...gaps.slice(gap).map((next) => ({ ...next, at: result.length }))] };
+}
+
+/**
+ * The text with a bracket for a blank that what was left out keeps from a delimiter, as in `**spent [1]**`: emphasis begins and ends
+ * by what stands beside it in the note.
+ */
+function withGapEnds(text: string, gaps: readonly Omission[]): string {
+  let result = '';
+  let done = 0;
+  for (const { at } of gaps) {
+    const [before, behind] = [text.charAt(at - 1), text.charAt(at)];
+    const from = isDelimiter(behind) && /^\s$/.test(before) ? at - 1 : isDelimiter(before) && /^\s$/.test(behind) ? at : null;
+    if (from === null || from < done) continue;
+    result += text.slice(done, from) + (from === at ? '[' : ']');
+    done = from + 1;
+  }
+  return result + text.slice(done);
+}
+
+function isDelimiter(character: string): boolean {
+  return character !== '' && '*_~='.includes(character);
 }

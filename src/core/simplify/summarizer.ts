@@ -46,8 +46,8 @@ export interface SummaryOrigin extends TextRange {
 /** One point of a summary: a sentence, or some that only make sense together. */
 export interface SummaryPoint {
   readonly text: string;
-  /** The sentences of the source that it says, in order. */
-  readonly origins: readonly SummaryOrigin[];
+  /** The sentences of the source that it says, in order, each with the offset in this `text` to which it is said. */
+  readonly origins: readonly (SummaryOrigin & { readonly saidTo: number })[];
 }
 
 /** A summary with what made it and how hard it is to read. */

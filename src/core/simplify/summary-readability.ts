@@ -7,7 +7,7 @@ import { plainTextReader } from './plain-text';
 import { addTallies, emptyTally, measureReadability, measureTally, tallySentence } from './readability';
 import { splitSentences } from './sentences';
 import { type SummaryLayout, summaryProperty } from './summary-layout';
-import type { Readability, SummarySource } from './summarizer';
+import type { Readability, Summary, SummarySource } from './summarizer';
 import { findWords } from './words';
 
 /** The summary that a note has, as its readers see it. */
@@ -53,4 +53,9 @@ export function isHarder({ measure, score }: Readability, other: Readability): b
 export function compareReadability(source: SummarySource, summary: string): { readonly source: Readability; readonly summary: Readability } {
   const { readability, language } = sourceReadability(source);
   return { source: readability, summary: measureReadability(summary, language) };
+}
+
+/** What to say of a summary that an engine could not make plainer than its source, as in `harder to read than the note (9.3 beside 8.1), and no plainer one was found`; null where it is no harder. */
+export function remarkOnHarder({ source, summary }: Summary['readability']): string | null {
+  return summary.score > source.score ? `harder to read than the note (${summary.score} beside ${source.score}), and no plainer one was found` : null;
 }

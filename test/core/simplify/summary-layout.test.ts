@@ -5,6 +5,7 @@ import type { Summarizer, SummaryPoint } from '../../../src/core/simplify/summar
 import { simplifyNote } from '../../../src/core/simplify/simplify-note';
 import { summaryEdits } from '../../../src/core/simplify/summary-edits';
 import { defaultSummaryLayout, type SummaryLayout } from '../../../src/core/simplify/summary-layout';
+import { summarySource } from '../../../src/core/simplify/summary-source';
 import { applyPlan } from '../../../src/core/text/apply-edits';
 
 /** The note with the summary written into it, or the reason why not; without a mark unless one is asked for. */
@@ -80,9 +81,9 @@ function simplified(text: string, said: readonly SummaryPoint[], layout: Partial
 
 /** The plain text of its first block is `Bees dance well. They hum. Wasps do not.` */
 const points: readonly SummaryPoint[] = [
-  { text: 'Bees dance.', origins: [{ block: 0, from: 0, to: 16 }] },
-  { text: 'They hum.', origins: [{ block: 0, from: 17, to: 26 }] },
-  { text: 'Wasps do not.', origins: [{ block: 0, from: 27, to: 40 }] },
+  { text: 'Bees dance.', origins: [{ block: 0, from: 0, to: 16, saidTo: 11 }] },
+  { text: 'They hum.', origins: [{ block: 0, from: 17, to: 26, saidTo: 9 }] },
+  { text: 'Wasps do not.', origins: [{ block: 0, from: 27, to: 40, saidTo: 13 }] },
 ];
 
 describe('citation marks', () => {
@@ -98,18 +99,18 @@ describe('citation marks', () => {
     expect(written(note, 'One [1], [3] and [^a]; not [^b].', { citations: 'keep' })).toContain('\n\nOne [1], \\[3] and [^a]; not \\[^b].\n\n');
   });
 
-  it('follow what the summary says, each once a point', () => {
+  it('follow what the summary says, each behind its own sentence', () => {
     const parsed = parseNote(note);
-    const to = note.indexOf('[1].\n\nCitations');
-    const source = { title: '', blocks: [{ kind: 'paragraph', section: '', text: 'Bees dance well. They hum. Wasps do not.', range: { from: 0, to } }] } as const;
+    const source = summarySource(parsed, '');
     const summary = { text: 'Bees dance. They hum. Wasps do not.', points, engine: 'test@1', readability };
     expect(withCitations(parsed, source, summary)).toEqual({
       text: 'Bees dance.[1] They hum.[2][^a] Wasps do not.[1]',
       points: ['Bees dance.[1]', 'They hum.[2][^a]', 'Wasps do not.[1]'],
     });
-    const both = { ...summary, text: 'Bees dance and hum.', points: [{ text: 'Bees dance and hum.', origins: points.slice(0, 2).flatMap(({ origins }) => origins) }] };
-    expect(withCitations(parsed, source, both).text).toBe('Bees dance and hum.[1][2][^a]');
-    expect(withCitations(parsed, { title: '', blocks: [{ ...source.blocks[0], text: 'Another text.' }] }, summary).text).toBe(summary.text);
+    const both = { ...summary, text: 'Bees dance. They hum.', points: [{ text: 'Bees dance. They hum.', origins: [{ block: 0, from: 0, to: 16, saidTo: 11 }, { block: 0, from: 17, to: 26, saidTo: 21 }] }] };
+    expect(withCitations(parsed, source, both).text).toBe('Bees dance.[1] They hum.[2][^a]');
+    const fromElsewhere = { title: '', blocks: source.blocks.map(({ kind, section, text }) => ({ kind, section, text })) };
+    expect(withCitations(parsed, fromElsewhere, summary).text).toBe(summary.text);
   });
 
   it('go where they would lead elsewhere', () => {

@@ -31,6 +31,9 @@ const triesForOne = [
 /** Fewer sentences than this need no summary, unless the whole of them is asked for. */
 const fewestSentences = 3;
 
+/** Who has read so many words has read a summary: a shorter note needs none that is harder than it is. */
+const shortNote = 60;
+
 /** How much plainer than its source a summary should be where plainer is asked for, as a share of the source's score. */
 const plainerShare = 0.85;
 
@@ -39,8 +42,8 @@ const plainerShare = 0.85;
  * Central, early and plain sentences are preferred, and those that announce what the text is about; one that leans on another comes with it,
  * with the subject that its pronoun stands for, or not at all; the order is the note's. `sentences` bounds how many of the note's are
  * taken: a long one may become two. A summary holds at most half of the source's words (or `share` of them). It is no harder to read than its
- * source wherever that can be reached; where it cannot, the plainest is returned, and its `readability` says so. Deterministic, and linear
- * in the source's length.
+ * source wherever that can be reached; where it cannot, the plainest is returned, and its `readability` says so, or nothing where the note is as
+ * short as a summary. Deterministic, and linear in the source's length.
  */
 export const plainSummarizer: Summarizer = {
   id: 'plain@2',
@@ -51,9 +54,15 @@ export const plainSummarizer: Summarizer = {
     if (candidates.length < fewestSentences && options.share !== 1) return none('The note is already short');
     const scored = scoreSentences(candidates, source.title, language);
     const summary = plainest({ candidates, scored, language, versions: versionReader(language) }, options);
-    return summary ?? none('No sentence of the note can stand for it');
+    if (summary === null) return none('No sentence of the note can stand for it');
+    return isNeedless(summary.readability, options) ? none('The note is already short, and plainer than a summary of it') : summary;
   },
 };
+
+/** Whether a note is as short as the summary that is asked for, and plainer than what was made of it. A sentence by itself is another matter. */
+function isNeedless({ source, summary }: Summary['readability'], { sentences, words, share }: SummaryOptions): boolean {
+  return share !== 1 && sentences > 1 && source.words <= Math.min(shortNote, words) && summary.score > source.score;
+}
 
 function none(reason: string): NoSummary {
   return { kind: 'none', reason };
@@ -108,8 +117,11 @@ function pointsOf(chosen: readonly number[], versions: readonly Version[], { can
     if (candidate === undefined) return;
     const text = versions[index]?.text ?? '';
     const last = points.at(-1);
-    if (last === undefined || !leans(candidate, chosen[index - 1] === place - 1)) points.push({ text, origins: [candidate.origin] });
-    else points[points.length - 1] = { text: `${last.text}${separator(language)}${text}`, origins: [...last.origins, candidate.origin] };
+    if (last === undefined || !leans(candidate, chosen[index - 1] === place - 1)) points.push({ text, origins: [{ ...candidate.origin, saidTo: text.length }] });
+    else {
+      const both = `${last.text}${separator(language)}${text}`;
+      points[points.length - 1] = { text: both, origins: [...last.origins, { ...candidate.origin, saidTo: both.length }] };
+    }
   });
   return points;
 }

@@ -84,12 +84,22 @@ describe('the plain engine', () => {
     expect(summary.text).not.toContain('institutional');
   });
 
+  const hard = 'Organisational communication necessitates administrative infrastructure everywhere.';
+  const easy = ['Oh no.', 'So be it.', 'We go.', 'I see.', 'Go on.', 'Do it.', 'Yes sir.'];
+
   it('says so when every choice is harder to read than the note', () => {
-    const hard = 'Organisational communication necessitates administrative infrastructure everywhere.';
-    const summary = summarize([hard, 'Oh no.', 'So be it.', 'We go.', 'I see.', 'Go on.', 'Do it.', 'Yes sir.']);
+    const summary = summarize([hard, ...Array.from({ length: 4 }, () => easy).flat()]);
     if (summary.kind === 'none') throw new Error(summary.reason);
     expect(summary.text).toBe(hard.replace('necessitates', 'needs'));
     expect(summary.readability.summary.score).toBeGreaterThan(summary.readability.source.score);
+  });
+
+  it('refuses a note that is as short as a summary and plainer than any', () => {
+    expect(summarize([hard, ...easy])).toEqual({ kind: 'none', reason: 'The note is already short, and plainer than a summary of it' });
+  });
+
+  it('gives one sentence of such a note where one is asked for', () => {
+    expect(summarize([hard, ...easy], { sentences: 1, words: 60 })).toMatchObject({ kind: 'summary' });
   });
 
   it.each([

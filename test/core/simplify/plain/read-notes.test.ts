@@ -54,7 +54,7 @@ describe('in a summary of a note', () => {
     );
     expect(summary).toMatchObject({
       kind: 'summary',
-      points: [{ text: 'Old cameras count bees at the hive. This approach counts bees, hives and cameras at a time.', origins: [{ block: 0, from: 0, to: 35 }, { block: 0, from: 36, to: 91 }] }],
+      points: [{ text: 'Old cameras count bees at the hive. This approach counts bees, hives and cameras at a time.', origins: [{ block: 0, from: 0, to: 35, saidTo: 35 }, { block: 0, from: 36, to: 91, saidTo: 91 }] }],
     });
   });
 
