@@ -39,9 +39,13 @@ function shownNotes(index: VaultIndex, notes: Iterable<GatheredNote>): ReadonlyS
 const imageExtensions: ReadonlySet<string> = new Set(['avif', 'bmp', 'gif', 'heic', 'heif', 'jpeg', 'jpg', 'png', 'tif', 'tiff', 'webp']);
 
 function isImagePath(path: string): boolean {
-  const dot = path.lastIndexOf('.');
-  // Most targets are notes, named without an extension.
-  return dot !== -1 && path.length - dot <= 5 && imageExtensions.has(path.slice(dot + 1).toLowerCase());
+  return hasExtension(path, 3) || hasExtension(path, 4);
+}
+
+/** Most targets are notes, named without an extension: only the places where the dot of one can stand are looked at. */
+function hasExtension(path: string, length: number): boolean {
+  const dot = path.length - length - 1;
+  return dot >= 0 && path.charAt(dot) === '.' && imageExtensions.has(path.slice(dot + 1).toLowerCase());
 }
 
 function factsOf(path: string): ImageFacts | null {

@@ -34,9 +34,11 @@ function isOff(rule: Rule, severity: Severity | 'off' | undefined): severity is 
 
 /** The fixes of a note's findings are planned by its text, and not by what was read of it: that would be kept for each. */
 function noteProblems(rule: NoteRule, context: RuleContext, given: Severity | undefined): readonly Problem[] {
+  const findings = rule.check(context);
+  if (isEmptyList(findings)) return none;
   let number = -1;
   let problems = none;
-  for (const finding of rule.check(context)) {
+  for (const finding of findings) {
     number++;
     const late = typeof finding.fixes === 'function' ? { ...finding, fixes: lateFixes(rule, context, number) } : finding;
     problems = withFinding(problems, rule, late, context.note.text, given);
@@ -45,9 +47,15 @@ function noteProblems(rule: NoteRule, context: RuleContext, given: Severity | un
 }
 
 function problemsOf(rule: Rule, findings: Iterable<Finding>, text: string, given: Severity | undefined): readonly Problem[] {
+  if (isEmptyList(findings)) return none;
   let problems = none;
   for (const finding of findings) problems = withFinding(problems, rule, finding, text, given);
   return problems;
+}
+
+/** Most answers are: an iterator for each would cost more than most rules do. */
+function isEmptyList(findings: Iterable<Finding>): boolean {
+  return Array.isArray(findings) && findings.length === 0;
 }
 
 /** What nearly every rule finds in nearly every note. */
