@@ -11,9 +11,21 @@ export function findProtectedRanges(frontmatter: Frontmatter, blocks: readonly B
     if (kind !== null) ranges.push({ kind, from: block.from, to: block.to });
     else if (block.kind === 'link-definition') ranges.push({ kind: 'url', from: block.destination.from, to: block.destination.to });
   }
-  for (const span of spans) ranges.push(span);
-  ranges.sort((left, right) => left.from - right.from || right.to - left.to);
-  return outermost(ranges);
+  return outermost(ranges, isInOrder(spans) ? spans : [...spans].sort(byPlace));
+}
+
+/** Of two that begin at one place, the longer one goes first. */
+function byPlace(left: ProtectedRange, right: ProtectedRange): number {
+  return left.from - right.from || right.to - left.to;
+}
+
+function isInOrder(ranges: readonly ProtectedRange[]): boolean {
+  let previous: ProtectedRange | undefined;
+  for (const range of ranges) {
+    if (previous !== undefined && byPlace(previous, range) > 0) return false;
+    previous = range;
+  }
+  return true;
 }
 
 function protectedKind(block: Block): ProtectedKind | null {
@@ -32,13 +44,20 @@ function protectedKind(block: Block): ProtectedKind | null {
   }
 }
 
-function outermost(ranges: readonly ProtectedRange[]): readonly ProtectedRange[] {
+/** Those of two lists in order that no other one holds, merged. */
+function outermost(first: readonly ProtectedRange[], second: readonly ProtectedRange[]): readonly ProtectedRange[] {
   const kept: ProtectedRange[] = [];
   let end = 0;
-  for (const range of ranges) {
-    if (range.from < end || range.to === range.from) continue;
+  let next = 0;
+  const keep = (range: ProtectedRange): void => {
+    if (range.from < end || range.to === range.from) return;
     kept.push(range);
     end = range.to;
+  };
+  for (const range of second) {
+    for (let other = first[next]; other !== undefined && byPlace(other, range) <= 0; other = first[++next]) keep(other);
+    keep(range);
   }
+  for (let other = first[next]; other !== undefined; other = first[++next]) keep(other);
   return kept;
 }
