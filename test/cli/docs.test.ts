@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands/index.mts';
 import { headless, keyPaths } from './headless';
+import { citationActions } from '../../src/cli/citation-actions/index.mts';
 
 const program = headless();
 const docs = readFileSync(new URL('../../docs/cli.md', import.meta.url), 'utf8');
@@ -57,7 +58,9 @@ describe('docs/cli.md', () => {
     for (const { usage } of commands) expect(docs).toContain(`preflight ${usage} `);
     const rows = [...docs.matchAll(/^\| `--([a-z-]+)[^|]*(?:\\\|[^|]*)*\| ([a-z, ]+) \|/gm)].map((row) => `${row[1] ?? ''}: ${row[2] ?? ''}`);
     const names = ['vault', 'publisher', 'form', 'format', 'all', 'rule', 'exit-zero', 'uncited', 'style', 'labels', 'marker', 'heading', 'keep-tracking', 'remove-artefacts', 'glued-digits', 'to', 'from', 'write', 'as', 'sentences', 'words', 'plainer', 'date', 'missing', 'stale', 'overwrite', 'dry-run', 'help'];
-    const takenBy = (name: string) => commands.filter(({ options }) => name === 'help' || options.some((option) => option.name === name)).map((command) => command.name);
+    const actionsWith = (name: string) => citationActions.filter(({ options }) => options.some((option) => option.name === name)).map((action) => `citations ${action.name}`);
+    const nameOf = (command: string, option: string) => (command === 'citations' && actionsWith(option).length > 0 ? actionsWith(option).join(', ') : command);
+    const takenBy = (name: string) => commands.filter(({ options }) => name === 'help' || options.some((option) => option.name === name)).map((command) => nameOf(command.name, name));
     const known = new Set(commands.flatMap(({ options }) => options.map((option) => option.name)));
     expect([...known].filter((name) => !names.includes(name))).toEqual([]);
     expect(rows).toEqual(names.map((name) => `${name}: ${takenBy(name).length === commands.length ? 'all' : takenBy(name).join(', ')}`));
