@@ -2,12 +2,13 @@ import type { Property } from '../note/frontmatter';
 import type { Note } from '../note/note';
 import { type Address, addressesOf } from './addresses';
 import type { FoundSecret } from './find-tokens';
+import { ownText } from '../text/own-text';
 import { entropyOf, isPlaceholder } from './random-text';
 
 /** Passwords in addresses, as in `https://name:password@host`, and in properties that are named after one. */
 export function* findPasswords(note: Note): Iterable<FoundSecret> {
   if (note.frontmatter.kind === 'parsed') {
-    for (const property of note.frontmatter.properties) if (mayNamePassword.test(property.key)) yield* passwordOf(property);
+    for (const property of note.frontmatter.properties) if (namesPassword(property.key)) yield* passwordOf(property);
   }
   if (!note.text.includes('@')) return;
   for (const address of addressesOf(note)) yield* passwordIn(address);
@@ -19,11 +20,21 @@ const passwordKeys: ReadonlySet<string> = new Set([
   'accesskey', 'privatekey', 'token', 'bearer', 'wifipassword', 'dbpassword',
 ]);
 
-/** What all those names have in common; the names of most properties hold none of it. */
-const mayNamePassword = /pass|pwd|secret|key|token|bearer/iu;
+/** What was said of keys: the notes of a vault have the same few. */
+const judged = new Map<string, boolean>();
+const mostJudged = 1000;
+
+function namesPassword(key: string): boolean {
+  const known = judged.get(key);
+  if (known !== undefined) return known;
+  const names = key.length <= 24 && passwordKeys.has(key.toLowerCase().replace(/[-_ ]/gu, ''));
+  if (judged.size >= mostJudged) judged.clear();
+  judged.set(ownText(key), names);
+  return names;
+}
 
 function* passwordOf({ key, value, valueRange }: Property): Iterable<FoundSecret> {
-  if (typeof value !== 'string' || key.length > 24 || !passwordKeys.has(key.toLowerCase().replace(/[-_ ]/gu, '')) || !isPassword(value)) return;
+  if (typeof value !== 'string' || !isPassword(value)) return;
   yield { name: `password in \`${key}\``, from: valueRange.from, to: valueRange.to, isDoubtful: false };
 }
 
