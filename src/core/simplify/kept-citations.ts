@@ -1,5 +1,6 @@
 import type { Note } from '../note/note';
 import { resolveMarks } from '../note/resolve-marks';
+import { escapeMarks } from './literal-marks';
 import type { Summary, SummaryOrigin, SummaryPoint, SummarySource } from './summarizer';
 
 /**
@@ -19,31 +20,41 @@ export function citableLabels(note: Note): ReadonlyMap<string, string> {
   return new Map([...found].flatMap(([label, meaning]) => (meaning === null ? [] : [[label, meaning] as const])));
 }
 
-/** A summary with citation marks: each behind what the summary says of the sentence that has it, once a sentence; its points come back as they read then. */
+/**
+ * A summary with citation marks: each behind what the summary says of the sentence that has it, once a sentence; its points come back as they
+ * read then. What only reads like a mark has a backslash in front, and a summary without points gets none.
+ */
 export function withCitations(note: Note, source: SummarySource, summary: Summary): { readonly text: string; readonly points: readonly string[] } {
   const marks = writtenMarks(note);
+  const labels = new Set(citableLabels(note).keys());
   let text = '';
   let at = 0;
   const points: string[] = [];
   for (const point of summary.points ?? []) {
-    const cited = withMarks(point, source, marks);
+    const cited = withMarks(point, source, { marks, labels });
     points.push(cited);
     const from = summary.text.indexOf(point.text, at);
     if (from === -1) continue;
-    text += summary.text.slice(at, from) + cited;
+    text += escapeMarks(summary.text.slice(at, from), labels) + cited;
     at = from + point.text.length;
   }
-  return { text: text + summary.text.slice(at), points };
+  return { text: text + escapeMarks(summary.text.slice(at), labels), points };
 }
 
-function withMarks({ text, origins }: SummaryPoint, source: SummarySource, marks: ReadonlyMap<number, string>): string {
+/** The marks by where they begin, and the labels that they can have. */
+interface Marks {
+  readonly marks: ReadonlyMap<number, string>;
+  readonly labels: ReadonlySet<string>;
+}
+
+function withMarks({ text, origins }: SummaryPoint, source: SummarySource, { marks, labels }: Marks): string {
   let cited = '';
   let at = 0;
   for (const origin of origins) {
-    cited += text.slice(at, origin.saidTo) + marksOf(origin, source, marks);
+    cited += escapeMarks(text.slice(at, origin.saidTo), labels) + marksOf(origin, source, marks);
     at = origin.saidTo;
   }
-  return cited + text.slice(at);
+  return cited + escapeMarks(text.slice(at), labels);
 }
 
 /** The marks that stand in a sentence of the source or right behind it, each once. One in front of the first word of a block is nobody's. */

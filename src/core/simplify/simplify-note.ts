@@ -48,9 +48,9 @@ export function simplifyNote(note: Note, { summarizer, length, layout, date }: S
 
 /** What is written of a summary, as a plain text: its points on lines of their own where the layout wants bullets, and with citation marks where it keeps them. */
 export function summaryText(note: Note, source: SummarySource, summary: Summary, layout: SummaryLayout): string {
-  const cites = layout.citations === 'keep' && layout.form !== 'property' && summary.points !== undefined;
-  const { text, points } = cites ? withCitations(note, source, summary) : { text: summary.text, points: summary.points?.map((point) => point.text) ?? splitSentences(summary.text) };
-  return layout.form === 'bullets' ? points.join('\n') : text;
+  const cites = layout.citations === 'keep' && layout.form !== 'property';
+  const { text, points } = cites ? withCitations(note, source, summary) : { text: summary.text, points: summary.points?.map((point) => point.text) ?? [] };
+  return layout.form === 'bullets' ? (summary.points === undefined ? splitSentences(text) : points).join('\n') : text;
 }
 
 /** What a note is called for its summary: the title it gives itself; empty where its first heading tells. */

@@ -6,6 +6,7 @@ import { applyEdits, applyPlan } from '../text/apply-edits';
 import { composeEdits } from '../text/compose-edits';
 import type { EditPlan, TextEdit } from '../text/text-edit';
 import { citableLabels } from './kept-citations';
+import { withoutMarks } from './literal-marks';
 import { noteWithSection } from './note-with-section';
 import { findSummary, provenanceOf } from './provenance';
 import { newSectionEdit, sectionEdits } from './section-edits';
@@ -38,16 +39,12 @@ export function summaryEdits(note: Note, summary: string, layout: SummaryLayout,
   if (layout.form === 'property') return propertyEdits(before, summary.replace(/\s+/g, ' ').trim(), layout, origin);
   const kept = new Set(layout.citations === 'keep' ? citableLabels(before).keys() : []);
   const planned = bodyEdits(before, summary, layout, origin, kept);
+  // A mark that would cite something else is better left out.
   return planned.kind === 'refused' && planned.reason === wrongCitation ? bodyEdits(before, withoutMarks(summary, kept), layout, origin, new Set()) : planned;
 }
 
 function refused(reason: string): SummaryEdits {
   return { kind: 'refused', reason };
-}
-
-/** A mark that would cite something else is better left out. */
-function withoutMarks(summary: string, kept: ReadonlySet<string>): string {
-  return summary.replace(/\[(\^?[^\]\\\s[]{1,60})\]/g, (whole, label: string) => (kept.has(label) ? '' : whole));
 }
 
 function propertyEdits(note: Note, summary: string, layout: SummaryLayout, origin: SummaryOrigin): SummaryEdits {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseNote } from '../../../src/core/note/parse-note';
 import { plainSummarizer } from '../../../src/core/simplify/plain/plain-summarizer';
-import { simplifyNote } from '../../../src/core/simplify/simplify-note';
+import { simplifyNote, summaryText } from '../../../src/core/simplify/simplify-note';
 import { defaultSummaryLayout, type SummaryForm } from '../../../src/core/simplify/summary-layout';
+import { summarySource } from '../../../src/core/simplify/summary-source';
 import { applyPlan } from '../../../src/core/text/apply-edits';
 
 /** The summary that the embedded engine writes into the note with its citation marks. */
@@ -45,8 +46,25 @@ describe('with the embedded engine, a citation mark', () => {
     expect(summaryOf(note, 'paragraph', 1)).not.toMatch(/\[[13]\]|\[\^/);
   });
 
+  it('is not made of what an engine writes that does not say where it has it from', () => {
+    const note = parseNote(bees);
+    const readability = { measure: 'lix', score: 1, sentences: 1, words: 1 } as const;
+    const told = { text: 'Bees dance.[1] Wasps do not.[^a]', engine: 'a model', readability: { source: readability, summary: readability } };
+    const layout = { ...defaultSummaryLayout, citations: 'keep' } as const;
+    expect(summaryText(note, summarySource(note, ''), told, layout)).toBe('Bees dance.\\[1] Wasps do not.\\[^a]');
+  });
+
   it('in front of the first word of a paragraph is dropped', () => {
     expect(summaryOf(bees.replace('Honey bees **dance**', '[2] Honey bees **dance**'), 'paragraph', 1)).toBe('Honey bees dance to show the hive where food is.[1][^a]');
+  });
+
+  it.each([
+    ['code', '`items[2]`', 'items\\[2]'],
+    ['code that names a footnote', '`[^a]`', '\\[^a]'],
+    ['escaped text', 'items\\[2\\]', 'items\\[2]'],
+    ['a backslash in code', '`a\\[2]`', 'a\\\\\\[2]'],
+  ])('is not made of %s that reads like one', (_title, written, expected) => {
+    expect(summaryOf(bees.replace('where food is', `what ${written} is`), 'paragraph', 1)).toBe(`Honey bees dance to show the hive what ${expected} is.[1][^a]`);
   });
 
   it('without a source is dropped', () => {
