@@ -202,6 +202,15 @@ describe('refreshing stale summaries', () => {
     expect(shown.notices).toEqual([]);
   });
 
+  test('says how many are harder to read than their notes', async () => {
+    const easy = 'Oh no. So be it. We go. I see. Go on. Do it. Yes sir. ';
+    const started = await startPlugin({ 'bees/a.md': `Organisational communication necessitates administrative infrastructure everywhere. ${easy.repeat(4)}\n` });
+    await choose(started, 'Folder bees');
+    shownQuestion().choose('Write');
+    await started.wait(3000);
+    expect(shown.notices.at(-1)).toBe('Wrote the summaries of 1 note; 1 of them harder to read than its note.');
+  });
+
   test('writes them, and has nothing left to do but what holds too little', async () => {
     const started = await startPlugin(vault);
     await choose(started, 'Folder bees');

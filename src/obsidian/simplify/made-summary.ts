@@ -4,6 +4,7 @@ import { lengthFor } from '../../core/simplify/length-for';
 import { plainSummarizer } from '../../core/simplify/plain/plain-summarizer';
 import { summaryText } from '../../core/simplify/simplify-note';
 import type { SummaryDraft } from '../../core/simplify/summary-draft';
+import { remarkOnHarder } from '../../core/simplify/summary-readability';
 import type { Summary } from '../../core/simplify/summarizer';
 import type { Settings } from '../../core/settings/settings';
 import type { Consent } from '../network/endpoint-consent';
@@ -25,6 +26,8 @@ export interface MadeSummary {
   readonly text: string;
   readonly engine: string;
   readonly doubts: readonly Doubt[];
+  /** True where no summary was found that is as easy to read as the note. */
+  readonly isHarder: boolean;
   /** What has to be said of how it was made, as a sentence; null where nothing has. */
   readonly remark: string | null;
   /** The answer of the model that a guard held back; null where none did. */
@@ -75,7 +78,7 @@ function makingOf(delivered: DeliveredSummary, draft: SummaryDraft): Making {
 }
 
 function madeOf(summary: Summary, findings: readonly AnswerFinding[], { note, source, layout }: SummaryDraft, remark: string | null): MadeSummary {
-  return { kind: 'made', text: summaryText(note, source, summary, layout), engine: summary.engine, doubts: doubtsOf(summary.text, findings), remark, heldBack: null };
+  return { kind: 'made', text: summaryText(note, source, summary, layout), engine: summary.engine, doubts: doubtsOf(summary.text, findings), isHarder: remarkOnHarder(summary.readability) !== null, remark, heldBack: null };
 }
 
 /** What was found in a text, for people to read. */

@@ -90,7 +90,7 @@ async function writeAll(environment: CommandEnvironment, { wanted, own, fresh, r
   const together = environment.writer.together();
   const consent = new OnceAsked(environment.app);
   const refused = [...unread];
-  const counts = { written: 0, without: 0, byPlainEngine: 0 };
+  const counts = { written: 0, without: 0, byPlainEngine: 0, harder: 0 };
   for (const [at, { file }] of wanted.entries()) {
     const step = (): boolean => !consent.isDenied && onStep(at, wanted.length);
     const came = step() ? await writeOne(environment, { together, file, consent, step }) : 'stopped';
@@ -99,6 +99,7 @@ async function writeAll(environment: CommandEnvironment, { wanted, own, fresh, r
     else if (came.outcome.kind === 'written' || came.outcome.kind === 'unchanged') {
       counts.written += 1;
       counts.byPlainEngine += came.isInstead ? 1 : 0;
+      counts.harder += came.isHarder ? 1 : 0;
     } else refused.push({ path: file.path, reason: came.outcome.reason });
   }
   return { ...counts, own, fresh, refused, left: 0 };
@@ -127,21 +128,21 @@ interface RefreshedNote {
   readonly step: () => boolean;
 }
 
-type Refreshed = { readonly outcome: WriteOutcome; readonly isInstead: boolean } | 'without' | 'stopped';
+type Refreshed = { readonly outcome: WriteOutcome; readonly isInstead: boolean; readonly isHarder: boolean } | 'without' | 'stopped';
 
 /** Looks at the note again: it may have got a summary, or another text, since it was listed. */
 async function writeOne(environment: CommandEnvironment, { together, file, consent, step }: RefreshedNote): Promise<Refreshed> {
   try {
     const { app, settings } = environment;
     const draft = await readDraft(environment, file);
-    if (!isWanted(draft.old.state)) return { outcome: { kind: 'refused', reason: words.typedMeanwhile }, isInstead: false };
+    if (!isWanted(draft.old.state)) return { outcome: { kind: 'refused', reason: words.typedMeanwhile }, isInstead: false, isHarder: false };
     const made = await madeWhileWatched(step, makerOf(app, settings, draft, (request) => consent.ask(request)));
     if (made.kind === 'cancelled' || consent.isDenied) return 'stopped';
     if (made.kind === 'none') return 'without';
     const written = { summary: made.text, origin: { engine: made.engine, date: dayToNote(settings) } };
-    return { outcome: await together.write(file, (text) => draftEdits(draft, text, written, words.typedMeanwhile)), isInstead: made.remark !== null };
+    return { outcome: await together.write(file, (text) => draftEdits(draft, text, written, words.typedMeanwhile)), isInstead: made.remark !== null, isHarder: made.isHarder };
   } catch (error) {
     console.error('Preflight', file.path, error);
-    return { outcome: { kind: 'refused', reason: words.unreadable }, isInstead: false };
+    return { outcome: { kind: 'refused', reason: words.unreadable }, isInstead: false, isHarder: false };
   }
 }

@@ -11,6 +11,8 @@ export interface RefreshedNotes {
   /** Of these no summary can be made. */
   readonly without: number;
   readonly byPlainEngine: number;
+  /** Harder to read than their notes. */
+  readonly harder: number;
   readonly refused: readonly { readonly path: string; readonly reason: string }[];
   readonly left: number;
 }
@@ -85,10 +87,11 @@ export const summaryWords = {
     const kept = own > 0 ? `; ${counted(own, 'note')} ${own === 1 ? 'keeps a summary' : 'keep summaries'} of your own` : '';
     return `No summary to write: ${counted(fresh, 'note')} ${fresh === 1 ? 'is' : 'are'} up to date${kept}.`;
   },
-  refreshed: ({ written, without, byPlainEngine, refused, left }: RefreshedNotes): string => {
+  refreshed: ({ written, without, byPlainEngine, harder, refused, left }: RefreshedNotes): string => {
     const none = without > 0 ? `; ${counted(without, 'note')} ${without === 1 ? 'holds' : 'hold'} too little for one` : '';
     const plain = byPlainEngine > 0 ? `; ${byPlainEngine} of them without the model` : '';
+    const hard = harder > 0 ? `; ${harder} of them harder to read than ${harder === 1 ? 'its note' : 'their notes'}` : '';
     const stopped = left > 0 ? `; stopped before ${counted(left, 'note')}, run it again to go on` : '';
-    return `Wrote the summaries of ${counted(written, 'note')}${none}${plain}${stopped}.${refusals(refused)}`;
+    return `Wrote the summaries of ${counted(written, 'note')}${none}${plain}${hard}${stopped}.${refusals(refused)}`;
   },
 } as const;
