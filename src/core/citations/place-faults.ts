@@ -6,7 +6,7 @@ import type { TextRange } from '../text/text-range';
 import { holdsForeignLine } from './foreign-line';
 import { isOnlyQuoted, listHolder } from './list-holder';
 import { firstFrom, rangeAt } from './range-search';
-import { lineStart } from './remove-lines';
+import { lineStart } from './line-bounds';
 
 /** Says why a mark's place can hold no footnote reference; null where it can. `before` is where the mark in front of it ends. */
 export function markPlaceFault(note: Note): (mark: CitationMark, before: number) => string | null {

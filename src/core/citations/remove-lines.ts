@@ -1,24 +1,6 @@
 import { isBlank, isLineEnding } from '../note/character';
 import type { TextRange } from '../text/text-range';
-
-/** Where the line begins that `offset` stands in. */
-export function lineStart(text: string, offset: number): number {
-  let from = offset;
-  while (from > 0 && !isLineEnding(text.charCodeAt(from - 1))) from--;
-  return from;
-}
-
-/** Where the line that `offset` stands in ends, before its line ending. */
-export function lineEnd(text: string, offset: number): number {
-  let to = offset;
-  while (to < text.length && !isLineEnding(text.charCodeAt(to))) to++;
-  return to;
-}
-
-/** Behind the line ending at `offset`, which is the end of a line. */
-export function nextLine(text: string, offset: number): number {
-  return text.startsWith('\r\n', offset) ? offset + 2 : Math.min(text.length, offset + 1);
-}
+import { lineEnd, lineStart, nextLine, previousLineEnd } from './line-bounds';
 
 /**
  * What to delete so that the lines of `range` go, with the empty lines above them where no text follows directly below. Nothing before
@@ -39,7 +21,7 @@ export function removedLines(text: string, range: TextRange, floor: number, isQu
 function lastTextAbove(text: string, start: number, floor: number, isQuoted: boolean): number {
   let from = start;
   while (from > floor) {
-    const end = text.startsWith('\r\n', from - 2) ? from - 2 : from - 1;
+    const end = previousLineEnd(text, from);
     from = lineStart(text, end);
     if (!isEmptyLine(text, from, isQuoted)) return end;
   }

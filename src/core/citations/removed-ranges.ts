@@ -3,7 +3,8 @@ import type { TextRange } from '../text/text-range';
 import type { PlannedEdit } from './planned-edit';
 import { plainEdit } from './planned-edit';
 import { rangeAt } from './range-search';
-import { lineEnd, lineStart, removedLines } from './remove-lines';
+import { lineEnd, lineStart } from './line-bounds';
+import { removedLines } from './remove-lines';
 
 /** The edits that take stretches out of the text, with their lines where they fill them, with the blank before them where it would be left over. */
 export function removedRangeEdits(note: Note, ranges: readonly TextRange[]): readonly PlannedEdit[] {

@@ -3,7 +3,8 @@ import type { TextRange } from '../text/text-range';
 import { blankLineMissing, isFollowedByText } from './blank-lines';
 import type { PlannedEdit } from './planned-edit';
 import { plainEdit } from './planned-edit';
-import { lineEnd, lineStart, removedLines } from './remove-lines';
+import { lineEnd, lineStart } from './line-bounds';
+import { removedLines } from './remove-lines';
 
 /** How a list of sources gives up its entries. */
 export interface ListConversion {

@@ -1,6 +1,6 @@
 import type { Block } from '../../note/block';
 import type { Note } from '../../note/note';
-import { lineEnd, lineStart } from '../remove-lines';
+import { lineEnd, lineStart } from '../line-bounds';
 import { firstFrom } from '../range-search';
 import type { Decoration, PastedStyle } from '../pasted-style';
 
