@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { walkEmbeds } from '../core/vault/embed-walk';
+import { isLookedInto } from '../core/vault/image-name';
 import { readImageFacts } from '../core/vault/image-facts';
 import type { ImageFacts, NoteEntry } from '../core/vault/note-entry';
 import type { VaultIndex } from '../core/vault/vault-index';
@@ -14,7 +15,7 @@ const largest = 50_000_000;
 export function readImages({ gathered, index, texts }: CheckedVault): void {
   for (const entry of shownNotes(index, texts.keys())) {
     for (const { target } of entry.references) {
-      if (!isImagePath(target)) continue;
+      if (!isLookedInto(target)) continue;
       const file = index.file(index.resolve(target, entry.path) ?? '');
       if (file === undefined || file.image !== null || file.size > largest) continue;
       const image = factsOf(join(gathered.vault.folder, file.path));
@@ -33,19 +34,6 @@ function shownNotes(index: VaultIndex, notes: Iterable<GatheredNote>): ReadonlyS
     if (entry.references.some(({ kind }) => kind === 'embed')) for (const { to } of walkEmbeds(entry, index)) shown.add(to);
   }
   return shown;
-}
-
-/** Formats whose bytes can hold a place. */
-const imageExtensions: ReadonlySet<string> = new Set(['avif', 'bmp', 'gif', 'heic', 'heif', 'jpeg', 'jpg', 'png', 'tif', 'tiff', 'webp']);
-
-function isImagePath(path: string): boolean {
-  return hasExtension(path, 3) || hasExtension(path, 4);
-}
-
-/** Most targets are notes, named without an extension: only the places where the dot of one can stand are looked at. */
-function hasExtension(path: string, length: number): boolean {
-  const dot = path.length - length - 1;
-  return dot >= 0 && path.charAt(dot) === '.' && imageExtensions.has(path.slice(dot + 1).toLowerCase());
 }
 
 function factsOf(path: string): ImageFacts | null {

@@ -4,29 +4,7 @@ import { clipboard } from '../host/dom';
 import { buildPlugin, loadPlugin, type LoadedPlugin } from '../host/load-plugin';
 import { ConfirmationModal, shown, SuggestModal } from '../host/modal';
 import { openVault, type OpenVault } from '../host/open-vault';
-
-const sources = ['https://example.org/tides', 'https://example.org/moon', 'https://example.org/harbour'];
-
-/** A note like the ones that assistants and a site's compiler leave behind. */
-const note = [
-  '---',
-  '{"dg-publish":true,"permalink":"/tides/","title":"Tides"}',
-  '---',
-  '',
-  '## Simplify',
-  '',
-  'An old summary.',
-  '',
-  'Citations:',
-  `[1] ${sources[0] ?? ''}`,
-  `[2] ${sources[1] ?? ''}`,
-  `[3] ${sources[2] ?? ''}`,
-  '',
-  '## Why the sea rises',
-  '',
-  'Tides are the slow rise and fall of the sea.[1] The moon pulls the water towards it, and the turning earth carries every coast through the bulge twice a day.[1][3] Harbours plan their day around the tides.',
-  '',
-].join('\n');
+import { pastedAnswer as note } from './pasted-answer';
 
 /** A site has a home page; without one, every check would say so. */
 const home = '---\ntitle: Home\ndg-publish: true\ndg-home: true\n---\nText\n';
@@ -145,8 +123,8 @@ describe('the built plugin in a vault', () => {
       note
         .replace('the sea.[1]', 'the sea.[^1]')
         .replace('a day.[1][3]', 'a day.[^1][^3]')
-        .replace(`[1] ${sources[0] ?? ''}\n`, '')
-        .replace(`[3] ${sources[2] ?? ''}\n`, `\n[^1]: ${sources[0] ?? ''}\n[^3]: ${sources[2] ?? ''}\n`),
+        .replace('[1] https://example.org/tides\n', '')
+        .replace('[3] https://example.org/harbour\n', '\n[^1]: https://example.org/tides\n[^3]: https://example.org/harbour\n'),
     );
     await convert();
     expect(text('a.md')).toBe(converted);

@@ -2,11 +2,23 @@ const imageExtensions: ReadonlySet<string> = new Set(['apng', 'avif', 'bmp', 'gi
 
 /** Whether a path names an image, by its extension, in any case. */
 export function isImageName(path: string): boolean {
-  return hasExtension(path, 3) || hasExtension(path, 4);
+  return endsIn(path, imageExtensions);
 }
 
-/** Whether the path ends in one of the extensions of that length; all are of three or four letters, so a long name need not be searched for its dot. */
-function hasExtension(path: string, length: number): boolean {
+/** Formats whose bytes can hold a place. */
+const looked: ReadonlySet<string> = new Set(['avif', 'bmp', 'gif', 'heic', 'heif', 'jpeg', 'jpg', 'png', 'tif', 'tiff', 'webp']);
+
+/** Whether a path names an image that is looked into (see readImageFacts), by its extension, in any case. */
+export function isLookedInto(path: string): boolean {
+  return endsIn(path, looked);
+}
+
+/** Whether the path ends in a dot and one of the extensions, which are of three or four letters: a long name need not be searched for its dot. */
+function endsIn(path: string, extensions: ReadonlySet<string>): boolean {
+  return hasExtension(path, 3, extensions) || hasExtension(path, 4, extensions);
+}
+
+function hasExtension(path: string, length: number, extensions: ReadonlySet<string>): boolean {
   const dot = path.length - length - 1;
-  return dot > 0 && path.charCodeAt(dot) === 46 && imageExtensions.has(path.slice(dot + 1).toLowerCase());
+  return dot > 0 && path.charAt(dot) === '.' && extensions.has(path.slice(dot + 1).toLowerCase());
 }

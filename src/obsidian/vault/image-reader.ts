@@ -2,6 +2,7 @@ import type { App } from 'obsidian';
 import type { PropertyValue } from '../../core/note/frontmatter';
 import { walkEmbeds } from '../../core/vault/embed-walk';
 import { readImageFacts } from '../../core/vault/image-facts';
+import { isLookedInto } from '../../core/vault/image-name';
 import type { NoteEntry } from '../../core/vault/note-entry';
 import type { VaultIndex } from '../../core/vault/vault-index';
 
@@ -47,17 +48,12 @@ export class ImageReader {
 }
 
 function* imageTargets({ references, frontmatter }: NoteEntry): Iterable<string> {
-  for (const { target } of references) if (isImagePath(target)) yield target;
+  for (const { target } of references) if (isLookedInto(target)) yield target;
   if (frontmatter.kind !== 'parsed') return;
   for (const { value } of frontmatter.properties) yield* imagePaths(value);
 }
 
 function imagePaths(value: PropertyValue): readonly string[] {
-  if (typeof value === 'string') return isImagePath(value) ? [value] : [];
-  return Array.isArray(value) ? value.flatMap((item: PropertyValue) => (typeof item === 'string' && isImagePath(item) ? [item] : [])) : [];
-}
-
-/** Formats whose bytes can hold a place. */
-function isImagePath(path: string): boolean {
-  return /\.(?:avif|bmp|gif|heic|heif|jpe?g|png|webp)$/iu.test(path);
+  if (typeof value === 'string') return isLookedInto(value) ? [value] : [];
+  return Array.isArray(value) ? value.flatMap((item: PropertyValue) => (typeof item === 'string' && isLookedInto(item) ? [item] : [])) : [];
 }
