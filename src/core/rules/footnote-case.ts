@@ -3,7 +3,7 @@ import type { Note } from '../note/note';
 import { codeSpan } from './code-span';
 import { markdownItPublishers } from './markdown-it-publishers';
 import { overlapsAny } from './range-before';
-import { labelRange } from './relabel-footnote';
+import { labelRange } from './mark-range';
 import type { NoteRule } from './rule';
 
 /** To Obsidian `[^Costs]` and `[^costs]` are one footnote, to markdown-it two. */

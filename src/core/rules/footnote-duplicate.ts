@@ -4,7 +4,7 @@ import type { Fix } from '../problem/problem';
 import type { Publisher } from '../publishers/publisher';
 import { codeSpan } from './code-span';
 import { definitionRemoval } from './definition-removal';
-import { markRange } from './relabel-footnote';
+import { markRange } from './mark-range';
 import type { NoteRule } from './rule';
 
 /**

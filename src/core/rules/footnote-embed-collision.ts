@@ -1,3 +1,4 @@
+import { labelEdits } from '../citations/relabelling';
 import { normalizeLabel } from '../note/link-label';
 import { parseNote } from '../note/parse-note';
 import type { Fix } from '../problem/problem';
@@ -7,7 +8,7 @@ import type { TextRange } from '../text/text-range';
 import { codeSpan, codeSpans } from './code-span';
 import { markdownItPublishers } from './markdown-it-publishers';
 import { withoutExtension } from './note-name';
-import { isFreeLabel, relabelEdits } from './relabel-footnote';
+import { isFreeLabel } from './mark-range';
 import type { VaultRule, VaultRuleContext } from './rule';
 
 /** The publisher writes the text of an embedded note into the page: footnotes of both share their labels, and the last definition wins. */
@@ -144,7 +145,7 @@ function relabelFix({ text, vault, entry, publisher }: VaultRuleContext, embed: 
     taken.add(normalizeLabel(wanted));
     renamed.set(normalizeLabel(label), wanted);
   }
-  const edits = relabelEdits(note, renamed);
+  const edits = labelEdits(note, renamed);
   return edits.length === 0 ? [] : [{ title: `Give ${labels.length === 1 ? 'the footnote' : 'the footnotes'} of this note another label than in ${withoutExtension(embed.to.path)}`, safe: true, edits }];
 }
 

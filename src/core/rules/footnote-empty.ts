@@ -1,5 +1,5 @@
 import { codeSpan } from './code-span';
-import { markRange } from './relabel-footnote';
+import { markRange } from './mark-range';
 import type { NoteRule } from './rule';
 
 /** A footnote with nothing in it sends readers to an empty line. */

@@ -3,7 +3,7 @@ import { lineEndingOf } from '../text/line-ending';
 import { codeSpan } from './code-span';
 import { lineStart } from './line-start';
 import { markdownItPublishers } from './markdown-it-publishers';
-import { markRange } from './relabel-footnote';
+import { markRange } from './mark-range';
 import type { NoteRule } from './rule';
 
 /** markdown-it lets a quote or table go on in the next line, whatever stands there. */

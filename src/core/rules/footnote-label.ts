@@ -1,10 +1,11 @@
+import { labelEdits } from '../citations/relabelling';
 import { findSpacedLabels, type SpacedLabel } from './spaced-labels';
 import { codeSpan } from './code-span';
 import type { FootnoteDefinition } from '../note/block';
 import { normalizeLabel } from '../note/link-label';
 import type { Note } from '../note/note';
 import type { Fix } from '../problem/problem';
-import { isFreeLabel, markRange, relabelEdits } from './relabel-footnote';
+import { isFreeLabel, markRange } from './mark-range';
 import type { Finding, NoteRule } from './rule';
 
 /** No reader of Markdown takes a label with a blank for one of a footnote. */
@@ -94,5 +95,5 @@ function hyphenFix(note: Note, { label, places }: SpacedLabel): readonly Fix[] {
 function hashFix(note: Note, { label, identifier }: FootnoteDefinition): readonly Fix[] {
   const plain = label.replaceAll('#', '');
   if (plain === '' || !isFreeLabel(note, normalizeLabel(plain))) return [];
-  return [{ title: 'Write the label without `#`', safe: true, edits: relabelEdits(note, new Map([[identifier, plain]])) }];
+  return [{ title: 'Write the label without `#`', safe: true, edits: labelEdits(note, new Map([[identifier, plain]])) }];
 }

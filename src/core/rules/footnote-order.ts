@@ -1,10 +1,10 @@
+import { labelEdits } from '../citations/relabelling';
 import type { FootnoteReference } from '../note/inline';
 import type { Note } from '../note/note';
 import { altReferences } from '../citations/alt-references';
 import type { Fix } from '../problem/problem';
 import { codeSpan } from './code-span';
 import { rangeBefore } from './range-before';
-import { relabelEdits } from './relabel-footnote';
 import type { NoteRule } from './rule';
 
 /** Sites count footnotes as they come, whatever their numbers: the numbers in the note are others than those on the page. */
@@ -75,6 +75,6 @@ function firstReferences({ footnotes: { references, definitions } }: Note): read
 function renumberingFix(note: Note, order: readonly FootnoteReference[]): readonly Fix[] {
   const numbers = order.map(({ label }) => label).sort((left, right) => Number(left) - Number(right));
   if (altReferences(note).length > 0 || numbers.some((label) => String(Number(label)) !== label)) return [];
-  const edits = relabelEdits(note, new Map(order.map(({ identifier }, index) => [identifier, numbers[index] ?? identifier])));
+  const edits = labelEdits(note, new Map(order.map(({ identifier }, index) => [identifier, numbers[index] ?? identifier])));
   return [{ title: 'Renumber the footnotes in the order of the text', safe: true, edits }];
 }

@@ -6,7 +6,7 @@ import { readSourceEntry } from '../note/source-entry';
 import type { TextEdit } from '../text/text-edit';
 import { definitionRemoval } from './definition-removal';
 import { overlapsAny } from './range-before';
-import { labelRange } from './relabel-footnote';
+import { labelRange } from './mark-range';
 
 /** A footnote of a source that another one names already. */
 export interface RepeatedSource {

@@ -3,7 +3,7 @@ import type { Note } from '../note/note';
 import type { SourceList } from '../note/source-list';
 import type { Fix } from '../problem/problem';
 import { codeSpan } from './code-span';
-import { markRange } from './relabel-footnote';
+import { markRange } from './mark-range';
 import { findRepeatedSources, mergeEdits, type RepeatedSource } from './repeated-sources';
 import type { Finding, NoteRule } from './rule';
 

@@ -1,3 +1,4 @@
+import { labelEdits } from '../citations/relabelling';
 import { readAsMarkdownIt, type SiteReference } from '../citations/markdown-it-footnotes';
 import { linkLabelEnd, normalizeLabel } from '../note/link-label';
 import type { Note } from '../note/note';
@@ -5,7 +6,7 @@ import type { Fix } from '../problem/problem';
 import { codeSpan } from './code-span';
 import { markdownItPublishers } from './markdown-it-publishers';
 import { overlapsAny } from './range-before';
-import { isFreeLabel, relabelEdits } from './relabel-footnote';
+import { isFreeLabel } from './mark-range';
 import type { Finding, NoteRule } from './rule';
 
 /** Whatever the site reads otherwise than Obsidian, and no other rule has a word for. */
@@ -70,5 +71,5 @@ function findingOf(note: Note, { reference, shown }: SiteReference, site: string
 function relabelFix(note: Note, identifier: string, label: string): readonly Fix[] {
   const plain = label.replaceAll(/(?:\\?[[\]\\])+/gu, '-').replaceAll(/^-|-$/gu, '');
   if (plain === '' || !isFreeLabel(note, normalizeLabel(plain))) return [];
-  return [{ title: 'Take the bracket out of the label', safe: true, edits: relabelEdits(note, new Map([[identifier, plain]])) }];
+  return [{ title: 'Take the bracket out of the label', safe: true, edits: labelEdits(note, new Map([[identifier, plain]])) }];
 }
