@@ -43,7 +43,7 @@ const checks = { vault: () => ({ formOf: () => 'vault' }) } as unknown as VaultC
 function environmentOf({ app, file }: OpenVault, path: string): NoteEnvironment {
   const settings = settingsOf(loadSettingValues({ models: { engine: 'ollama', endpoint: server.url, model: 'm' } }));
   const unused = (): never => { throw new Error('Not asked for here'); };
-  return { app, settings, writer: new NoteWriter(app), file: file(path), checks, live: {} as LiveChecks, memory: new CitationMemory(), set: unused, accept: unused };
+  return { app, settings, writer: new NoteWriter(app), file: file(path), checks, live: {} as unknown as LiveChecks, memory: new CitationMemory(), set: unused, accept: unused };
 }
 
 const topModal = (): Modal | undefined => shown.modals.at(-1);
