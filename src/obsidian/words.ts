@@ -51,6 +51,11 @@ export const words = {
   fixGone: 'The problem is no longer there',
   fixed: (title: string): string => `Done: ${lowerFirst(title)}.`,
   accept: (target: string): string => `Accept ${target}`,
+  ignore: { here: 'Ignore here', note: 'Ignore in this note' },
+  ignored: {
+    here: (rule: string): string => `A comment hides ${rule} in this place.`,
+    note: (rule: string): string => `The property preflight-ignore hides ${rule} in this note.`,
+  },
 
   undone: (path: string): string => `Restored ${path}.`,
   undoneMany: (count: number): string => `Restored ${counted(count, 'note')}.`,

@@ -1,13 +1,11 @@
 import { Notice, type TFile } from 'obsidian';
-import type { Fix, Problem } from '../../core/problem/problem';
 import { lineIndex } from '../../core/text/line-index';
 import { attempt } from '../attempt';
+import { applyFix } from '../checks/problem-actions';
 import type { NoteProblems } from '../checks/vault-checks';
 import type { CommandEnvironment } from '../plugin-command';
 import { currentText } from '../vault/note-panes';
-import type { Planner } from '../vault/note-writer';
 import { words } from '../words';
-import { writeAndTell } from '../write-and-tell';
 import { goToPlace } from './go-to-place';
 import { type ListedProblem, ProblemList } from './problem-list';
 
@@ -38,8 +36,8 @@ export async function showChecked(environment: CommandEnvironment, recheck: Rech
   }
   const list = new ProblemList(environment.app, problems, isGrouped, {
     goTo: ({ file, from, to }) => void attempt(() => goToPlace(environment.app, file, from, to)),
-    fix: (listed, fix) => void attempt(async () => {
-      if (await applyFix(environment, listed, fix)) await showChecked(environment, recheck, isGrouped);
+    fix: ({ file, problem }, fix) => void attempt(async () => {
+      if (await applyFix(environment, file, problem, fix)) await showChecked(environment, recheck, isGrouped);
     }),
     accept: (target) => void attempt(async () => {
       await showChecked({ ...environment, settings: await environment.accept(target) }, recheck, isGrouped);
@@ -50,30 +48,4 @@ export async function showChecked(environment: CommandEnvironment, recheck: Rech
 
 function listedProblems({ file, problems, lines }: NoteProblems): readonly ListedProblem[] {
   return problems.map((problem) => ({ file, problem, from: lines.at(problem.from), to: lines.at(problem.to) }));
-}
-
-async function applyFix({ checks, settings, writer }: CommandEnvironment, { file, problem }: ListedProblem, fix: Fix): Promise<boolean> {
-  const check = await checks.prepare(settings, file);
-  const outcome = await writeAndTell(writer, file, fixPlanner(check, problem, fix), {
-    done: () => words.fixed(fix.title),
-    asIs: () => words.fixGone,
-  });
-  return outcome.kind === 'written';
-}
-
-/** Looks for the problem anew in whatever text is to be changed: offsets of an older text mean nothing there. */
-function fixPlanner(check: (text: string) => readonly Problem[], problem: Problem, fix: Fix): Planner {
-  return (current) => {
-    const same = check(current).filter((one) => one.rule === problem.rule && one.message === problem.message);
-    const edits = nearest(same, problem.from)?.fixes.find((one) => one.title === fix.title)?.edits;
-    return edits === undefined ? { kind: 'refused', reason: words.fixGone } : { baseText: current, edits };
-  };
-}
-
-function nearest(problems: readonly Problem[], offset: number): Problem | undefined {
-  let best: Problem | undefined;
-  for (const problem of problems) {
-    if (best === undefined || Math.abs(problem.from - offset) < Math.abs(best.from - offset)) best = problem;
-  }
-  return best;
 }

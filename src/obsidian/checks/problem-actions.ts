@@ -1,0 +1,83 @@
+import type { IconName, TFile } from 'obsidian';
+import { readFrontmatter } from '../../core/note/read-frontmatter';
+import { parseNote } from '../../core/note/parse-note';
+import type { Fix, Problem } from '../../core/problem/problem';
+import { canIgnoreHere, type IgnoreEdits, ignoreHereEdits, ignoreInNoteEdits } from '../../core/rules/ignore-edits';
+import type { CommandEnvironment } from '../plugin-command';
+import type { Planner } from '../vault/note-writer';
+import { words } from '../words';
+import { writeAndTell } from '../write-and-tell';
+
+/** Something that can be done about a problem. */
+export interface ProblemAction {
+  readonly kind: 'fix' | 'ignore' | 'accept';
+  /** An imperative in sentence case. */
+  readonly title: string;
+  readonly icon: IconName;
+  /** Does it, and tells the person what came of it; answers whether something was changed. */
+  run(): Promise<boolean>;
+}
+
+/** What can be done about a problem of a note, most wanted first; `text` is the one that it was found in. */
+export function actionsFor(environment: CommandEnvironment, file: TFile, problem: Problem, text: string): readonly ProblemAction[] {
+  const { fixes, target } = problem;
+  const isInText = canIgnoreHere(readFrontmatter(text), problem);
+  return [
+    ...fixes.map((fix): ProblemAction => ({ kind: 'fix', title: fix.title, icon: 'wrench', run: () => applyFix(environment, file, problem, fix) })),
+    ...(isInText ? [ignoreAction(environment, file, problem, 'here')] : []),
+    ignoreAction(environment, file, problem, 'note'),
+    ...(target === undefined ? [] : [acceptAction(environment, target)]),
+  ];
+}
+
+function ignoreAction(environment: CommandEnvironment, file: TFile, problem: Problem, where: 'here' | 'note'): ProblemAction {
+  const plan = (text: string, { rule, from }: Problem): IgnoreEdits => {
+    const note = parseNote(text, { summaryHeading: environment.settings.summaryHeading });
+    return where === 'here' ? ignoreHereEdits(note, { rule, from }) : ignoreInNoteEdits(note, rule);
+  };
+  return { kind: 'ignore', title: words.ignore[where], icon: 'eye-off', run: () => changeAbout(environment, file, problem, plan, words.ignored[where](problem.rule)) };
+}
+
+function acceptAction(environment: CommandEnvironment, target: string): ProblemAction {
+  return {
+    kind: 'accept',
+    title: words.accept(target),
+    icon: 'check',
+    run: async () => {
+      await environment.accept(target);
+      return true;
+    },
+  };
+}
+
+/** Applies a fix of a problem, and tells; answers whether it was written. */
+export function applyFix(environment: CommandEnvironment, file: TFile, problem: Problem, fix: Fix): Promise<boolean> {
+  const plan = (text: string, now: Problem): IgnoreEdits => {
+    const edits = now.fixes.find((one) => one.title === fix.title)?.edits;
+    return edits === undefined ? gone : { kind: 'planned', plan: { baseText: text, edits } };
+  };
+  return changeAbout(environment, file, problem, plan, words.fixed(fix.title));
+}
+
+const gone = { kind: 'refused', reason: words.fixGone } as const;
+
+/** Looks for the problem anew in whatever text is to be changed: offsets of an older text mean nothing there. */
+async function changeAbout({ checks, settings, writer }: CommandEnvironment, file: TFile, problem: Problem, plan: (text: string, now: Problem) => IgnoreEdits, done: string): Promise<boolean> {
+  const check = await checks.prepare(settings, file);
+  const planner: Planner = (text) => {
+    const same = check(text).filter((one) => one.rule === problem.rule && one.message === problem.message);
+    const now = nearest(same, problem.from);
+    const planned = now === undefined ? gone : plan(text, now);
+    return planned.kind === 'refused' ? planned : planned.plan;
+  };
+  const outcome = await writeAndTell(writer, file, planner, { done: () => done, asIs: () => words.fixGone });
+  return outcome.kind === 'written';
+}
+
+function nearest(problems: readonly Problem[], offset: number): Problem | undefined {
+  let best: Problem | undefined;
+  for (const problem of problems) {
+    if (best === undefined || Math.abs(problem.from - offset) < Math.abs(best.from - offset)) best = problem;
+  }
+  return best;
+}

@@ -1,0 +1,124 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Settings, settingsOf } from '../../src/core/settings/settings';
+import { actionsFor, type ProblemAction } from '../../src/obsidian/checks/problem-actions';
+import type { CommandEnvironment } from '../../src/obsidian/plugin-command';
+import { CitationMemory } from '../../src/obsidian/citations/citation-memory';
+import { LiveChecks } from '../../src/obsidian/checks/live-checks';
+import { VaultChecks } from '../../src/obsidian/checks/vault-checks';
+import { NoteWriter } from '../../src/obsidian/vault/note-writer';
+import { VaultWatcher } from '../../src/obsidian/vault/vault-watcher';
+import { installWindow } from '../host/dom';
+import { shown } from '../host/modal';
+import { openVault, type OpenVault } from '../host/open-vault';
+
+beforeAll(installWindow);
+beforeEach(() => { vi.useFakeTimers(); });
+afterEach(() => { vi.useRealTimers(); });
+
+interface Checked extends OpenVault {
+  readonly stored: readonly unknown[];
+  /** What can be done about the first problem of the rule in a note. */
+  readonly actions: (path: string, rule: string) => Promise<readonly ProblemAction[]>;
+  readonly rulesFound: (path: string) => Promise<readonly string[]>;
+  readonly wait: <T>(work: Promise<T>) => Promise<T>;
+}
+
+function checked(notes: Readonly<Record<string, string>>): Checked {
+  const vault = openVault(notes);
+  const { app, file } = vault;
+  const settings: Settings = settingsOf(new Map());
+  const watcher = new VaultWatcher(app, { isPublished: () => true, summaryHeading: () => 'Simplify', renamed: () => undefined });
+  const checks = new VaultChecks(app, watcher);
+  watcher.load();
+  const stored: unknown[] = [];
+  const environment: CommandEnvironment = {
+    app, settings, checks, live: new LiveChecks(app, checks, watcher, () => settings), writer: new NoteWriter(app), memory: new CitationMemory(),
+    set: () => Promise.resolve(settings),
+    accept: (target) => { stored.push(target); return Promise.resolve(settings); },
+  };
+  const wait = async <T>(work: Promise<T>): Promise<T> => {
+    await vi.advanceTimersByTimeAsync(5000);
+    return work;
+  };
+  const check = async (path: string): ReturnType<VaultChecks['prepare']> => {
+    await wait(checks.current());
+    return wait(checks.prepare(settings, file(path)));
+  };
+  return {
+    ...vault,
+    stored,
+    wait,
+    rulesFound: async (path) => (await check(path))(vault.text(path)).map(({ rule }) => rule),
+    actions: async (path, rule) => {
+      const text = vault.text(path);
+      const problem = (await check(path))(text).find((one) => one.rule === rule);
+      if (problem === undefined) throw new Error(`${rule} finds nothing`);
+      return actionsFor(environment, file(path), problem, text);
+    },
+  };
+}
+
+function actionNamed(actions: readonly ProblemAction[], title: string): ProblemAction {
+  const action = actions.find((one) => one.title === title);
+  if (action === undefined) throw new Error(`${title} is not among ${actions.map((one) => one.title).join(', ')}`);
+  return action;
+}
+
+const published = (body: string, properties = ''): string => `---\ntitle: A\ndg-publish: true\ndg-home: true\n${properties}---\n${body}`;
+
+describe('what can be done about a problem', () => {
+  test('is its fixes first, then ignoring it and accepting its target', async () => {
+    const { actions } = checked({ 'a.md': published('## Why[^1]\n\nBecause [[b]].\n\n[^1]: x\n'), 'b.md': 'Text\n' });
+    expect((await actions('a.md', 'footnote-in-heading')).map(({ kind, title }) => [kind, title])).toEqual([
+      ['fix', 'Move the footnote to the end of the next paragraph'],
+      ['ignore', 'Ignore here'],
+      ['ignore', 'Ignore in this note'],
+    ]);
+    expect((await actions('a.md', 'link-unpublished')).map(({ title }) => title)).toContain('Accept b.md');
+  });
+
+  test('offers no comment for a problem of the properties', async () => {
+    const { actions } = checked({ 'a.md': published('Text\n', 'dg-hide: "yes"\n') });
+    const titles = (await actions('a.md', 'hide-string')).map(({ title }) => title);
+    expect(titles).not.toContain('Ignore here');
+    expect(titles).toContain('Ignore in this note');
+  });
+
+  test('ignoring here writes a comment and tells', async () => {
+    const { actions, rulesFound, text, wait } = checked({ 'a.md': published('Text[^1].\n') });
+    expect(await wait(actionNamed(await actions('a.md', 'footnote-undefined'), 'Ignore here').run())).toBe(true);
+    expect(text('a.md')).toBe(published('%% preflight-ignore-next footnote-undefined %%\n\nText[^1].\n'));
+    expect(shown.notices).toEqual(['A comment hides footnote-undefined in this place.']);
+    expect(await rulesFound('a.md')).not.toContain('footnote-undefined');
+  });
+
+  test('ignoring in the note writes the property', async () => {
+    const { actions, rulesFound, text, wait } = checked({ 'a.md': published('Text[^1].\n') });
+    expect(await wait(actionNamed(await actions('a.md', 'footnote-undefined'), 'Ignore in this note').run())).toBe(true);
+    expect(text('a.md')).toBe(published('Text[^1].\n', 'preflight-ignore: [footnote-undefined]\n'));
+    expect(await rulesFound('a.md')).not.toContain('footnote-undefined');
+  });
+
+  test('does nothing, and says so, where the problem is gone by then', async () => {
+    const { actions, host, text, wait } = checked({ 'a.md': published('Text[^1].\n') });
+    const action = actionNamed(await actions('a.md', 'footnote-undefined'), 'Ignore here');
+    host.vault.writeFromOutside('a.md', published('Text.\n'));
+    expect(await wait(action.run())).toBe(false);
+    expect(text('a.md')).toBe(published('Text.\n'));
+    expect(shown.notices).toEqual(['Nothing was changed: the problem is no longer there.']);
+  });
+
+  test('finds its problem anew where the text in front of it has grown', async () => {
+    const { actions, host, text, wait } = checked({ 'a.md': published('Text[^1].\n') });
+    const action = actionNamed(await actions('a.md', 'footnote-undefined'), 'Ignore here');
+    host.vault.writeFromOutside('a.md', published('More.\n\nText[^1].\n'));
+    expect(await wait(action.run())).toBe(true);
+    expect(text('a.md')).toBe(published('More.\n\n%% preflight-ignore-next footnote-undefined %%\n\nText[^1].\n'));
+  });
+
+  test('accepting stores the target', async () => {
+    const { actions, stored, wait } = checked({ 'a.md': published('[[b]]\n'), 'b.md': 'Text\n' });
+    expect(await wait(actionNamed(await actions('a.md', 'link-unpublished'), 'Accept b.md').run())).toBe(true);
+    expect(stored).toEqual(['b.md']);
+  });
+});
