@@ -17,7 +17,7 @@ const mostEmptyLines = 20;
 export function drawnRange(doc: Text, { from, to }: TextRange): TextRange {
   const end = Math.min(to, doc.length);
   let line = doc.lineAt(Math.max(0, Math.min(from, doc.length)));
-  for (let passed = 0; passed < mostEmptyLines && from >= line.to && line.to < end; passed++) line = doc.line(line.number + 1);
+  for (let passed = 0; passed < mostEmptyLines && Math.max(from, line.from) >= line.to && line.to < end; passed++) line = doc.line(line.number + 1);
   const start = Math.max(line.from, Math.min(from, line.to));
   const marked = { from: start, to: wholeCharacters(line, Math.min(end, line.to, start + longestMark)) };
   return marked.to > marked.from ? marked : widened(line, start);

@@ -25,7 +25,7 @@ export function fillProblemCard(card: HTMLElement, problems: readonly Problem[],
   card.setAttribute('aria-label', words.problemsHere(problems.length));
   for (const problem of problems.slice(0, mostProblems)) addProblem(card, problem, owner);
   if (problems.length > mostProblems) card.createDiv({ cls: 'preflight-card-why', text: words.andMore(problems.length - mostProblems) });
-  addButton(card.createDiv({ cls: 'preflight-card-actions' }), words.closeCard, 'close', () => { owner.close(); });
+  addButton(card.createDiv({ cls: 'preflight-card-actions' }), words.closeCard, () => { owner.close(); });
   card.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
@@ -44,11 +44,11 @@ function addProblem(card: HTMLElement, problem: Problem, owner: CardOwner): void
   if (known !== undefined) part.createDiv({ cls: 'preflight-card-why', text: `${known.summary} ${known.why}`.trim() });
   part.createDiv({ cls: 'preflight-problem-place', text: rule });
   const actions = part.createDiv({ cls: 'preflight-card-actions' });
-  for (const action of owner.actionsFor(problem)) addButton(actions, action.title, action.kind, () => { owner.run(action); });
+  for (const action of owner.actionsFor(problem)) addButton(actions, action.title, () => { owner.run(action); });
 }
 
-function addButton(parent: HTMLElement, text: string, kind: ProblemAction['kind'] | 'close', task: () => void): void {
-  const button = parent.createEl('button', { cls: ['preflight-fix', `preflight-card-${kind}`], text });
+function addButton(parent: HTMLElement, text: string, task: () => void): void {
+  const button = parent.createEl('button', { cls: 'preflight-fix', text });
   // The cursor stays where it is, and a phone's keyboard as it is.
   button.addEventListener('mousedown', (event) => { event.preventDefault(); });
   button.addEventListener('click', task);

@@ -8,6 +8,8 @@ import { marksField, marksIn, worstOf } from './problem-marks';
 /** So many marks of a line are looked at: a line can be a whole note. */
 const mostMarks = 100;
 
+const signClasses: Readonly<Record<Severity, string>> = { error: 'preflight-sign-error', warning: 'preflight-sign-warning', info: 'preflight-sign-info' };
+
 class SeverityMarker extends GutterMarker {
   readonly #severity: Severity;
 
@@ -17,7 +19,7 @@ class SeverityMarker extends GutterMarker {
   }
 
   override toDOM(view: EditorView): Node {
-    const marker = view.dom.createDiv({ cls: ['preflight-sign', `preflight-sign-${this.#severity}`], attr: { 'aria-label': words.severities[this.#severity] } });
+    const marker = view.dom.createDiv({ cls: ['preflight-sign', signClasses[this.#severity]], attr: { 'aria-label': words.severities[this.#severity] } });
     marker.detach();
     return marker;
   }

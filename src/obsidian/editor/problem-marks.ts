@@ -40,14 +40,16 @@ export function marksFor(doc: Text, problems: readonly Problem[]): DecorationSet
 
 function markOf(problems: readonly Problem[], isEmptyLine: boolean): Decoration {
   const sorted = [...problems].sort((left, right) => severities.indexOf(left.severity) - severities.indexOf(right.severity));
-  const given = { class: `${markClass} ${markClass}-${worstOf(sorted)}` };
+  const given = { class: `${markClass} ${severityClasses[worstOf(sorted)]}` };
   const mark = isEmptyLine ? Decoration.line(given) : Decoration.mark(given);
   problemsOfMark.set(mark, sorted);
   return mark;
 }
 
-/** The class of whatever is drawn for a problem; `preflight-mark-error` and others say how severe it is. */
+/** The class of whatever is drawn for a problem. */
 export const markClass = 'preflight-mark';
+
+const severityClasses: Readonly<Record<Severity, string>> = { error: 'preflight-mark-error', warning: 'preflight-mark-warning', info: 'preflight-mark-info' };
 
 /** How severe the worst of some problems is. */
 export function worstOf(problems: readonly Problem[]): Severity {
@@ -83,10 +85,12 @@ export function nextMark(state: EditorState, offset: number, direction: 'forward
   let first: number | null = null;
   let last: number | null = null;
   let wanted: number | null = null;
-  for (const at = marks.iter(); at.value !== null; at.next()) {
+  const at = marks.iter();
+  while (at.value !== null) {
     first ??= at.from;
     last = at.from;
     if (isWanted(at.from) && (direction === 'backward' || wanted === null)) wanted = at.from;
+    at.next();
   }
   return wanted ?? (direction === 'forward' ? first : last);
 }
