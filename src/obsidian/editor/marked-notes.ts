@@ -9,6 +9,7 @@ import type { NoteProblems } from '../checks/vault-checks';
 import type { CommandEnvironment } from '../plugin-command';
 import { words } from '../words';
 import { MarkedEditor, type MarkedEditors, showsText } from './marked-editor';
+import type { MarkNavigation } from './mark-navigation';
 import { openMark } from './opened-mark';
 import type { CardOwner } from './problem-card';
 import { problemGutter } from './problem-gutter';
@@ -16,7 +17,7 @@ import { countMarks, marksField, marksIn, nextMark } from './problem-marks';
 import { openCard, problemTooltips } from './problem-tooltips';
 
 /** Marks what is wrong in the text of open notes, in all their editors, and shows it there; nothing before it is loaded. */
-export class MarkedNotes extends Component implements MarkedEditors {
+export class MarkedNotes extends Component implements MarkedEditors, MarkNavigation {
   /** What every editor of the app gets. A list that is changed in place where a setting asks for something else. */
   readonly extension: Extension[];
   readonly editors = new Set<MarkedEditor>();
@@ -55,13 +56,11 @@ export class MarkedNotes extends Component implements MarkedEditors {
     if (before.showWhileWriting !== after.showWhileWriting) this.#draw(() => true);
   }
 
-  /** Whether the active editor shows a note and marks in it: then one can go from one to the next. */
   hasMarks(file: TFile): boolean {
     const view = this.#activeView(file);
     return view !== null && countMarks(view.state) > 0;
   }
 
-  /** Goes to the next mark of the active editor, or the one before, and shows what it is about; around the end of the note. */
   goToMark(file: TFile, direction: 'forward' | 'backward'): void {
     const view = this.#activeView(file);
     const offset = view === null ? null : nextMark(view.state, view.state.selection.main.head, direction);
@@ -74,13 +73,11 @@ export class MarkedNotes extends Component implements MarkedEditors {
     view.focus();
   }
 
-  /** Whether there is a mark at the cursor of the active editor, or in its line. */
   hasMarkAtCursor(file: TFile): boolean {
     const view = this.#activeView(file);
     return view !== null && markNearCursor(view) !== null;
   }
 
-  /** Shows what is wrong at the cursor, or else in its line. */
   showAtCursor(file: TFile): void {
     const view = this.#activeView(file);
     const offset = view === null ? null : markNearCursor(view);
