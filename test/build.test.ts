@@ -5,7 +5,7 @@ import { rules } from '../src/core/rules/index';
 import { headlessOptions, pluginOptions, providedModules } from '../esbuild.config.mjs';
 
 /** In UTF-16 code units: what six publishers, some fifty rules, all pasted styles and three wires to language models take, and a little more. */
-const largestPlugin = 760_000;
+const largestPlugin = 800_000;
 
 async function build(options: BuildOptions): Promise<string> {
   const built = await esbuild.build({ ...options, write: false });
@@ -38,11 +38,12 @@ describe('main.js', () => {
     expect(code.match(/\bBuffer\b|\bprocess\.(env|platform|cwd|versions)|\b__dirname\b|\beval\(|\bnew Function\b|\(\?<[=!]|sourceMappingURL/g)).toBeNull();
   });
 
-  test('holds rules, but not their examples', () => {
+  test('holds rules and why they are there, but not their examples', () => {
     const [rule] = rules;
     expect(code).toContain(JSON.stringify(rule?.id));
-    const texts = rules.flatMap(({ why, evidence, examples }) => [why, evidence, ...examples.map(({ title }) => title)]);
-    expect(texts.filter((text) => text.length > 20 && code.includes(text))).toEqual([]);
+    expect(code).toContain(rule?.why);
+    const texts = rules.flatMap(({ evidence, examples }) => [evidence, ...examples.map(({ title }) => title)]);
+    expect(texts.filter((text) => text.length > 20 && code.includes(text) && !rules.some(({ why }) => why.includes(text)))).toEqual([]);
   });
 
   test('is small', () => {
