@@ -5,6 +5,7 @@ import type { NoteEnvironment } from './plugin-command';
 import { asEditorText, showsFile } from './vault/editor-text';
 import { currentText } from './vault/note-panes';
 import type { Planner, WriteOutcome } from './vault/note-writer';
+import { planOfBody } from './vault/split-plan';
 import { previewChange } from './views/preview-change';
 import { words } from './words';
 import { writeAndTell } from './write-and-tell';
@@ -52,8 +53,10 @@ export async function previewThenWrite(environment: NoteEnvironment, planner: Sh
 
 /** The plan that was shown, on the text that it was shown on; where only line endings differ, the same change planned on the file's own. */
 function shownPlan(text: string, plan: EditPlan, planner: ShownPlanner): Planner {
+  const rest = planOfBody(plan);
   return (now) => {
     if (now === text) return plan;
+    if (now === rest?.baseText) return rest;
     const again = showsFile(text, now) ? planner(now) : null;
     const isSame = again?.kind === 'planned' && showsFile(asEditorText(resultOf(plan)), resultOf(again.plan));
     return isSame ? again.plan : { kind: 'refused', reason: words.typedMeanwhile };

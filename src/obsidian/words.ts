@@ -3,6 +3,7 @@ import { citationWords } from './words/citation-words';
 import { changeWords } from './words/change-words';
 import { counted, lowerFirst } from './words/phrasing';
 import { modelWords } from './words/model-words';
+import { panelWords } from './words/panel-words';
 import { publishWords } from './words/publish-words';
 import { webWords } from './words/web-words';
 import { summaryWords } from './words/summary-words';
@@ -15,6 +16,7 @@ export const words = {
   ...modelWords,
   ...webWords,
   ...summaryWords,
+  ...panelWords,
 
   textExpected: 'Enter some text',
 
