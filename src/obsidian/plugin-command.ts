@@ -1,6 +1,7 @@
 import type { App, TFile } from 'obsidian';
 import type { Settings } from '../core/settings/settings';
 import type { CitationMemory } from './citations/citation-memory';
+import type { LiveChecks } from './checks/live-checks';
 import type { VaultChecks } from './checks/vault-checks';
 import type { NoteWriter } from './vault/note-writer';
 
@@ -10,7 +11,11 @@ export interface CommandEnvironment {
   readonly settings: Settings;
   readonly writer: NoteWriter;
   readonly checks: VaultChecks;
+  /** What is wrong in open notes. */
+  readonly live: LiveChecks;
   readonly memory: CitationMemory;
+  /** Stores one setting, by its key; what is not valid changes nothing. Resolves with the settings as they are then. */
+  set(key: string, value: string | number | boolean): Promise<Settings>;
   /** Stores that no problem is to be made of a target; resolves with the settings as they are then. */
   accept(target: string): Promise<Settings>;
 }

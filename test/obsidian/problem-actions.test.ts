@@ -3,6 +3,7 @@ import { type Settings, settingsOf } from '../../src/core/settings/settings';
 import { actionsFor, type ProblemAction } from '../../src/obsidian/checks/problem-actions';
 import type { CommandEnvironment } from '../../src/obsidian/plugin-command';
 import { CitationMemory } from '../../src/obsidian/citations/citation-memory';
+import { LiveChecks } from '../../src/obsidian/checks/live-checks';
 import { VaultChecks } from '../../src/obsidian/checks/vault-checks';
 import { NoteWriter } from '../../src/obsidian/vault/note-writer';
 import { VaultWatcher } from '../../src/obsidian/vault/vault-watcher';
@@ -31,7 +32,8 @@ function checked(notes: Readonly<Record<string, string>>): Checked {
   watcher.load();
   const stored: unknown[] = [];
   const environment: CommandEnvironment = {
-    app, settings, checks, writer: new NoteWriter(app), memory: new CitationMemory(),
+    app, settings, checks, live: new LiveChecks(app, checks, watcher, () => settings), writer: new NoteWriter(app), memory: new CitationMemory(),
+    set: () => Promise.resolve(settings),
     accept: (target) => { stored.push(target); return Promise.resolve(settings); },
   };
   const wait = async <T>(work: Promise<T>): Promise<T> => {

@@ -66,11 +66,11 @@ describe('the face', () => {
     expect(filesWith(new RegExp(`${ofNotes.source}|${ofTheirOwners.source}`))).toEqual(['src/obsidian/vault/note-writer.ts']);
   });
 
-  test('listens to events of the app where the vault is watched, menus are filled and a text is pasted, and waits for one where a publisher does: nothing is written that nobody asked for', () => {
-    expect(filesWith(/\b(?:registerEvent|registerInterval|registerDomEvent)\(|\.on\(/)).toEqual(['src/main.ts', 'src/obsidian/citations/register-citation-help.ts', 'src/obsidian/publishing/run-publisher.ts', 'src/obsidian/vault/vault-watcher.ts']);
+  test('listens to events of the app where the vault is watched, open notes are checked, menus are filled and a text is pasted, and waits for one where a publisher does: nothing is written that nobody asked for', () => {
+    expect(filesWith(/\b(?:registerEvent|registerInterval|registerDomEvent)\(|\.on\(/)).toEqual(['src/main.ts', 'src/obsidian/checks/live-checks.ts', 'src/obsidian/citations/register-citation-help.ts', 'src/obsidian/publishing/run-publisher.ts', 'src/obsidian/vault/vault-watcher.ts']);
     // A paste is answered where that is set, and offered otherwise: it is the one event that a write may follow.
-    expect(filesWith(/\.on\('editor-/)).toEqual(['src/obsidian/citations/register-citation-help.ts']);
-    const watching = faceFiles.filter(({ path }) => /vault-watcher|read-entry|cached-note-entry|image-reader/.test(path));
+    expect(filesWith(/\.on\('editor-paste/)).toEqual(['src/obsidian/citations/register-citation-help.ts']);
+    const watching = faceFiles.filter(({ path }) => /vault-watcher|read-entry|cached-note-entry|image-reader|live-checks/.test(path));
     expect(watching.filter(({ text }) => /note-writer|NoteWriter/.test(text))).toEqual([]);
   });
 

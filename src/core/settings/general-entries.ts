@@ -34,6 +34,20 @@ export const generalEntries: readonly SettingEntry[] = [
     control: { kind: 'toggle', default: true },
   },
   {
+    key: 'showWhileWriting',
+    name: 'Show problems while writing',
+    description: 'Marks what is wrong in the text of open notes, once you stop typing for a moment.',
+    control: {
+      kind: 'choice',
+      options: [
+        { value: 'published', name: 'In published notes' },
+        { value: 'all', name: 'In all notes' },
+        { value: 'never', name: 'Never' },
+      ],
+      default: 'published',
+    },
+  },
+  {
     key: 'contract',
     name: 'What properties must be',
     description: 'One demand a line, such as title: required, or status: one of draft, done. A folder in front limits it to the notes in there.',

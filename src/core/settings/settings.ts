@@ -40,6 +40,8 @@ export interface Settings {
   readonly contract: Contract;
   /** Whether a note is checked before it is marked for publishing. */
   readonly checkBeforePublishing: boolean;
+  /** In which open notes problems are marked. Under `never` those marked for publishing are checked all the same, and not drawn. */
+  readonly showWhileWriting: 'published' | 'all' | 'never';
 }
 
 /** What the rules ask for of the settings. */
@@ -64,6 +66,7 @@ export function publishersOf(settings: Pick<Settings, 'publisher' | 'alsoPublish
 export function settingsOf(values: SettingValues): Settings {
   const form = settingValue(values, 'form');
   const summaries = settingValue(values, 'summaries');
+  const showWhileWriting = settingValue(values, 'showWhileWriting');
   return {
     publisher: String(settingValue(values, 'publisher')),
     alsoPublishers: publisherEntries.filter(({ key }) => values.get(key) === true).map(({ key }) => key.slice(publisherPrefix.length)),
@@ -78,6 +81,7 @@ export function settingsOf(values: SettingValues): Settings {
     accepted: new Set(String(settingValue(values, 'accepted')).split('\n').filter((line) => line !== '')),
     contract: parseContract(String(settingValue(values, 'contract'))).contract,
     checkBeforePublishing: settingValue(values, 'checkBeforePublishing') === true,
+    showWhileWriting: showWhileWriting === 'all' || showWhileWriting === 'never' ? showWhileWriting : 'published',
   };
 }
 

@@ -25,6 +25,7 @@ export type OnStep = (done: number, all: number) => boolean;
 interface TakenNote {
   /** By which it is known whether the file has changed since. */
   readonly version: string;
+  readonly isNamed: boolean;
   readonly isChecked: boolean;
   readonly text: string;
 }
@@ -112,6 +113,18 @@ export class VaultChecks {
     return found;
   }
 
+  /** Checks one note as it is now, at once; null where it is not marked for publishing, unless `isNamed`. Rejects where it cannot be read. */
+  async checkOne(settings: Settings, file: TFile, isNamed: boolean): Promise<NoteProblems | null> {
+    const checks = this.#under(settings);
+    if (!(await this.#take(checks, file, isNamed))) return null;
+    await this.#readImages(file.path);
+    // Something may have been typed, or another text may have been tried, while images were read.
+    const isChecked = await this.#take(checks, file, isNamed);
+    const text = this.#taken.get(file.path)?.text;
+    if (!isChecked || text === undefined) return null;
+    return { file, problems: problemsOf(checks, file.path), text, lines: lineIndex(text) };
+  }
+
   async #problemsIn(checks: readonly PublisherCheck[], file: TFile): Promise<NoteProblems> {
     await this.#readImages(file.path);
     const text = this.#taken.get(file.path)?.text ?? '';
@@ -132,13 +145,13 @@ export class VaultChecks {
   async #take(checks: readonly PublisherCheck[], file: TFile, isNamed: boolean): Promise<boolean> {
     const { path, stat } = file;
     const known = this.#taken.get(path);
-    const version = [stat.mtime, stat.size, isNamed].join(' ');
+    const version = [stat.mtime, stat.size].join(' ');
+    const isKnown = known?.isNamed === isNamed && known.isChecked === checks.some(({ check }) => check.isChecked(path));
     const pane = editingPane(panesOf(this.#app, file));
-    if (pane === undefined && known?.version === version) return known.isChecked;
+    if (pane === undefined && isKnown && known.version === version) return known.isChecked;
     const text = pane === undefined ? await this.#app.vault.cachedRead(file) : paneText(pane);
-    if (known?.version === version && known.text === text) return known.isChecked;
-    const isChecked = takeText(checks, path, text, isNamed);
-    this.#taken.set(path, { version, isChecked, text });
+    const isChecked = isKnown && known.text === text ? known.isChecked : takeText(checks, path, text, isNamed);
+    this.#taken.set(path, { version, isNamed, isChecked, text });
     return isChecked;
   }
 

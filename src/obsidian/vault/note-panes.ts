@@ -16,6 +16,16 @@ export function panesOf(app: App, file: TFile): readonly MarkdownView[] {
   return panes;
 }
 
+/** Every note that a pane shows, in all windows, each once; the active one first. Panes that the app has not loaded yet show none. */
+export function openNotes(app: App): readonly TFile[] {
+  const active = app.workspace.getActiveViewOfType(MarkdownView)?.file ?? null;
+  const files = new Set<TFile>(active === null ? [] : [active]);
+  for (const { view } of app.workspace.getLeavesOfType('markdown')) {
+    if (view instanceof MarkdownView && view.file !== null) files.add(view.file);
+  }
+  return [...files];
+}
+
 /** Views of other plugins that show the file, such as a board: each may hold what is not saved yet. */
 export function otherViewsOf(app: App, file: TFile): readonly TextFileView[] {
   const views: TextFileView[] = [];

@@ -18,4 +18,5 @@ export const defaultSettings = {
   accepted: new Set(),
   contract: { demands: [] },
   checkBeforePublishing: true,
+  showWhileWriting: 'published',
 };
