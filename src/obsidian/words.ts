@@ -53,6 +53,9 @@ export const words = {
   fixGone: 'The problem is no longer there',
   fixed: (title: string): string => `Done: ${lowerFirst(title)}.`,
   accept: (target: string): string => `Accept ${target}`,
+  turnOff: (rule: string): string => `Turn off ${rule}`,
+  isOff: (rule: string): string => `The rule ${rule} is off.`,
+  turnOnAgain: 'Turn on again',
   ignore: { here: 'Ignore here', note: 'Ignore in this note' },
   ignored: {
     here: (rule: string): string => `A comment hides ${rule} in this place.`,

@@ -22,6 +22,7 @@ describe('the commands', () => {
       ['mark-for-publishing', 'Mark for publishing'],
       ['take-back-from-publishing', 'Take back from publishing'],
       ['prepare-note', 'Prepare note for publishing'],
+      ['open-problem-panel', 'Open problem panel'],
       ['check-active-note', 'Check active note'],
       ['check-published-notes', 'Check published notes'],
       ['check-all-notes', 'Check all notes'],

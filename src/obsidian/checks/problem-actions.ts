@@ -3,14 +3,16 @@ import { readFrontmatter } from '../../core/note/read-frontmatter';
 import { parseNote } from '../../core/note/parse-note';
 import type { Fix, Problem } from '../../core/problem/problem';
 import { canIgnoreHere, type IgnoreEdits, ignoreHereEdits, ignoreInNoteEdits } from '../../core/rules/ignore-edits';
+import { ruleEntries, rulePrefix } from '../../core/settings/setting-entries';
 import type { CommandEnvironment } from '../plugin-command';
 import type { Planner } from '../vault/note-writer';
+import { offer } from '../views/offer';
 import { words } from '../words';
 import { writeAndTell } from '../write-and-tell';
 
 /** Something that can be done about a problem. */
 export interface ProblemAction {
-  readonly kind: 'fix' | 'ignore' | 'accept';
+  readonly kind: 'fix' | 'ignore' | 'accept' | 'off';
   /** An imperative in sentence case. */
   readonly title: string;
   readonly icon: IconName;
@@ -20,13 +22,14 @@ export interface ProblemAction {
 
 /** What can be done about a problem of a note, most wanted first; `text` is the one that it was found in. */
 export function actionsFor(environment: CommandEnvironment, file: TFile, problem: Problem, text: string): readonly ProblemAction[] {
-  const { fixes, target } = problem;
+  const { fixes, target, rule } = problem;
   const isInText = canIgnoreHere(readFrontmatter(text), problem);
   return [
     ...fixes.map((fix): ProblemAction => ({ kind: 'fix', title: fix.title, icon: 'wrench', run: () => applyFix(environment, file, problem, fix) })),
-    ...(isInText ? [ignoreAction(environment, file, problem, 'here')] : []),
-    ignoreAction(environment, file, problem, 'note'),
+    ...(isInText && isRule(rule) ? [ignoreAction(environment, file, problem, 'here')] : []),
+    ...(isRule(rule) ? [ignoreAction(environment, file, problem, 'note')] : []),
     ...(target === undefined ? [] : [acceptAction(environment, target)]),
+    ...(isRule(rule) ? [offAction(environment, rule)] : []),
   ];
 }
 
@@ -48,6 +51,26 @@ function acceptAction(environment: CommandEnvironment, target: string): ProblemA
       return true;
     },
   };
+}
+
+function offAction(environment: CommandEnvironment, rule: string): ProblemAction {
+  const key = rulePrefix + rule;
+  const before = environment.settings.severities.get(rule) ?? 'default';
+  return {
+    kind: 'off',
+    title: words.turnOff(rule),
+    icon: 'circle-off',
+    run: async () => {
+      await environment.set(key, 'off');
+      offer(words.isOff(rule), words.turnOnAgain, async () => { await environment.set(key, before); });
+      return true;
+    },
+  };
+}
+
+/** What is said of a file that cannot be read comes from no rule. */
+function isRule(id: string): boolean {
+  return ruleEntries.some(({ key }) => key === rulePrefix + id);
 }
 
 /** Applies a fix of a problem, and tells; answers whether it was written. */

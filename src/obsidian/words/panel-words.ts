@@ -75,7 +75,6 @@ export const panelWords = {
 
   statusPublished: (count: number | null): string => (count === null || count === 0 ? 'Published' : `Published, ${counted(count, 'problem')}`),
   statusNotPublished: 'Not published',
-  openPanel: 'Open problem panel',
 } as const;
 
 const severityNames: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Warning', info: 'Information' };
