@@ -1,48 +1,36 @@
-import { Window } from 'happy-dom';
+import { hostWindow } from '#host-window';
 import { clipboard, clipboardOf } from './clipboard';
 import { pageFetch } from './network';
+import { type ElementInfo, extendWindow, fillElement } from './window/element-additions';
 
-export { clipboard };
+export { clipboard, hostWindow };
 
-/** The window that every element of the host lives in. */
-export const hostWindow = new Window();
-export const hostDocument = hostWindow.document as unknown as Document;
-const makeElement = hostWindow.document.createElement.bind(hostWindow.document) as unknown as (tag: string) => HTMLElement;
+/** The document of the main window. */
+export const hostDocument = hostWindow.document;
 
-interface ElementInfo { readonly cls?: string | string[]; readonly text?: string; readonly attr?: Readonly<Record<string, string | number | boolean | null>>; readonly type?: string }
-
-function createIn(parent: Element | null, tag: string, info: ElementInfo | string = {}): HTMLElement {
-  const given = typeof info === 'string' ? { cls: info } : info;
-  const element = makeElement(tag);
-  for (const name of [given.cls ?? []].flat()) element.classList.add(...name.split(' '));
-  if (given.text !== undefined) element.textContent = given.text;
-  for (const [name, value] of Object.entries(given.attr ?? {})) if (value !== null) element.setAttribute(name, String(value));
-  if (given.type !== undefined) element.setAttribute('type', given.type);
-  parent?.append(element);
-  return element;
-}
-
-/** Adds what the app adds to every element. */
-function extendElements(): void {
-  const additions: Readonly<Record<string, (this: Element, ...values: never[]) => unknown>> = {
-    createEl(this: Element, tag: string, info?: ElementInfo | string) { return createIn(this, tag, info); },
-    createDiv(this: Element, info?: ElementInfo | string) { return createIn(this, 'div', info); },
-    createSpan(this: Element, info?: ElementInfo | string) { return createIn(this, 'span', info); },
-    setText(this: Element, text: string) { this.textContent = text; },
-    addClass(this: Element, ...names: string[]) { this.classList.add(...names); },
-    empty(this: Element) { this.replaceChildren(); },
-  };
-  for (const [name, value] of Object.entries(additions)) {
-    Object.defineProperty(hostWindow.Element.prototype, name, { value, configurable: true });
-  }
-}
-
-extendElements();
+extendWindow(hostWindow);
 
 /** A free element, as the app's global `createEl` makes it. */
-export function createElement(tag: string, info?: ElementInfo | string): HTMLElement {
-  return createIn(null, tag, info);
+export function createElement<K extends keyof HTMLElementTagNameMap>(tag: K, info?: ElementInfo | string): HTMLElementTagNameMap[K] {
+  return fillElement(hostDocument.createElement(tag), info);
 }
+
+/** What the app adds to the globals of its windows, besides what it adds to nodes. */
+export const appGlobals = {
+  createEl: createElement,
+  createDiv: (info?: ElementInfo | string): HTMLElement => createElement('div', info),
+  createSpan: (info?: ElementInfo | string): HTMLElement => createElement('span', info),
+  createSvg: (tag: string, info?: ElementInfo | string): Element => fillElement(hostDocument.createElementNS('http://www.w3.org/2000/svg', tag), info),
+  createFragment: (fill?: (fragment: DocumentFragment) => unknown): DocumentFragment => {
+    const fragment = hostDocument.createDocumentFragment();
+    fill?.(fragment);
+    return fragment;
+  },
+  sleep: (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds); }),
+};
+
+/** Which window of the app is the active one: the main one, where no pop-out has the focus. */
+export const focus: { window: Window & typeof globalThis } = { window: hostWindow };
 
 const windowNamed = (name: 'main' | 'popout') => ({
   setTimeout: (task: () => void, delay?: number): unknown => setTimeout(task, delay),
@@ -50,6 +38,11 @@ const windowNamed = (name: 'main' | 'popout') => ({
   setInterval: (task: () => void, delay?: number): unknown => setInterval(task, delay),
   clearInterval: (timer: ReturnType<typeof setInterval>): void => { clearInterval(timer); },
   requestIdleCallback: (task: () => void): unknown => setTimeout(task, 3),
+  cancelIdleCallback: (timer: ReturnType<typeof setTimeout>): void => { clearTimeout(timer); },
+  requestAnimationFrame: (task: () => void): unknown => setTimeout(task, 16),
+  cancelAnimationFrame: (timer: ReturnType<typeof setTimeout>): void => { clearTimeout(timer); },
+  innerWidth: 1024,
+  innerHeight: 768,
   performance: { now: (): number => performance.now() },
   fetch: pageFetch,
   crypto,
@@ -58,14 +51,21 @@ const windowNamed = (name: 'main' | 'popout') => ({
 
 const windows = { main: windowNamed('main'), popout: windowNamed('popout') };
 
-/** The globals that a web view has and that the plugin may count on, timers of this process behind them. */
+/** The globals that a web view has and that the plugin may count on, timers of this process behind them. A browser's page has its own. */
 export const webGlobals = {
   window: windows.main,
   get activeWindow() { return windows[clipboard.focus]; },
+  get activeDocument() { return focus.window.document; },
   /** Tests set the clock of this process. */
   get Date() { return Date; },
   document: hostDocument,
   Event: hostWindow.Event,
+  Node: hostWindow.Node,
+  Element: hostWindow.Element,
+  HTMLElement: hostWindow.HTMLElement,
+  KeyboardEvent: hostWindow.KeyboardEvent,
+  MouseEvent: hostWindow.MouseEvent,
+  ...appGlobals,
   URL,
   TextDecoder,
   TextEncoder,
@@ -74,5 +74,6 @@ export const webGlobals = {
 
 /** Makes a window for source files that a test imports directly. */
 export function installWindow(): void {
-  Object.assign(globalThis, { window: webGlobals.window });
+  for (const name of ['window', 'activeWindow', 'activeDocument'] as const) Object.defineProperty(globalThis, name, { get: () => webGlobals[name], configurable: true });
+  Object.assign(globalThis, appGlobals);
 }

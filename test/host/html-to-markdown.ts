@@ -3,7 +3,7 @@ import { hostWindow } from './dom';
 /** The app's converter of HTML, as far as copies of assistants' answers need it: blocks, lists, emphasis and links. */
 export function htmlToMarkdown(html: string): string {
   const { body } = new hostWindow.DOMParser().parseFromString(html, 'text/html');
-  return blocksOf(body as unknown as Element).join('\n\n');
+  return blocksOf(body).join('\n\n');
 }
 
 function blocksOf(parent: Element): readonly string[] {

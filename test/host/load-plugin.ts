@@ -1,9 +1,9 @@
 import { createContext, Script } from 'node:vm';
-import * as codemirrorState from '@codemirror/state';
 import { build, type BuildOptions } from 'esbuild';
 import { vi } from 'vitest';
-import * as obsidian from './obsidian';
 import { webGlobals } from './dom';
+import type { Plugin } from './plugin';
+import { requireProvided } from './provided-modules';
 import type { App } from './app';
 
 /** Builds the plugin with the options that releases are built with; nothing is written. */
@@ -15,10 +15,8 @@ export async function buildPlugin(): Promise<string> {
   return file.text;
 }
 
-const modules = new Map<string, unknown>([['obsidian', obsidian], ['@codemirror/state', codemirrorState]]);
-
 /** As much of a plugin as the app calls. */
-export type LoadedPlugin = obsidian.Plugin & { onExternalSettingsChange?: () => Promise<void> };
+export type LoadedPlugin = Plugin & { onExternalSettingsChange?: () => Promise<void> };
 
 /**
  * Evaluates a built plugin as the app does: as the body of a function of `require`, `module` and `exports`, with a
@@ -29,11 +27,7 @@ export function loadPlugin(code: string, app: App, errors: unknown[] = []): Load
   const context = createContext(Object.defineProperties({ console }, Object.getOwnPropertyDescriptors(webGlobals)));
   const wrapped = new Script(`(function (require, module, exports) {${code}\n})`, { filename: 'plugin:preflight' }).runInContext(context) as (...values: unknown[]) => void;
   const module = { exports: {} as { default?: new (app: App, manifest: { readonly id: string; readonly name: string }) => LoadedPlugin } };
-  const require = (name: string): unknown => {
-    if (!modules.has(name)) throw new Error(`Cannot find module '${name}'`);
-    return modules.get(name);
-  };
-  wrapped(require, module, module.exports);
+  wrapped(requireProvided, module, module.exports);
   const { default: PluginClass } = module.exports;
   if (PluginClass === undefined) throw new Error('The plugin exports no class');
   return new PluginClass(app, { id: 'preflight', name: 'Preflight' });

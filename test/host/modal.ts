@@ -100,7 +100,7 @@ export class Modal {
 
   /** A person presses a key, perhaps in the middle of composing a character; the modal's own shortcuts see it first. */
   press(modifiers: readonly string[], key: string, isComposing = false): void {
-    const event = new hostWindow.KeyboardEvent('keydown', { key, shiftKey: modifiers.includes('Shift'), isComposing }) as unknown as KeyboardEvent;
+    const event = new hostWindow.KeyboardEvent('keydown', { key, shiftKey: modifiers.includes('Shift'), isComposing });
     const shortcut = this.scope.shortcuts.find((one) => one.key === key && one.modifiers.join() === modifiers.join());
     if (shortcut === undefined) throw new Error(`No shortcut ${[...modifiers, key].join('+')}`);
     shortcut.run(event);
@@ -183,7 +183,7 @@ export class ConfirmationModal extends Modal {
 export abstract class SuggestModal<T> extends Modal {
   limit = 100;
   emptyStateText = 'No results found.';
-  readonly inputEl = this.modalEl.appendChild(createElement('input', 'prompt-input')) as HTMLInputElement;
+  readonly inputEl = this.modalEl.appendChild(createElement('input', 'prompt-input'));
   readonly resultContainerEl = this.modalEl.appendChild(createElement('div', 'prompt-results'));
   readonly instructions: { readonly command: string; readonly purpose: string }[] = [];
   suggestions: T[] = [];
@@ -240,6 +240,6 @@ export abstract class SuggestModal<T> extends Modal {
   /** A person takes the entry at that place of the list. */
   choose(at: number): void {
     this.selected = at;
-    this.selectActiveSuggestion(new hostWindow.KeyboardEvent('keydown', { key: 'Enter' }) as unknown as KeyboardEvent);
+    this.selectActiveSuggestion(new hostWindow.KeyboardEvent('keydown', { key: 'Enter' }));
   }
 }

@@ -1,17 +1,18 @@
 /** What stands for the `obsidian` module in tests: our own, in memory, as far as the plugin uses it. */
 export { App } from './app';
-export { Editor } from './editor';
+export { Component } from './component';
+export { Editor } from './editor/editor';
+export { editorEditorField, editorInfoField, editorLivePreviewField, editorViewField } from './editor/editor-fields';
 export { ConfirmationModal, Modal, Notice, ProgressBarComponent, Scope, SuggestModal } from './modal';
-export { EditorSuggest } from './editor-suggest';
+export { EditorSuggest } from './editor/editor-suggest';
 export { htmlToMarkdown } from './html-to-markdown';
 export { Menu } from './menu';
-export { Component, Plugin, PluginSettingTab } from './plugin';
+export { Plugin, PluginSettingTab } from './plugin';
 export { TAbstractFile, TFile, TFolder, Vault } from './vault';
-export { ItemView, MarkdownView, TextFileView, View, Workspace, WorkspaceLeaf } from './workspace';
+export { FileView, ItemView, MarkdownView, TextFileView, View, Workspace, WorkspaceLeaf } from './workspace';
 export { SecretComponent, SecretStorage } from './secrets';
 export { ButtonComponent, Setting } from './setting';
 export { MetadataCache } from './metadata-cache';
 export { getAllTags } from './get-all-tags';
 export { requestUrl } from './request-url';
-
-export const Platform = { isMobile: false, isMobileApp: false, isDesktop: true, isDesktopApp: true };
+export { Platform } from './platform';

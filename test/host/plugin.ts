@@ -1,52 +1,8 @@
+import type { Extension } from '@codemirror/state';
 import type { App } from './app';
-import type { EditorSuggest } from './editor-suggest';
-import type { EventReference } from './events';
+import { Component } from './component';
+import type { EditorSuggest } from './editor/editor-suggest';
 import type { View, WorkspaceLeaf } from './workspace';
-
-/** As in the app, children are loaded with their parent, or as they come where it is loaded already. */
-export class Component {
-  readonly #cleanups: (() => unknown)[] = [];
-  readonly #children: Component[] = [];
-  #isLoaded = false;
-
-  async load(): Promise<void> {
-    if (this.#isLoaded) return;
-    this.#isLoaded = true;
-    const loading = this.onload();
-    for (const child of this.#children) await child.load();
-    await loading;
-  }
-
-  addChild<T extends Component>(child: T): T {
-    this.#children.push(child);
-    if (this.#isLoaded) void child.load();
-    return child;
-  }
-
-  register(cleanup: () => unknown): void {
-    this.#cleanups.push(cleanup);
-  }
-
-  registerEvent(reference: EventReference): void {
-    this.register(() => { reference.source.offref(reference); });
-  }
-
-  onload(): void | Promise<void> {
-    return undefined;
-  }
-
-  onunload(): void {
-    return undefined;
-  }
-
-  unload(): void {
-    if (!this.#isLoaded) return;
-    this.#isLoaded = false;
-    for (const child of this.#children) child.unload();
-    for (const cleanup of this.#cleanups.splice(0)) cleanup();
-    this.onunload();
-  }
-}
 
 interface PluginManifest { readonly id: string; readonly name: string }
 interface Command { readonly id: string; readonly name: string; readonly icon?: string; readonly checkCallback?: (checking: boolean) => boolean | undefined; readonly callback?: () => unknown }
@@ -76,6 +32,17 @@ export class Plugin extends Component {
 
   registerEditorSuggest(suggest: EditorSuggest<unknown>): void {
     this.editorSuggests.push(suggest);
+  }
+
+  /** Adds to all editors that are open and that will be. A list may be changed later: `updateOptions` then brings it to them. */
+  registerEditorExtension(extension: Extension): void {
+    const { workspace } = this.app;
+    workspace.editorExtensions.push(extension);
+    workspace.updateOptions();
+    this.register(() => {
+      workspace.editorExtensions.splice(workspace.editorExtensions.indexOf(extension), 1);
+      workspace.updateOptions();
+    });
   }
 
   registerView(type: string, creator: (leaf: WorkspaceLeaf) => View): void {

@@ -6,7 +6,7 @@ export class ButtonComponent {
   #clicked: () => unknown = () => undefined;
 
   constructor(container: HTMLElement) {
-    this.buttonEl = container.appendChild(createElement('button')) as HTMLButtonElement;
+    this.buttonEl = container.appendChild(createElement('button'));
   }
 
   setButtonText(text: string): this {

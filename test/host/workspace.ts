@@ -1,180 +1,61 @@
-import { createElement } from './dom';
-import { Editor } from './editor';
+import type { Extension } from '@codemirror/state';
+import type { App } from './app';
+import { focus, hostWindow } from './dom';
+import { pluginExtensions } from './editor/editor-fields';
 import { Events } from './events';
 import { htmlToMarkdown } from './html-to-markdown';
-import type { App } from './app';
-import { Component } from './plugin';
-import type { TFile, Vault } from './vault';
+import type { TFile } from './vault';
+import { Layout, PopoutWindow, type Side, type Split, type TabGroup } from './workspace/layout';
+import { MarkdownView } from './workspace/markdown-view';
+import { FileView, TextFileView, type View } from './workspace/view';
+import { WorkspaceLeaf } from './workspace/workspace-leaf';
 
-/** How long after the last key the app saves by itself. */
-export const autosaveDelay = 2000;
+export { autosaveDelay, MarkdownView } from './workspace/markdown-view';
+export { DeferredView, FileView, ItemView, TextFileView, View } from './workspace/view';
+export { WorkspaceLeaf } from './workspace/workspace-leaf';
 
-const asEditorText = (text: string): string => text.replaceAll(/\r\n?/g, '\n');
+interface SideLeafOptions { readonly active?: boolean; readonly reveal?: boolean; readonly state?: Record<string, unknown> }
 
-export class View extends Component {
-  readonly leaf: WorkspaceLeaf;
-  readonly containerEl = createElement('div', 'workspace-leaf-content');
-
-  constructor(leaf: WorkspaceLeaf) {
-    super();
-    this.leaf = leaf;
-  }
-
-  getViewType(): string {
-    return 'empty';
-  }
-
-  onOpen(): Promise<void> {
-    return Promise.resolve();
-  }
-
-  onClose(): Promise<void> {
-    return Promise.resolve();
-  }
-
-  get app(): App {
-    return this.leaf.app;
-  }
-}
-
-/** A view with a header and content. */
-export class ItemView extends View {
-  readonly contentEl = this.containerEl.appendChild(createElement('div', 'view-content'));
-  /** The buttons in its header, by title. */
-  readonly actions = new Map<string, () => unknown>();
-
-  addAction(_icon: string, title: string, action: () => unknown): HTMLElement {
-    this.actions.set(title, action);
-    return createElement('div');
-  }
-}
-
-/** A file shown as text of some kind; other plugins have views of their own for Markdown files. */
-export abstract class TextFileView extends View {
-  file: TFile | null = null;
-
-  abstract save(): Promise<void>;
-}
-
-/**
- * A note in a pane. Assumptions about the app, all unfavourable to a plugin: what is typed reaches the file 2 s after
- * the last key or by `save`; a save writes what the editor holds, LF line endings included, but only if something was
- * typed; a change of the file reaches the editor after the `modify` event, and not at all while something typed is unsaved.
- */
-export class MarkdownView extends TextFileView {
-  readonly editor = new Editor();
-  /** What reading view was told last where the leaf was asked to go to a place. */
-  ephemeralState: unknown = null;
-  readonly #vault: Vault;
-  #mode: 'source' | 'preview' = 'source';
-  #shown = '';
-  #saved = '';
-  #timer: ReturnType<typeof setTimeout> | undefined;
-
-  constructor(leaf: WorkspaceLeaf) {
-    super(leaf);
-    this.#vault = leaf.app.vault;
-    this.editor.onChange = () => { this.requestSave(); };
-    this.#vault.on('modify', (file) => { if (file === this.file) void this.#reload(); });
-  }
-
-  override getViewType(): string {
-    return 'markdown';
-  }
-
-  getMode(): 'source' | 'preview' {
-    return this.#mode;
-  }
-
-  /** Reading view keeps a text of its own; the editor behind it goes stale. */
-  setMode(mode: 'source' | 'preview'): void {
-    if (mode === this.#mode) return;
-    const text = this.getViewData();
-    this.#mode = mode;
-    if (mode === 'source') this.editor.reload(text);
-    else this.#shown = text;
-  }
-
-  getViewData(): string {
-    return this.#mode === 'source' ? this.editor.getValue() : this.#shown;
-  }
-
-  setEphemeralState(state: unknown): void {
-    this.ephemeralState = state;
-  }
-
-  async show(file: TFile): Promise<void> {
-    this.file = file;
-    this.#take(await this.#vault.read(file));
-  }
-
-  requestSave(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.save(), autosaveDelay);
-  }
-
-  override async save(): Promise<void> {
-    clearTimeout(this.#timer);
-    const text = this.getViewData();
-    if (this.file === null || text === this.#saved) return;
-    this.#saved = text;
-    await this.#vault.modify(this.file, text);
-  }
-
-  async #reload(): Promise<void> {
-    if (this.file === null) return;
-    const data = await this.#vault.read(this.file);
-    if (this.getViewData() !== this.#saved || asEditorText(data) === this.getViewData()) return;
-    this.#take(data);
-  }
-
-  #take(data: string): void {
-    this.#saved = asEditorText(data);
-    if (this.#mode === 'source') this.editor.reload(data);
-    else this.#shown = this.#saved;
-  }
-}
-
-export class WorkspaceLeaf {
-  readonly app: App;
-  view: View;
-  readonly isDeferred = false;
-
-  constructor(app: App) {
-    this.app = app;
-    this.view = new View(this);
-  }
-
-  async openFile(file: TFile): Promise<void> {
-    const view = new MarkdownView(this);
-    this.view = view;
-    await view.show(file);
-    this.app.workspace.setActiveLeaf(this);
-  }
-
-  async setViewState({ type }: { readonly type: string }): Promise<void> {
-    const creator = this.app.workspace.viewCreators.get(type);
-    if (creator === undefined) throw new Error(`No view ${type}`);
-    this.view = creator(this);
-    await this.view.load();
-    await this.view.onOpen();
-  }
-}
-
+/** The panes. What changes about them is told a moment later. */
 export class Workspace extends Events {
   activeLeaf: WorkspaceLeaf | null = null;
-  /** The views of plugins, by type. */
-  readonly viewCreators = new Map<string, (leaf: WorkspaceLeaf) => View>();
+  /** The views of plugins, by type; and the app's own. */
+  readonly viewCreators = new Map<string, (leaf: WorkspaceLeaf) => View>([['markdown', (leaf) => new MarkdownView(leaf)]]);
+  /** The extensions of all plugins for all editors. Plugins may change a list that they have registered, and call `updateOptions`. */
+  readonly editorExtensions: Extension[] = [];
+  readonly layout = new Layout();
+  readonly popouts: PopoutWindow[] = [];
   layoutReady = true;
   /** Whether the app's own setting to convert pasted HTML is on. */
   convertsHtml = true;
   readonly #waiting: (() => unknown)[] = [];
-  readonly #leaves: WorkspaceLeaf[] = [];
+  readonly #places = new Map<WorkspaceLeaf, { readonly split: Split; readonly group: TabGroup }>();
   readonly #app: App;
 
   constructor(app: App) {
     super();
     this.#app = app;
+  }
+
+  get containerEl(): HTMLElement {
+    return this.layout.containerEl;
+  }
+
+  get leftSplit(): Split {
+    return this.layout.left;
+  }
+
+  get rightSplit(): Split {
+    return this.layout.right;
+  }
+
+  get rootSplit(): Split {
+    return this.layout.root;
+  }
+
+  /** The editor that commands act on, with its note. */
+  get activeEditor(): MarkdownView | null {
+    return this.getActiveViewOfType(MarkdownView);
   }
 
   onLayoutReady(callback: () => unknown): void {
@@ -188,40 +69,118 @@ export class Workspace extends Events {
     for (const callback of this.#waiting.splice(0)) callback();
   }
 
-  async ensureSideLeaf(type: string): Promise<WorkspaceLeaf> {
+  async ensureSideLeaf(type: string, side: 'left' | 'right' = 'right', { active = true, reveal = true, state = {} }: SideLeafOptions = {}): Promise<WorkspaceLeaf> {
     const [known] = this.getLeavesOfType(type);
-    if (known !== undefined) return known;
-    const leaf = this.getLeaf('side');
-    await leaf.setViewState({ type });
+    const leaf = known ?? this.#add(side);
+    if (known === undefined) await leaf.setViewState({ type, state });
+    if (reveal) await this.revealLeaf(leaf);
+    else if (active) this.setActiveLeaf(leaf);
     return leaf;
   }
 
+  getRightLeaf(_split: boolean): WorkspaceLeaf {
+    return this.#add('right');
+  }
+
+  getLeftLeaf(_split: boolean): WorkspaceLeaf {
+    return this.#add('left');
+  }
+
+  /** Brings a leaf to the front, with what it shows. */
   async revealLeaf(leaf: WorkspaceLeaf): Promise<void> {
-    await Promise.resolve();
+    await leaf.loadIfDeferred();
+    this.#places.get(leaf)?.split.expand();
     this.setActiveLeaf(leaf);
   }
 
-  getLeaf(newLeaf?: unknown): WorkspaceLeaf {
-    if (!newLeaf && this.activeLeaf !== null) return this.activeLeaf;
-    const leaf = new WorkspaceLeaf(this.#app);
-    this.#leaves.push(leaf);
+  getLeaf(newLeaf: boolean | 'tab' | 'split' | 'window' = false): WorkspaceLeaf {
+    if (newLeaf === 'window') return this.openPopoutLeaf();
+    const active = this.getMostRecentLeaf();
+    if (newLeaf === false && active !== null) return active;
+    return this.#add('root', newLeaf === 'split');
+  }
+
+  openPopoutLeaf(): WorkspaceLeaf {
+    return this.moveLeafToPopout(new WorkspaceLeaf(this.#app));
+  }
+
+  /** Puts a leaf into a window of its own. */
+  moveLeafToPopout(leaf: WorkspaceLeaf): WorkspaceLeaf {
+    this.#places.get(leaf)?.group.remove(leaf);
+    const popout = new PopoutWindow();
+    this.popouts.push(popout);
+    popout.win.addEventListener('focus', () => { focus.window = popout.win; });
+    popout.take(leaf);
+    if (leaf.view instanceof MarkdownView) leaf.view.editor.cm.setRoot(popout.doc);
+    this.#places.set(leaf, { split: popout, group: popout.groups[0] ?? popout.addGroup() });
+    this.trigger('window-open', popout, popout.win);
+    this.tellOfLayout();
     return leaf;
   }
 
-  setActiveLeaf(leaf: WorkspaceLeaf): void {
+  /** The middle's leaf that was looked at last; a leaf in a sidebar is none. */
+  getMostRecentLeaf(): WorkspaceLeaf | null {
+    const active = this.activeLeaf;
+    if (active !== null && this.#isMain(active)) return active;
+    return [...this.#places.keys()].filter((leaf) => this.#isMain(leaf)).at(-1) ?? null;
+  }
+
+  setActiveLeaf(leaf: WorkspaceLeaf, _options?: unknown): void {
+    const place = this.#places.get(leaf);
+    place?.group.show(leaf);
+    for (const one of this.#places.keys()) one.containerEl.classList.toggle('mod-active', one === leaf);
+    focus.window = place?.split instanceof PopoutWindow ? place.split.win : hostWindow;
+    if (this.activeLeaf === leaf) return;
     this.activeLeaf = leaf;
+    this.#later(() => { this.trigger('active-leaf-change', leaf); });
+    if (leaf.view instanceof FileView) this.tellOfFile(leaf.view.file);
   }
 
   getActiveFile(): TFile | null {
     return this.activeLeaf?.view instanceof TextFileView ? this.activeLeaf.view.file : null;
   }
 
-  getActiveViewOfType<T extends View>(type: new (leaf: WorkspaceLeaf) => T): T | null {
+  getActiveViewOfType<T extends View>(type: abstract new (leaf: WorkspaceLeaf) => T): T | null {
     return this.activeLeaf?.view instanceof type ? this.activeLeaf.view : null;
   }
 
   getLeavesOfType(type: string): WorkspaceLeaf[] {
-    return this.#leaves.filter((leaf) => leaf.view.getViewType() === type);
+    return [...this.#places.keys()].filter((leaf) => leaf.view.getViewType() === type);
+  }
+
+  iterateAllLeaves(callback: (leaf: WorkspaceLeaf) => unknown): void {
+    for (const leaf of [...this.#places.keys()]) callback(leaf);
+  }
+
+  iterateRootLeaves(callback: (leaf: WorkspaceLeaf) => unknown): void {
+    for (const leaf of [...this.#places.keys()]) if (this.#isMain(leaf)) callback(leaf);
+  }
+
+  detachLeavesOfType(type: string): void {
+    for (const leaf of this.getLeavesOfType(type)) leaf.detach();
+  }
+
+  /** Takes a leaf away. */
+  remove(leaf: WorkspaceLeaf): void {
+    this.#places.get(leaf)?.group.remove(leaf);
+    this.#places.delete(leaf);
+    if (this.activeLeaf === leaf) this.activeLeaf = null;
+    this.tellOfLayout();
+  }
+
+  /** All editors take what plugins have registered, as it is now. */
+  updateOptions(): void {
+    this.iterateAllLeaves(({ view }) => {
+      if (view instanceof MarkdownView) view.editor.cm.dispatch({ effects: pluginExtensions.reconfigure([...this.editorExtensions]) });
+    });
+  }
+
+  tellOfLayout(): void {
+    this.#later(() => { this.trigger('layout-change'); });
+  }
+
+  tellOfFile(file: TFile | null): void {
+    this.#later(() => { this.trigger('file-open', file); });
   }
 
   /** A person pastes into a pane. Plugins hear of it first; what none of them took is put in place of the selection by the app itself. */
@@ -232,7 +191,22 @@ export class Workspace extends Events {
     view.editor.replaceSelection(html === '' || !this.convertsHtml ? (event.clipboardData?.getData('text/plain') ?? '') : htmlToMarkdown(html));
   }
 
-  iterateAllLeaves(callback: (leaf: WorkspaceLeaf) => unknown): void {
-    for (const leaf of this.#leaves) callback(leaf);
+  #isMain(leaf: WorkspaceLeaf): boolean {
+    const split = this.#places.get(leaf)?.split;
+    return split !== undefined && split !== this.layout.left && split !== this.layout.right;
+  }
+
+  #add(side: Side, isBeside = false): WorkspaceLeaf {
+    const split = this.layout.split(side);
+    const last = isBeside ? undefined : split.groups.filter(({ leaves }) => leaves.length > 0).at(-1);
+    const group = last ?? split.addGroup();
+    const leaf = new WorkspaceLeaf(this.#app);
+    group.add(leaf);
+    this.#places.set(leaf, { split, group });
+    return leaf;
+  }
+
+  #later(task: () => void): void {
+    setTimeout(task, 0);
   }
 }

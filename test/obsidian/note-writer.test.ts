@@ -119,6 +119,7 @@ describe('the frontmatter of an open note', () => {
   test('is left alone where a key is typed after the note was saved', async () => {
     const { app, host, file, open, text } = openVault({ 'a.md': flag });
     const pane = await open('a.md');
+    pane.showSource(true);
     host.vault.beforeNextProcess(() => { pane.editor.type('x'); });
     const outcome = await settle(new NoteWriter(app).write(file('a.md'), replacing(['false', 'true'])));
     expect(outcome.kind).toBe('refused');
@@ -338,6 +339,7 @@ describe('a plan for frontmatter and body of an open note', () => {
   test('leaves the body alone, and says so, where somebody types on before the editor shows the new frontmatter', async () => {
     const { app, host, file, open, text } = openVault({ 'a.md': flag });
     const pane = await open('a.md');
+    pane.showSource(true);
     const reference = host.vault.on('modify', () => { pane.editor.type('x'); host.vault.offref(reference); });
     const outcome = await settle(new NoteWriter(app).write(file('a.md'), both));
     expect(outcome.kind).toBe('partly');

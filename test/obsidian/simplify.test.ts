@@ -34,7 +34,7 @@ function type(text: string): void {
   const element = field();
   if (element === null) throw new Error('No field');
   element.value = text;
-  element.dispatchEvent(new hostWindow.Event('input') as unknown as Event);
+  element.dispatchEvent(new hostWindow.Event('input'));
 }
 
 describe('inserting a simplified summary', () => {
@@ -74,6 +74,7 @@ describe('inserting a simplified summary', () => {
     expect(shown.notices).toEqual(['Nothing was changed: the note was edited meanwhile, try again.']);
     pane.editor.undo();
     await run('insert-simplified-summary');
+    pane.showSource(true);
     pane.editor.setCursor(pane.editor.offsetToPos(own.indexOf('Bees\n')));
     pane.editor.type('Our ');
     press(preview(), 'Write it');

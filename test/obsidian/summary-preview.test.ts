@@ -68,7 +68,7 @@ function press(modal: Modal, text: string): void {
 
 function type(modal: Modal, text: string): void {
   field(modal).value = text;
-  field(modal).dispatchEvent(new hostWindow.Event('input') as unknown as Event);
+  field(modal).dispatchEvent(new hostWindow.Event('input'));
 }
 
 describe('the preview of a summary', () => {

@@ -170,5 +170,5 @@ describe('jumping', () => {
 });
 
 function pressEnter(field: HTMLElement, isComposing: boolean): void {
-  field.dispatchEvent(new hostWindow.KeyboardEvent('keydown', { key: 'Enter', isComposing }) as unknown as Event);
+  field.dispatchEvent(new hostWindow.KeyboardEvent('keydown', { key: 'Enter', isComposing }));
 }

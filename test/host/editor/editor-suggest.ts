@@ -1,9 +1,9 @@
-import { createElement } from './dom';
-import type { App } from './app';
+import { createElement } from '../dom';
+import type { App } from '../app';
 import type { Editor, EditorPosition } from './editor';
-import { Scope } from './modal';
-import type { TFile } from './vault';
-import type { MarkdownView } from './workspace';
+import { Scope } from '../modal';
+import type { TFile } from '../vault';
+import type { MarkdownView } from '../workspace';
 
 interface TriggerInfo { readonly start: EditorPosition; readonly end: EditorPosition; readonly query: string }
 interface Context extends TriggerInfo { readonly editor: Editor; readonly file: TFile }
