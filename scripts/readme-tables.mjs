@@ -10,7 +10,7 @@ const file = fileURLToPath(new URL('../README.md', import.meta.url));
 
 let page = readFileSync(file, 'utf8');
 page = withTable(page, 'commands', table(['Command', 'What it does'], commands.map(({ name, description }) => [name, description])));
-page = withTable(page, 'settings', table(['Setting', 'What it decides', 'Default'], generalSettings().map((entry) => [entry.name, entry.description, defaultOf(entry)])));
+page = withTable(page, 'settings', table(['Setting', 'What it decides', 'Default'], generalSettings().map((entry) => [entry.name, entry.description, defaultOf(entry)].map(withMarksAsCode))));
 page = withTable(page, 'rules', table(['Rule', 'Severity', 'What it finds'], rules.map(({ id, severity, summary }) => [`[\`${id}\`](docs/rules.md#${id})`, severity, summary])));
 
 if (process.argv.includes('--print')) process.stdout.write(page);
@@ -30,6 +30,11 @@ function defaultOf({ control }) {
 
 function table(head, rows) {
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** The words of the settings are plain text, and a page would take a mark such as `[1]` for a link. */
+function withMarksAsCode(text) {
+  return text.replace(/\[[^\s\]]*(?:\](?:\([^)\s]*\))?)?/g, '`$&`');
 }
 
 /** Puts a table between its two marks. */

@@ -71,7 +71,7 @@ describe('the dependencies', () => {
 
 describe('npm version', () => {
   test.each([
-    ['only takes the version over where the app version is known', '1.0.0', '1.13.0', { '0.1.0': '1.13.0' }],
+    ['only takes the version over, also into the changelog, where the app version is known', '1.0.0', '1.13.0', { '0.1.0': '1.13.0' }],
     ['notes a new app version', '1.0.0', '1.14.0', { '0.1.0': '1.13.0', '1.0.0': '1.14.0' }],
   ])('%s', (_title, version, minAppVersion, expected) => {
     const folder = mkdtempSync(join(tmpdir(), 'preflight-version-'));
@@ -82,10 +82,15 @@ describe('npm version', () => {
       write('package.json', { version });
       write('manifest.json', { id: 'preflight', version: '0.1.0', minAppVersion });
       write('versions.json', { '0.1.0': '1.13.0' });
+      writeFileSync(join(folder, 'CHANGELOG.md'), '# Changelog\n\n## Unreleased\n\n- New.\n\n## 0.1.0\n\n- Old.\n');
       const { status, stderr } = spawnSync(process.execPath, [resolve('scripts/version-bump.mjs')], { cwd: folder, encoding: 'utf8' });
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
       expect(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))).toEqual({ id: 'preflight', version, minAppVersion });
       expect(JSON.parse(readFileSync(join(folder, 'versions.json'), 'utf8'))).toEqual(expected);
+      expect(readFileSync(join(folder, 'CHANGELOG.md'), 'utf8')).toBe('# Changelog\n\n## 1.0.0\n\n- New.\n\n## 0.1.0\n\n- Old.\n');
+      const notes = (of: string) => spawnSync(process.execPath, [resolve('scripts/release-notes.mjs'), of], { cwd: folder, encoding: 'utf8' });
+      expect(notes('1.0.0')).toMatchObject({ status: 0, stdout: '- New.\n' });
+      expect(notes('1.0')).toMatchObject({ status: 1, stdout: '', stderr: 'CHANGELOG.md says nothing of 1.0\n' });
     } finally {
       rmSync(folder, { recursive: true });
     }

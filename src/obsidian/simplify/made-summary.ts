@@ -51,11 +51,15 @@ export function makerOf(app: App, settings: Settings, draft: SummaryDraft, conse
 /** Has a summary made while `onStep` is asked, ten times a second, whether to go on. */
 export async function madeWhileWatched(onStep: (done: number, all: number) => boolean, make: SummaryMaker): Promise<Making> {
   const asking = new AbortController();
-  const timer = window.setInterval(() => { if (!onStep(0, 1)) asking.abort(); }, 100);
+  const watch = (): number => window.setTimeout(() => {
+    if (onStep(0, 1)) timer = watch();
+    else asking.abort();
+  }, 100);
+  let timer = watch();
   try {
     return await make(asking.signal, () => undefined);
   } finally {
-    window.clearInterval(timer);
+    window.clearTimeout(timer);
   }
 }
 
