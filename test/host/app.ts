@@ -1,6 +1,6 @@
 import { MetadataCache } from './metadata-cache';
 import { LocalStorage, SecretStorage } from './secrets';
-import { Vault } from './vault';
+import { type TFolder, Vault } from './vault';
 import { Workspace } from './workspace';
 
 interface RegisteredCommand {
@@ -28,6 +28,7 @@ export class App {
   readonly metadataCache: MetadataCache;
   readonly workspace: Workspace;
   readonly commands = new Commands();
+  readonly fileManager: { readonly getNewFileParent: (sourcePath: string) => TFolder };
   readonly secretStorage = new SecretStorage();
   readonly localStorage = new LocalStorage();
   /** The running plugins, by id, and the ids of those that are turned on. */
@@ -39,6 +40,7 @@ export class App {
     this.vault = new Vault(notes);
     this.metadataCache = new MetadataCache(this.vault);
     this.workspace = new Workspace(this);
+    this.fileManager = { getNewFileParent: () => this.vault.getRoot() };
   }
 
   loadLocalStorage(key: string): unknown {

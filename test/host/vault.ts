@@ -30,6 +30,10 @@ export class TFile extends TAbstractFile {
 
 export class TFolder extends TAbstractFile {
   children: TAbstractFile[] = [];
+
+  isRoot(): boolean {
+    return this.path === '/';
+  }
 }
 
 /** How long after a write the app tells about it. */
@@ -66,6 +70,13 @@ export class Vault extends Events {
 
   getFolderByPath(path: string): TFolder | null {
     return this.#folders.get(path) ?? null;
+  }
+
+  /** The folder that holds all others. */
+  getRoot(): TFolder {
+    const root = new TFolder('/');
+    root.children = this.getFiles().filter(({ path }) => !path.includes('/'));
+    return root;
   }
 
   getFiles(): TFile[] {

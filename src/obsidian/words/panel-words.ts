@@ -17,7 +17,7 @@ export const panelWords = {
   severityCounts: {
     error: (count: number): string => counted(count, 'error'),
     warning: (count: number): string => counted(count, 'warning'),
-    info: (count: number): string => counted(count, 'information'),
+    info: (count: number): string => (count === 1 ? '1 piece of information' : `${count} pieces of information`),
   } satisfies Record<Severity, (count: number) => string>,
   showSeverity: (counts: string): string => `Show ${counts}`,
   groupLabel: (name: string, count: number): string => `${name}, ${counted(count, 'problem')}`,

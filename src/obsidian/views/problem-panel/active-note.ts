@@ -35,6 +35,7 @@ export class ActiveNote extends Component {
     this.register(live.onChecked((file) => { if (file === this.#file) void this.look(); }));
     this.registerEvent(workspace.on('file-open', () => { this.#follow(); }));
     this.registerEvent(workspace.on('active-leaf-change', () => { this.#follow(); }));
+    this.registerEvent(workspace.on('layout-change', () => { this.#follow(); }));
     this.registerEvent(workspace.on('editor-change', (_editor, { file }) => { if (file === this.#file) this.#lookLater(); }));
     this.registerEvent(vault.on('modify', (file) => { if (file === this.#file) this.#lookLater(); }));
     this.registerEvent(vault.on('rename', (file) => { if (file === this.#file) this.#changed(); }));

@@ -36,6 +36,8 @@ export interface PanelRows {
   readonly rows: readonly PanelRow[];
   /** Whether there are heads of groups: there are none where all is about one note. */
   readonly isGrouped: boolean;
+  /** Whether it is about several notes. */
+  readonly isAcrossNotes: boolean;
   /** How many problems of each severity hold the text that is looked for, those that are left out included. */
   readonly counts: Readonly<Record<Severity, number>>;
   /** How many problems are shown. */
@@ -63,9 +65,10 @@ export function problemRows(notes: readonly NoteProblems[], state: PanelState, f
       if (!state.hidden.includes(problem.severity)) found.push({ note, problem });
     }
   }
-  const isGrouped = state.grouping === 'rule' || state.scope === 'marked';
+  const isAcrossNotes = state.scope === 'marked';
+  const isGrouped = state.grouping === 'rule' || isAcrossNotes;
   const rows = isGrouped ? groupsOf(found, state).flatMap((group) => rowsOf(group, folded)) : rowsOfProblems(found);
-  return { rows, isGrouped, counts, shown: found.length, all };
+  return { rows, isGrouped, isAcrossNotes, counts, shown: found.length, all };
 }
 
 /** Whether a problem holds the text that is looked for, as it is shown or in the path of its note. */

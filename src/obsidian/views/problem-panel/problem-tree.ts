@@ -23,26 +23,27 @@ export class ProblemTree {
   readonly #list: VirtualList;
   readonly #actions: TreeActions;
   #rows: readonly PanelRow[] = [];
-  #look: RowLook = { isGrouped: false, by: 'note' };
+  #look: RowLook = { isGrouped: false, isAcrossNotes: false, by: 'note' };
   #active = 0;
 
   constructor(parent: HTMLElement, label: string, actions: TreeActions) {
     this.#actions = actions;
     this.#element = parent.createDiv({ cls: 'preflight-list', attr: { role: 'tree', 'aria-label': label, tabindex: -1 } });
     this.#list = new VirtualList(this.#element, () => { this.#followActive(); });
+    this.#element.addEventListener('focusin', ({ targetNode }) => { this.#take(this.#list.rowOf(targetNode)); });
     this.#element.addEventListener('click', (event) => { this.#click(event); });
     this.#element.addEventListener('contextmenu', (event) => { this.#openMenu(event); });
     this.#element.addEventListener('keydown', (event) => { this.#press(event); });
   }
 
   /** Lists other rows; the row that was the active one stays it, or its place does. */
-  show({ rows, isGrouped }: PanelRows, by: RowLook['by']): void {
+  show({ rows, isGrouped, isAcrossNotes }: PanelRows, by: RowLook['by']): void {
     const hadFocus = this.#element.contains(this.#element.doc.activeElement);
     const key = this.#rows[this.#active]?.key;
     const same = rows.findIndex((row) => row.key === key);
     this.#active = same === -1 ? Math.max(0, Math.min(this.#active, rows.length - 1)) : same;
     this.#rows = rows;
-    this.#look = { isGrouped, by };
+    this.#look = { isGrouped, isAcrossNotes, by };
     this.#element.toggleClass('is-empty', rows.length === 0);
     this.#list.show({ count: rows.length, key: (at) => rows[at]?.key ?? '', render: (at, parent) => this.#render(at, parent) });
     if (hadFocus) this.#list.elementAt(this.#active)?.focus({ preventScroll: true });
@@ -71,6 +72,13 @@ export class ProblemTree {
     active?.setAttribute('tabindex', '0');
   }
 
+  /** The row that has the focus, or was clicked, is the active one, however that came about. */
+  #take(at: number | null): void {
+    if (at === null || at === this.#active) return;
+    this.#active = at;
+    this.#followActive();
+  }
+
   #moveTo(at: number): void {
     if (this.#rows.length === 0) return;
     this.#active = Math.max(0, Math.min(at, this.#rows.length - 1));
@@ -84,8 +92,7 @@ export class ProblemTree {
     const at = this.#list.rowOf(target);
     const row = at === null ? undefined : this.#rows[at];
     if (at === null || row === undefined) return;
-    this.#active = at;
-    this.#followActive();
+    this.#take(at);
     const button = target?.instanceOf(Element) === true ? target.closest('button') : null;
     if (button === null) this.#open(row);
     else if (row.kind === 'problem') this.#pressButton(row, button);
@@ -102,8 +109,7 @@ export class ProblemTree {
     const element = this.#list.elementAt(at);
     if (row?.kind !== 'problem' || element === undefined) return;
     event.preventDefault();
-    this.#active = at;
-    this.#followActive();
+    this.#take(at);
     this.#actions.offer(row, element);
   }
 

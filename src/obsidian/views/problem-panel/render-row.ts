@@ -7,6 +7,7 @@ import type { GroupRow, PanelRow, ProblemRow } from './problem-rows';
 /** How the list is laid out. */
 export interface RowLook {
   readonly isGrouped: boolean;
+  readonly isAcrossNotes: boolean;
   /** What the head of a group says is not said again in its rows. */
   readonly by: 'note' | 'rule';
 }
@@ -51,7 +52,7 @@ function renderProblem(parent: HTMLElement, { note, problem, place, size }: Prob
   addSeverityIcon(element, severity);
   const text = element.createDiv({ cls: 'preflight-row-text' });
   text.createDiv({ cls: 'preflight-row-message', text: message, attr: { dir: 'auto' } });
-  text.createDiv({ cls: 'preflight-row-place', text: look.by === 'rule' ? words.placeInNote(look.isGrouped ? note.file.basename : null, line) : words.placeOfRule(line, rule) });
+  text.createDiv({ cls: 'preflight-row-place', text: look.by === 'rule' ? words.placeInNote(look.isAcrossNotes ? note.file.basename : null, line) : words.placeOfRule(line, rule) });
   const [fix] = fixes;
   if (fix !== undefined) text.createEl('button', { cls: 'preflight-row-fix', text: fix.title, attr: { 'data-does': 'fix', tabindex: -1 } });
   const more = element.createEl('button', { cls: ['preflight-more', 'clickable-icon'], attr: { 'data-does': 'offer', tabindex: -1, 'aria-label': words.more, 'aria-haspopup': 'menu' } });
