@@ -3,6 +3,9 @@ import type { Frontmatter } from '../core/note/frontmatter';
 /** No back-slash, no control character and nothing that anybody takes for the end of a line: what JSON and YAML write alike. */
 const plain = /^[ -[\]-~\u00a1-\u2027\u202a-\ud7ff\u{10000}-\u{10ffff}]*$/u;
 
+/** What most blocks are, and sooner told. */
+const ascii = /^[ -[\]-~]*$/u;
+
 /**
  * Whether a block of frontmatter is one line of JSON that every reader of YAML takes for the same, so that nobody need be asked:
  * no escapes, and no key that YAML gives a meaning of its own.
@@ -10,5 +13,5 @@ const plain = /^[ -[\]-~\u00a1-\u2027\u202a-\ud7ff\u{10000}-\u{10ffff}]*$/u;
 export function isPlainJson(text: string, frontmatter: Frontmatter): boolean {
   if (frontmatter.kind !== 'parsed' || frontmatter.format !== 'json') return false;
   const block = text.slice(frontmatter.content.from, frontmatter.content.to).trimEnd();
-  return plain.test(block) && !block.includes('"<<"') && !block.includes('"__proto__"');
+  return (ascii.test(block) || plain.test(block)) && !block.includes('"<<"') && !block.includes('"__proto__"');
 }

@@ -1,4 +1,5 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { isAscii } from 'node:buffer';
+import { closeSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 
 /** A note's file as it was read. */
 export interface NoteFile {
@@ -60,7 +61,7 @@ export interface NoteText {
 /** Reads the text of a file that is known to be none that never ends. Text in UTF-8 takes no longer than reading it. */
 export function readNoteText(path: string): NoteText | UnreadableFile {
   try {
-    const text = readFileSync(path, 'utf8');
+    const text = readText(path);
     // Only what is not UTF-8 or holds the character itself has one.
     if (!text.includes('\ufffd') && text.charCodeAt(0) !== 0) return { kind: 'read', text, encoding: 'utf-8' };
   } catch (error) {
@@ -69,6 +70,25 @@ export function readNoteText(path: string): NoteText | UnreadableFile {
   }
   const file = readNoteFile(path);
   return file.kind === 'unreadable' ? file : { kind: 'read', text: file.text, encoding: encodingOf(file) };
+}
+
+/** All notes are read into it, one after the other: a buffer for each takes longer than reading most notes. */
+const bytes = Buffer.allocUnsafeSlow(1_000_000);
+
+/** The text of a file, as `readFileSync` gives it. */
+function readText(path: string): string {
+  const file = openSync(path, 'r');
+  try {
+    let length = 0;
+    for (let read = -1; read !== 0; length += read) {
+      if (length === bytes.length) return readFileSync(path, 'utf8');
+      read = readSync(file, bytes, length, bytes.length - length, null);
+    }
+    // Most notes are plain ASCII, for which nothing need be decoded.
+    return bytes.toString(isAscii(bytes.subarray(0, length)) ? 'latin1' : 'utf8', 0, length);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** As much of a file as tells whether it is text, in bytes. */

@@ -39,8 +39,8 @@ export const artefactShapes: readonly ArtefactShape[] = [
   {
     kind: 'trailer',
     tool: 'Perplexity',
-    needle: 'Perplexity:',
-    lead: 40,
+    needle: 'xity:',
+    lead: 46,
     pattern: /(?:\p{L}{1,20}[ \u00A0]){1,3}Perplexity: ?[<[]?(?:https?:\/\/)?(?:www\.)?(?:pplx\.ai|perplexity\.ai)\/[^\s]{0,300}(?=[ \t]{0,8}(?:\r?\n|$))/uy,
     line: true,
   },

@@ -27,6 +27,7 @@ export function convertCitations(note: Note, options: ConversionOptions = {}): C
     marks: sorted.convertible.map(({ mark: { from, to, labels } }) => ({ from, to, labels })),
     unresolved: options.removeArtefacts === true ? withoutTokens(planned) : sorted.unresolved,
     changes: conversionChanges(planned),
+    parts: [...sorted.convertible.map(({ mark }) => mark), ...planned.found.decoration, ...(planned.removesTokens ? sorted.tokens : [])].map((place) => [place]),
   };
 }
 
@@ -47,7 +48,7 @@ function convertedSources({ note, footnotes, found }: PlannedConversion): readon
 
 function nothingConverted({ note, footnotes, ...planned }: PlannedConversion, unresolved: readonly UnresolvedMark[]): Conversion {
   const sources = convertedSources({ ...planned, note, footnotes: new Map() });
-  return { plan: { baseText: note.text, edits: [] }, sources, marks: [], unresolved, changes: [] };
+  return { plan: { baseText: note.text, edits: [] }, sources, marks: [], unresolved, changes: [], parts: [] };
 }
 
 /** All marks: those that could not be converted anyway with their own reason, all others with that of the fault. */

@@ -2,6 +2,7 @@ import type { CitationMark } from '../note/inline';
 import type { Note } from '../note/note';
 import { resolveMarks } from '../note/resolve-marks';
 import type { Source, SourceList } from '../note/source-list';
+import { nothingSpared } from '../text/spared-places';
 import type { TextRange } from '../text/text-range';
 import type { UnresolvedMark } from './conversion';
 import type { PastedMark, PastedSource } from './pasted-style';
@@ -20,7 +21,7 @@ export interface SortedMarks {
   readonly unresolved: readonly UnresolvedMark[];
   /** Those of the unresolved ones that mean nothing to readers. */
   readonly tokens: readonly PastedMark[];
-  /** Those that could be converted, but lie outside of the range; no others hold their entries back. */
+  /** Those that could be converted, but lie outside of the range or are spared; no others hold their entries back. */
   readonly outside: readonly ConvertibleMark[];
 }
 
@@ -33,12 +34,12 @@ interface Resolved {
 
 /**
  * Parts the marks: one that cites nothing certain, stands where no footnote may, or cites a list that cannot give up its entries stays, as
- * do those outside of `range`.
+ * do those outside of `range` and at places that are spared.
  */
-export function sortMarks(note: Note, marks: readonly PastedMark[], range: TextRange | undefined): SortedMarks {
+export function sortMarks(note: Note, marks: readonly PastedMark[], range: TextRange | undefined, spared = nothingSpared): SortedMarks {
   const markFault = markPlaceFault(note);
   const listFault = remembered(listPlaceFault(note));
-  const isAsked = ({ from, to }: TextRange): boolean => range === undefined || (from >= range.from && to <= range.to);
+  const isAsked = (mark: TextRange): boolean => (range === undefined || (mark.from >= range.from && mark.to <= range.to)) && !spared.hold([mark]);
   const waiting: CitationMark[] = [];
   const outside: ConvertibleMark[] = [];
   const resolved = resolveAll(note, marks).map((found, index): Resolved => {

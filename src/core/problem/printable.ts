@@ -4,6 +4,9 @@ const shortEscapes: ReadonlyMap<number, string> = new Map([
   [0x0d, '\\r'],
 ]);
 
+/** What most texts are, and sooner told. */
+const ascii = /^[ -~]*$/u;
+
 /** All in it is printable. */
 const plain = /^[ -~\u00a0-\u061b\u061d-\u200d\u2010-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\uffff]*$/u;
 
@@ -13,7 +16,7 @@ const plain = /^[ -~\u00a0-\u061b\u061d-\u200d\u2010-\u2027\u202f-\u2065\u206a-\
  * `\n` or `\u001b`. All else stays as it is, back-slashes included.
  */
 export function printable(text: string): string {
-  if (plain.test(text)) return text;
+  if (ascii.test(text) || plain.test(text)) return text;
   let result = '';
   let from = 0;
   for (let index = 0; index < text.length; index++) {

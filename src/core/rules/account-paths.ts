@@ -29,9 +29,13 @@ export function* findAccountPaths(note: Pick<Note, 'text' | 'protectedRanges'>):
   }
 }
 
+/** Whether the name of such a folder stands anywhere behind a separator. One costs less to look for than the first letter of the folder. */
+export function mayNameAccount(text: string): boolean {
+  return text.includes('/Users') || text.includes('/home') || (text.includes('\\') && (text.includes('\\Users') || text.includes('\\home')));
+}
+
 function* placesOf(text: string, folder: 'Users' | 'home'): Iterable<TextRange> {
-  // A slash is rarer than the first letter of the folder.
-  for (const separator of ['/', '\\']) {
+  for (const separator of text.includes('\\') ? ['/', '\\'] : ['/']) {
     const wanted = separator + folder;
     for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + wanted.length)) {
       const to = at + wanted.length;

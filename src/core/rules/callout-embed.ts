@@ -1,7 +1,6 @@
 import { codeSpan } from './code-span';
 import { groupReferences, isInText } from './group-references';
 import { lineStart } from './line-start';
-import { resolvedPath } from './resolved-path';
 import type { VaultRule } from './rule';
 
 /** Images stay inside: they are written on one line. */
@@ -41,7 +40,7 @@ export const calloutEmbed: VaultRule = {
     const embedded = groupReferences(entry.references, (reference) => {
       const { kind, style, target, from } = reference;
       if (kind !== 'embed' || style !== 'wikilink' || !isInText(reference) || target === '' || !isQuotedAt(text, from)) return null;
-      const path = resolvedPath(index, entry, reference);
+      const path = index.resolve(target, entry.path);
       return path?.endsWith('.md') === true && index.note(path) !== undefined ? path : null;
     });
     for (const [{ from, to, target }] of embedded.values()) {

@@ -1,6 +1,5 @@
 import { codeSpan } from './code-span';
 import { groupReferences } from './group-references';
-import { resolvedPath } from './resolved-path';
 import type { VaultRule } from './rule';
 
 const published = '---\ndg-publish: true\n---\n\nCheap.\n';
@@ -44,7 +43,7 @@ export const embedInCode: VaultRule = {
     const embedded = groupReferences(entry.references, (reference) => {
       const { kind, style, place, target } = reference;
       if (kind !== 'embed' || style !== 'wikilink' || place !== 'code' || target === '') return null;
-      const path = resolvedPath(index, entry, reference);
+      const path = index.resolve(target, entry.path);
       if (path?.endsWith('.md') !== true || index.note(path) === undefined) return null;
       // Whether it may be shown at all comes first: embed-unpublished speaks of that.
       return vault.isPublished(path) || options.accepted.has(path) ? path : null;

@@ -22,7 +22,10 @@ const longestComment = 2000;
  * the quote, list item or footnote that begins there.
  */
 export function findIgnores(note: Note): readonly Ignore[] {
-  return [...ignoresOfProperty(note.frontmatter), ...(note.text.includes('%%') && note.text.includes(ignoreWord) ? ignoresOfComments(note) : [])];
+  const ofProperty = ignoresOfProperty(note.frontmatter);
+  // A comment is looked for by its range, which costs less than a search of the text.
+  const ofComments = note.protectedRanges.some(({ kind }) => kind === 'comment') && note.text.includes(ignoreWord) ? ignoresOfComments(note) : [];
+  return ofComments.length === 0 ? ofProperty : [...ofProperty, ...ofComments];
 }
 
 /** Those that the frontmatter names. */

@@ -6,12 +6,13 @@ import { ownText } from '../text/own-text';
 import { entropyOf, isPlaceholder } from './random-text';
 
 /** Passwords in addresses, as in `https://name:password@host`, and in properties that are named after one. */
-export function* findPasswords(note: Note): Iterable<FoundSecret> {
+export function findPasswords(note: Note): Iterable<FoundSecret> {
+  const found: FoundSecret[] = [];
   if (note.frontmatter.kind === 'parsed') {
-    for (const property of note.frontmatter.properties) if (namesPassword(property.key)) yield* passwordOf(property);
+    for (const property of note.frontmatter.properties) if (namesPassword(property.key)) found.push(...passwordOf(property));
   }
-  if (!note.text.includes('@')) return;
-  for (const address of addressesOf(note)) yield* passwordIn(address);
+  if (note.text.includes('@')) for (const address of addressesOf(note)) found.push(...passwordIn(address));
+  return found;
 }
 
 /** Names of properties, in lower case and without `-`, `_` and blanks. */

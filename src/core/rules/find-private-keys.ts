@@ -8,9 +8,12 @@ const longestHead = 1200;
 const shortestKey = 48;
 
 /** All private keys between `-----BEGIN ... PRIVATE KEY-----` and its end; the range is the opening line. Examples with dots, or with less than a key holds, are none. */
-export function* findPrivateKeys(text: string): Iterable<FoundSecret> {
+export function findPrivateKeys(text: string): Iterable<FoundSecret> {
   // A capital is rarer than a hyphen: most texts are passed over at once.
-  if (!text.includes('PRIVATE KEY')) return;
+  return text.includes('PRIVATE KEY') ? keysIn(text) : [];
+}
+
+function* keysIn(text: string): Iterable<FoundSecret> {
   for (let from = text.indexOf(opening); from !== -1; from = text.indexOf(opening, from + opening.length)) {
     const head = text.slice(from, from + longestHead);
     const line = /^-----BEGIN [A-Z ]{0,20}PRIVATE KEY(?: BLOCK)?-----/u.exec(head)?.[0];

@@ -5,7 +5,6 @@ import { extensionOf, fileKindOf } from './file-kind';
 import { formatBytes } from './format-bytes';
 import { groupReferences, isInText, type References } from './group-references';
 import { wikilinkTarget } from './rename-link';
-import { resolvedPath } from './resolved-path';
 import type { VaultRule, VaultRuleContext } from './rule';
 import { sizeLimit } from './size-limit';
 
@@ -61,7 +60,7 @@ export const imageFormat: VaultRule = {
         yield { from, to, message, fixes: () => lowerCaseFixes(text, references, publisher.files) };
         continue;
       }
-      const file = vault.index.file(resolvedPath(vault.index, entry, reference) ?? '');
+      const file = vault.index.file(vault.index.resolve(target, entry.path) ?? '');
       const excess = file === undefined ? null : sizeFault(target, file.size, publisher);
       if (excess !== null) yield { from, to, message: excess };
     }
@@ -73,7 +72,7 @@ function embeddedFiles({ entry, vault: { index } }: VaultRuleContext): ReadonlyM
   return groupReferences(entry.references, (reference) => {
     const { kind, target } = reference;
     if (kind !== 'embed' || !isInText(reference) || fileKindOf(target) === 'unknown') return null;
-    const path = resolvedPath(index, entry, reference);
+    const path = index.resolve(target, entry.path);
     const isFile = path === null ? !index.isComplete : index.note(path) === undefined;
     return isFile ? `${path ?? target}\n${extensionOf(target)}` : null;
   });

@@ -3,7 +3,6 @@ import { codeSpan } from './code-span';
 import { fileKindOf } from './file-kind';
 import { formatBytes } from './format-bytes';
 import { groupReferences, isInText } from './group-references';
-import { resolvedPath } from './resolved-path';
 import type { VaultRule } from './rule';
 import { sizeLimit } from './size-limit';
 
@@ -47,7 +46,7 @@ export const imageHuge: VaultRule = {
   *check({ entry, vault: { index }, options, publisher }) {
     const files = groupReferences(entry.references, (reference) => {
       if (reference.kind !== 'embed' || !isInText(reference) || fileKindOf(reference.target) !== 'image') return null;
-      return resolvedPath(index, entry, reference);
+      return index.resolve(reference.target, entry.path);
     });
     for (const [path, [{ from, to, target }]] of files) {
       const file = index.file(path);

@@ -2,7 +2,6 @@ import type { VaultReference } from '../vault/note-entry';
 import { codeSpan } from './code-span';
 import { fileKindOf } from './file-kind';
 import { groupReferences, isInText } from './group-references';
-import { resolvedPath } from './resolved-path';
 import type { VaultRule, VaultRuleContext } from './rule';
 
 /** Images from the web are never looked at. */
@@ -58,7 +57,7 @@ export const imageMissing: VaultRule = {
 
 function isMissing({ entry, vault: { index } }: VaultRuleContext, reference: VaultReference): boolean {
   const { kind, style, target } = reference;
-  if (kind !== 'embed' || !isInText(reference) || fileKindOf(target) === 'unknown' || resolvedPath(index, entry, reference) !== null) return false;
+  if (kind !== 'embed' || !isInText(reference) || fileKindOf(target) === 'unknown' || index.resolve(target, entry.path) !== null) return false;
   // A compiled note writes addresses of the site, whose root is a folder of the repository.
   return style === 'wikilink' || !target.startsWith('/') || index.resolve(target.slice(1), entry.path) === null;
 }

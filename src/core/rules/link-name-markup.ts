@@ -1,7 +1,6 @@
 import { codeSpan } from './code-span';
 import { groupReferences, isInText } from './group-references';
 import { withoutExtension } from './note-name';
-import { resolvedPath } from './resolved-path';
 import type { VaultRule } from './rule';
 
 /** The publisher writes the whole path into the link, and the site's reader of Markdown comes before its reader of links. */
@@ -40,7 +39,7 @@ export const linkNameMarkup: VaultRule = {
     if (!publisher.body.readsMarkupInLinks) return;
     const marked = groupReferences(entry.references, (reference) => {
       if (reference.kind !== 'link' || !isInText(reference) || reference.target === '') return null;
-      const path = resolvedPath(vault.index, entry, reference);
+      const path = vault.index.resolve(reference.target, entry.path);
       return path !== null && path !== entry.path && findMarkup(path) !== null && vault.isPublished(path) ? path : null;
     });
     for (const [path, [{ from, to }]] of marked) {

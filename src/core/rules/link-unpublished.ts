@@ -5,7 +5,6 @@ import { codeSpan, codeSpans } from './code-span';
 import { groupReferences, isInText, type References } from './group-references';
 import { lineStart } from './line-start';
 import { noteName, withoutExtension } from './note-name';
-import { resolvedPath } from './resolved-path';
 import type { Finding, VaultRule, VaultRuleContext } from './rule';
 
 /** From so many unpublished targets on, a note has one finding for all of them. */
@@ -66,7 +65,7 @@ export const linkUnpublished: VaultRule = {
 function unpublishedTargets({ entry, vault, options }: VaultRuleContext): ReadonlyMap<string, References> {
   return groupReferences(entry.references, (reference) => {
     if (reference.kind !== 'link' || !isInText(reference) || reference.target === '') return null;
-    const path = resolvedPath(vault.index, entry, reference);
+    const path = vault.index.resolve(reference.target, entry.path);
     if (path === null || path === entry.path || options.accepted.has(path)) return null;
     return vault.index.note(path) === undefined || vault.isPublished(path) ? null : path;
   });

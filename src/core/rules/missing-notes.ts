@@ -7,7 +7,6 @@ import { fileKindOf } from './file-kind';
 import { groupReferences, isInText, type References } from './group-references';
 import { linkTextOf, noteName } from './note-name';
 import { renameKeepingText } from './rename-link';
-import { resolvedPath } from './resolved-path';
 import type { Finding, VaultRuleContext } from './rule';
 import { similarNote } from './similar-names';
 
@@ -37,7 +36,7 @@ export function* findMissingNotes(context: VaultRuleContext): Iterable<Finding> 
 function isMissing({ entry, vault }: VaultRuleContext, reference: VaultReference): boolean {
   const { kind, style, target } = reference;
   if (target === '' || !isInText(reference) || (kind === 'embed' && fileKindOf(target) !== 'unknown')) return false;
-  if (resolvedPath(vault.index, entry, reference) !== null) return false;
+  if (vault.index.resolve(target, entry.path) !== null) return false;
   return style === 'wikilink' || !target.startsWith('/') || !isPage(vault, target);
 }
 

@@ -6,7 +6,6 @@ import { digitsOf, isWithinEdits, likelyEdits } from './edit-distance';
 import { groupReferences, isInText, type References } from './group-references';
 import { noteName } from './note-name';
 import { wikilinkSubpath } from './rename-link';
-import { resolvedPath } from './resolved-path';
 import type { Finding, VaultRuleContext } from './rule';
 
 /** From so many missing headings and blocks on, a note has one finding for all of them. */
@@ -31,7 +30,7 @@ export function* findMissingParts(context: VaultRuleContext): Iterable<Finding> 
 
 /** The note itself, or a published one; links to other notes are bad enough without a heading. */
 function linkedEntry({ entry, vault }: VaultRuleContext, reference: VaultReference): NoteEntry | null {
-  const path = resolvedPath(vault.index, entry, reference);
+  const path = vault.index.resolve(reference.target, entry.path);
   if (path === entry.path) return entry;
   if (path?.endsWith('.md') !== true || !vault.isPublished(path)) return null;
   return vault.index.note(path) ?? null;

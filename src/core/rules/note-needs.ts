@@ -1,6 +1,7 @@
 import type { Block } from '../note/block';
 import type { ProtectedKind } from '../note/inline';
 import type { Note } from '../note/note';
+import { mayNameAccount } from './account-paths';
 import type { Contract } from './contract';
 
 /** What a rule about one note may need to find something: each a bit, so that all that a note has is one number. */
@@ -80,8 +81,7 @@ function bitIf(isMet: boolean, bit: number): number {
 function bitsOfText({ text, bodyFrom }: Note): number {
   return (
     bitIf(text.includes('://'), bits.addresses) |
-    // A separator is rarer than the first letter of a folder.
-    bitIf(text.includes('/Users') || text.includes('/home') || text.includes('\\Users') || text.includes('\\home'), bits['account-folders']) |
+    bitIf(mayNameAccount(text), bits['account-folders']) |
     bitIf(text.includes('%%'), bits['comment-marks']) |
     bitIf(text.includes('<%', bodyFrom) || text.includes('{{', bodyFrom), bits['template-marks'])
   );

@@ -32,6 +32,7 @@ export class NamedPaths {
 
   /** Any of the paths; null where there is none. */
   first(): string | null {
+    if (this.#only !== null) return this.#only.path;
     for (const path of this.paths()) return path;
     return null;
   }
@@ -57,6 +58,7 @@ export class NamedPaths {
 
   /** The path that reads like this one; null where there is none. */
   exact(folded: string): string | null {
+    if (this.#only !== null) return this.#only.folded === folded ? this.#only.path : null;
     if (this.size > fewPaths) return this.#searched().exact(folded);
     return this.#candidates().find((candidate) => candidate.folded === folded)?.path ?? null;
   }

@@ -16,11 +16,14 @@ export function resolveLink(target: string, from: string, find: (target: string)
   const found = find(target);
   if (found === null) return null;
   const { named, wanted } = found;
-  if (named.size === 1 && !wanted.includes('/')) return named.first();
-  const folder = foldPath(folderOfPath(from));
-  const path = wanted.startsWith('./') || wanted.startsWith('../') ? fromFolder(wanted, folder) : wanted;
+  if (!wanted.includes('/') && named.size === 1) return named.first();
+  const path = wanted.startsWith('./') || wanted.startsWith('../') ? fromFolder(wanted, folderOf(from)) : wanted;
   const rooted = path.startsWith('/') ? path.slice(1) : path;
-  return named.exact(rooted) ?? (wanted.startsWith('/') ? null : named.nearest(rooted, folder));
+  return named.exact(rooted) ?? (wanted.startsWith('/') ? null : named.nearest(rooted, folderOf(from)));
+}
+
+function folderOf(path: string): string {
+  return foldPath(folderOfPath(path));
 }
 
 /** What a target names, from whichever note it is looked for. */

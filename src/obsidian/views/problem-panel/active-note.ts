@@ -101,6 +101,7 @@ export class ActiveNote extends Component {
   }
 
   #take(state: ActiveNoteState, found: NoteProblems | null): void {
+    if (found !== null && found === this.#found) return;
     this.#state = state;
     this.#found = found;
     this.#text = found?.text ?? null;
