@@ -13,11 +13,11 @@ Tides are caused by the pull of the moon.[1] Twice a day, the water rises and fa
 
 A link to a note that is not there: [[A note that nobody wrote]]. A footnote without a text[^nowhere].
 
-%% A remark that nothing closes would show on the page.
-
 Sources:
 [1] https://example.org/tides
 [2] https://example.org/moon
 
 [^1]: Where this is written down.
+
+%% This was meant for nobody else, and shows on the page: nothing closes it.
 `;

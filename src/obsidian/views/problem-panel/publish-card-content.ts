@@ -33,7 +33,7 @@ export function publishCardContent({ checks, settings }: CommandEnvironment, fil
   return {
     publisher: publisher.name,
     isPublished,
-    obstacle: path === null ? words.noPageOf(publisher.name) : refusalOf(vault, file, text),
+    obstacle: refusalOf(vault, file, text) ?? (path === null ? words.noPageOf(publisher.name) : null),
     address: path === null ? null : (pageAddress(publisher, note) ?? path),
     along: listPublicAlong(vault, entry === undefined ? [] : [entry]),
     others: checks.vaults(settings).slice(1).map((other) => ({ publisher: other.publisher.name, isPublished: other.publisher.isPublished(flaggedNote(other, file.path, text)) })),
