@@ -1,6 +1,6 @@
 import { MetadataCache } from './metadata-cache';
 import { LocalStorage, SecretStorage } from './secrets';
-import { type TFolder, Vault } from './vault';
+import { Vault } from './vault';
 import { Workspace } from './workspace';
 
 interface RegisteredCommand {
@@ -28,7 +28,6 @@ export class App {
   readonly metadataCache: MetadataCache;
   readonly workspace: Workspace;
   readonly commands = new Commands();
-  readonly fileManager: { readonly getNewFileParent: (sourcePath: string) => TFolder };
   readonly secretStorage = new SecretStorage();
   readonly localStorage = new LocalStorage();
   /** The running plugins, by id, and the ids of those that are turned on. */
@@ -40,7 +39,6 @@ export class App {
     this.vault = new Vault(notes);
     this.metadataCache = new MetadataCache(this.vault);
     this.workspace = new Workspace(this);
-    this.fileManager = { getNewFileParent: () => this.vault.getRoot() };
   }
 
   loadLocalStorage(key: string): unknown {

@@ -42,11 +42,6 @@ export class Menu {
     return this;
   }
 
-  showAtPosition(): this {
-    shownMenus.push(this);
-    return this;
-  }
-
   /** A person picks the entry of that title. */
   click(title: string): void {
     const item = this.items.find((one) => one.title === title);
@@ -54,5 +49,3 @@ export class Menu {
     item.click();
   }
 }
-
-export const shownMenus: Menu[] = [];

@@ -16,4 +16,3 @@ export { MetadataCache } from './metadata-cache';
 export { getAllTags } from './get-all-tags';
 export { requestUrl } from './request-url';
 export { Platform } from './platform';
-export { setIcon } from './ui/icons';

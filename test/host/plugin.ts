@@ -1,7 +1,6 @@
 import type { Extension } from '@codemirror/state';
 import type { App } from './app';
 import { Component } from './component';
-import { createElement } from './dom';
 import type { EditorSuggest } from './editor/editor-suggest';
 import type { View, WorkspaceLeaf } from './workspace';
 
@@ -48,25 +47,6 @@ export class Plugin extends Component {
 
   registerView(type: string, creator: (leaf: WorkspaceLeaf) => View): void {
     this.app.workspace.viewCreators.set(type, creator);
-  }
-
-  addRibbonIcon(icon: string, title: string, callback: (event: MouseEvent) => unknown): HTMLElement {
-    const button = this.app.workspace.layout.ribbonEl.appendChild(createElement('div', { cls: 'clickable-icon side-dock-ribbon-action', attr: { 'aria-label': title, 'data-icon': icon } }));
-    button.addEventListener('click', callback);
-    this.register(() => { button.remove(); });
-    return button;
-  }
-
-  /** Phones and tablets have no status bar. */
-  addStatusBarItem(): HTMLElement {
-    const item = this.app.workspace.layout.statusBarEl.appendChild(createElement('div', 'status-bar-item'));
-    this.register(() => { item.remove(); });
-    return item;
-  }
-
-  /** Somebody has turned the plugin on. */
-  onUserEnable(): void {
-    return undefined;
   }
 
   addSettingTab(tab: PluginSettingTab): void {
