@@ -116,7 +116,7 @@ describe('the publish card', () => {
 });
 
 describe('the status bar', () => {
-  const bar = (host: Started['host']): string[] => [...host.workspace.layout.statusBarEl.querySelectorAll('.preflight-status:not(.is-hidden)')].map((item) => item.textContent);
+  const bar = (host: Started['host']): string[] => [...host.workspace.layout.statusBarEl.querySelectorAll('.preflight-status:not(.preflight-hidden)')].map((item) => item.textContent);
 
   test('says whether the active note is published, and how many problems it has', async () => {
     const { host, open, wait } = await startPlugin({ 'a.md': published('A', heading), 'b.md': 'Text\n', 'c.md': published('C') });

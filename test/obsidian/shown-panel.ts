@@ -1,6 +1,7 @@
 import type { App } from '../host/app';
 import { hostWindow } from '../host/dom';
-import { type Menu, shownMenus } from '../host/menu';
+import type { Menu } from '../host/ui/menu';
+import { shown } from '../host/ui/shown';
 import { ItemView } from '../host/workspace';
 
 /** The problem panel as a person has it before them. */
@@ -26,7 +27,7 @@ export interface ShownPanel {
 
 /** The menu that is shown now. */
 export function shownMenu(): Menu {
-  const menu = shownMenus.at(-1);
+  const menu = shown.menus.at(-1);
   if (menu === undefined) throw new Error('No menu is shown');
   return menu;
 }
@@ -37,7 +38,7 @@ export function panelIn(host: App): ShownPanel {
   if (!(leaf?.view instanceof ItemView)) throw new Error('No problem panel is open');
   const { view } = leaf;
   const element = view.contentEl;
-  const all = (selector: string): HTMLElement[] => [...element.querySelectorAll<HTMLElement>(selector)].filter((one) => one.closest('.is-hidden') === null);
+  const all = (selector: string): HTMLElement[] => [...element.querySelectorAll<HTMLElement>(selector)].filter((one) => one.closest('.preflight-hidden') === null);
   const text = (selector: string): string[] => all(selector).map((one) => one.textContent);
   const tell = (selector: string, value: string, event: string): void => {
     const field = element.querySelector<HTMLInputElement | HTMLSelectElement>(selector);

@@ -14,7 +14,7 @@ export class NoteStatusBar extends Component {
     super();
     this.#element = element;
     this.#environment = environment;
-    element.addClass('mod-clickable', 'preflight-status', 'is-hidden');
+    element.addClass('mod-clickable', 'preflight-status', 'preflight-hidden');
     element.setAttribute('role', 'button');
     element.setAttribute('tabindex', '0');
     element.addEventListener('click', () => { this.#open(); });
@@ -35,7 +35,7 @@ export class NoteStatusBar extends Component {
     const { settings } = this.#environment();
     const file = settings.showInStatusBar ? this.#file() : null;
     const isPublished = file === null ? null : this.#isPublished(file);
-    this.#element.toggleClass('is-hidden', isPublished === null);
+    this.#element.toggleClass('preflight-hidden', isPublished === null);
     if (file === null || isPublished === null) return;
     const text = isPublished ? words.statusPublished(this.#environment().live.problemsOf(file)?.problems.length ?? null) : words.statusNotPublished;
     if (text === this.#shown) return;

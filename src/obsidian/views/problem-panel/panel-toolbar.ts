@@ -75,8 +75,8 @@ export class PanelToolbar {
     if (this.#query.value !== state.query) this.#query.value = state.query;
     this.#byNote.setText(isMarked ? words.byNote : words.byPlace);
     this.#grouping.value = state.grouping;
-    this.#fixAll.toggleClass('is-hidden', !canFix);
-    this.#check.toggleClass('is-hidden', !isMarked);
+    this.#fixAll.toggleClass('preflight-hidden', !canFix);
+    this.#check.toggleClass('preflight-hidden', !isMarked);
     this.#check.setText(isChecked ? words.checkAgain : words.checkMarked);
     if (this.#status.textContent !== status) this.#status.setText(status);
   }

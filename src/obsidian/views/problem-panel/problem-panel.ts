@@ -1,4 +1,4 @@
-import { type IconName, ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { type IconName, ItemView, Platform, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { attempt } from '../../attempt';
 import type { CommandEnvironment } from '../../plugin-command';
 import { timeOfDay } from '../../time-of-day';
@@ -68,14 +68,14 @@ export class ProblemPanel extends ItemView {
   }
 
   protected override onOpen(): Promise<void> {
-    this.contentEl.addClass('preflight-panel');
-    const head = this.contentEl.createDiv({ cls: 'preflight-panel-head' });
+    const panel = this.contentEl.createDiv({ cls: ['preflight-panel', ...(Platform.isMobile ? ['preflight-touch'] : [])] });
+    const head = panel.createDiv({ cls: 'preflight-panel-head' });
     this.#parts = {
       welcome: this.#makeWelcome(head),
       card: this.#makeCard(head),
       toolbar: this.#makeToolbar(head),
-      message: this.contentEl.createDiv({ cls: 'preflight-panel-message' }),
-      tree: this.#makeTree(),
+      message: panel.createDiv({ cls: 'preflight-panel-message' }),
+      tree: this.#makeTree(panel),
     };
     const { vault, workspace } = this.app;
     const outdate = (): void => { this.#outdate(); };
@@ -126,8 +126,8 @@ export class ProblemPanel extends ItemView {
     });
   }
 
-  #makeTree(): ProblemTree {
-    return new ProblemTree(this.contentEl, words.problemList, {
+  #makeTree(parent: HTMLElement): ProblemTree {
+    return new ProblemTree(parent, words.problemList, {
       goTo: (row) => { this.#deeds.goTo(row); },
       fix: (row) => { this.#deeds.fix(row); },
       offer: (row, below) => { this.#deeds.offer(row, below); },

@@ -44,7 +44,7 @@ export class ProblemTree {
     this.#active = same === -1 ? Math.max(0, Math.min(this.#active, rows.length - 1)) : same;
     this.#rows = rows;
     this.#look = { isGrouped, isAcrossNotes, by };
-    this.#element.toggleClass('is-empty', rows.length === 0);
+    this.#element.toggleClass('preflight-empty', rows.length === 0);
     this.#list.show({ count: rows.length, key: (at) => rows[at]?.key ?? '', render: (at, parent) => this.#render(at, parent) });
     if (hadFocus) this.#list.elementAt(this.#active)?.focus({ preventScroll: true });
   }

@@ -35,7 +35,7 @@ export class PublishCard {
     this.#shown = next;
     const focused = this.#focusedName();
     this.#element.empty();
-    this.#element.toggleClass('is-hidden', content === null);
+    this.#element.toggleClass('preflight-hidden', content === null);
     if (content === null) return;
     this.#addHead(content, isFolded);
     if (!isFolded) this.#addBody(this.#element.createDiv({ cls: 'preflight-card-body' }), content, checkedAt);
@@ -47,7 +47,7 @@ export class PublishCard {
     setIcon(head.createSpan({ cls: 'preflight-icon', attr: { 'aria-hidden': 'true' } }), isFolded ? 'chevron-right' : 'chevron-down');
     const text = head.createSpan({ cls: 'preflight-card-title' });
     text.createSpan({ cls: 'preflight-card-publisher', text: publisher });
-    text.createSpan({ cls: ['preflight-card-status', isPublished ? 'is-published' : 'is-private'], text: isPublished ? words.isPublished : words.isNotPublished });
+    text.createSpan({ cls: ['preflight-card-status', ...(isPublished ? ['preflight-published'] : [])], text: isPublished ? words.isPublished : words.isNotPublished });
     head.addEventListener('click', () => { this.#actions.fold(!isFolded); });
   }
 
@@ -68,7 +68,7 @@ export class PublishCard {
   #addAddress(body: HTMLElement, address: string): void {
     const row = body.createDiv({ cls: 'preflight-card-address' });
     row.createEl('code', { text: address, attr: { dir: 'ltr' } });
-    const copy = row.createEl('button', { cls: 'clickable-icon', attr: { 'aria-label': words.copyAddress, 'data-name': 'copy' } });
+    const copy = row.createEl('button', { cls: ['clickable-icon', 'preflight-copy'], attr: { 'aria-label': words.copyAddress, 'data-name': 'copy' } });
     setIcon(copy, 'copy');
     copy.addEventListener('click', () => { this.#actions.copy(address); });
   }

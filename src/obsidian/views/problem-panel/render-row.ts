@@ -43,7 +43,7 @@ function renderProblem(parent: HTMLElement, { note, problem, place, size }: Prob
   const { message, rule, severity, fixes } = problem;
   const { line } = note.lines.at(problem.from);
   const element = parent.createDiv({
-    cls: ['preflight-row', ...(look.isGrouped ? ['is-grouped'] : [])],
+    cls: ['preflight-row', ...(look.isGrouped ? ['preflight-grouped'] : [])],
     attr: {
       role: 'treeitem', tabindex: -1, 'aria-level': look.isGrouped ? 2 : 1, 'aria-posinset': place, 'aria-setsize': size,
       'aria-label': words.problemLabel(severity, message, line),

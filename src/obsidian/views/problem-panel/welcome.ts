@@ -36,11 +36,11 @@ export class Welcome {
 
   /** Shows what was found out; null takes all of it away. */
   show(content: WelcomeContent | null): void {
-    this.#element.toggleClass('is-hidden', content === null);
+    this.#element.toggleClass('preflight-hidden', content === null);
     if (content === null) return;
     const { publisher, isDetected, marked } = content;
     const text = [isDetected ? words.publisherDetected(publisher) : words.publisherAssumed(publisher), ...(marked === null ? [] : [words.markedFound(marked)])].join(' ');
     if (this.#text.textContent !== text) this.#text.setText(text);
-    this.#check.toggleClass('is-hidden', marked === 0);
+    this.#check.toggleClass('preflight-hidden', marked === 0);
   }
 }
