@@ -1,9 +1,10 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Settings, settingsOf } from '../../src/core/settings/settings';
-import { LiveChecks } from '../../src/obsidian/checks/live-checks';
-import { actionsFor, type ProblemAction } from '../../src/obsidian/checks/problem-actions';
+import { actionsFor, type ProblemAction, turnOffAction } from '../../src/obsidian/checks/problem-actions';
 import type { CommandEnvironment } from '../../src/obsidian/plugin-command';
 import { CitationMemory } from '../../src/obsidian/citations/citation-memory';
+import { LiveChecks } from '../../src/obsidian/checks/live-checks';
+import { MarkedNotes } from '../../src/obsidian/editor/marked-notes';
 import { VaultChecks } from '../../src/obsidian/checks/vault-checks';
 import { NoteWriter } from '../../src/obsidian/vault/note-writer';
 import { VaultWatcher } from '../../src/obsidian/vault/vault-watcher';
@@ -31,8 +32,9 @@ function checked(notes: Readonly<Record<string, string>>): Checked {
   const checks = new VaultChecks(app, watcher);
   watcher.load();
   const stored: unknown[] = [];
+  const live = new LiveChecks(app, checks, watcher, () => settings);
   const environment: CommandEnvironment = {
-    app, settings, checks, writer: new NoteWriter(app), memory: new CitationMemory(), live: new LiveChecks(app, checks, watcher, () => settings),
+    app, settings, checks, live, marks: new MarkedNotes(app, live, () => environment), writer: new NoteWriter(app), memory: new CitationMemory(),
     set: (key, value) => { stored.push([key, value]); return Promise.resolve(settings); },
     accept: (target) => { stored.push(target); return Promise.resolve(settings); },
   };
@@ -53,7 +55,7 @@ function checked(notes: Readonly<Record<string, string>>): Checked {
       const text = vault.text(path);
       const problem = (await check(path))(text).find((one) => one.rule === rule);
       if (problem === undefined) throw new Error(`${rule} finds nothing`);
-      return actionsFor(environment, file(path), problem, text);
+      return [...actionsFor(environment, file(path), problem, text), ...turnOffAction(environment, rule)];
     },
   };
 }
@@ -67,13 +69,13 @@ function actionNamed(actions: readonly ProblemAction[], title: string): ProblemA
 const published = (body: string, properties = ''): string => `---\ntitle: A\ndg-publish: true\ndg-home: true\n${properties}---\n${body}`;
 
 describe('what can be done about a problem', () => {
-  test('is its fixes first, then ignoring it, accepting it and turning its rule off', async () => {
+  test('is its fixes first, then ignoring it, accepting its target and turning its rule off', async () => {
     const { actions } = checked({ 'a.md': published('## Why[^1]\n\nBecause [[b]].\n\n[^1]: x\n'), 'b.md': 'Text\n' });
     expect((await actions('a.md', 'footnote-in-heading')).map(({ kind, title }) => [kind, title])).toEqual([
       ['fix', 'Move the footnote to the end of the next paragraph'],
       ['ignore', 'Ignore here'],
       ['ignore', 'Ignore in this note'],
-      ['off', 'Turn off footnote-in-heading'],
+      ['off', 'Turn this check off'],
     ]);
     expect((await actions('a.md', 'link-unpublished')).map(({ title }) => title)).toContain('Accept b.md');
   });
@@ -117,14 +119,15 @@ describe('what can be done about a problem', () => {
     expect(text('a.md')).toBe(published('More.\n\n%% preflight-ignore-next footnote-undefined %%\n\nText[^1].\n'));
   });
 
-  test('accepting stores the target, turning off stores the rule, and the rule can be turned on again', async () => {
+  test('accepting stores the target, turning off stores the rule, and it can be turned on again', async () => {
     const { actions, stored, wait } = checked({ 'a.md': published('[[b]]\n'), 'b.md': 'Text\n' });
     const offered = await actions('a.md', 'link-unpublished');
-    await wait(actionNamed(offered, 'Accept b.md').run());
-    await wait(actionNamed(offered, 'Turn off link-unpublished').run());
+    expect(await wait(actionNamed(offered, 'Accept b.md').run())).toBe(true);
+    expect(await wait(actionNamed(offered, 'Turn this check off').run())).toBe(true);
     expect(stored).toEqual(['b.md', ['rules.link-unpublished', 'off']]);
-    expect(shown.notices).toEqual(['The rule link-unpublished is off.']);
+    expect(shown.notices).toEqual(['Link unpublished is off for all notes. The settings list it among the rules.']);
     shown.openNotices[0]?.messageEl.querySelector('button')?.click();
+    await wait(Promise.resolve());
     expect(stored).toEqual(['b.md', ['rules.link-unpublished', 'off'], ['rules.link-unpublished', 'default']]);
   });
 });

@@ -34,19 +34,19 @@ describe('the publish card', () => {
   test('says who publishes the note, where it is, and what is public with it', async () => {
     vi.setSystemTime(new Date(2026, 0, 2, 14, 5));
     const { panel } = await openPanel({ 'a.md': published('A', '![[b]] ![[image.png]]\n', 'mood: good\n'), 'b.md': 'Text\n' }, 'a.md');
-    expect(panel.text('.preflight-card-head')).toEqual(['Digital GardenPublished']);
-    expect(panel.text('.preflight-card-address code')).toEqual(['/a/']);
-    expect(panel.text('.preflight-card-body > .preflight-muted')).toEqual(['Public with it:', expect.stringMatching(/^Checked at .*05.*\.$/)]);
-    expect(panel.text('.preflight-card-list summary')).toEqual(['1 property', '1 embedded note', '1 image or file']);
-    expect(panel.text('.preflight-card-list li')).toEqual(['mood', 'b.md', 'image.png, 3 kB']);
-    expect(panel.text('.preflight-card-body .preflight-buttons button')).toEqual(['Take back from publishing', 'Check and publish']);
+    expect(panel.text('.preflight-publish-head')).toEqual(['Digital GardenPublished']);
+    expect(panel.text('.preflight-publish-address code')).toEqual(['/a/']);
+    expect(panel.text('.preflight-publish-body > .preflight-muted')).toEqual(['Public with it:', expect.stringMatching(/^Checked at .*05.*\.$/)]);
+    expect(panel.text('.preflight-publish-list summary')).toEqual(['1 property', '1 embedded note', '1 image or file']);
+    expect(panel.text('.preflight-publish-list li')).toEqual(['mood', 'b.md', 'image.png, 3 kB']);
+    expect(panel.text('.preflight-publish-body .preflight-buttons button')).toEqual(['Take back from publishing', 'Check and publish']);
   });
 
   test('tells of a note that is not published what would be', async () => {
     const { panel } = await openPanel({ 'a.md': 'Text\n' }, 'a.md');
-    expect(panel.text('.preflight-card-head')).toEqual(['Digital GardenNot published']);
-    expect(panel.text('.preflight-card-body > .preflight-muted')[0]).toBe('Nothing else would become public with it.');
-    expect(panel.text('.preflight-card-body .preflight-buttons button')).toEqual(['Mark for publishing', 'Check and publish']);
+    expect(panel.text('.preflight-publish-head')).toEqual(['Digital GardenNot published']);
+    expect(panel.text('.preflight-publish-body > .preflight-muted')[0]).toBe('Nothing else would become public with it.');
+    expect(panel.text('.preflight-publish-body .preflight-buttons button')).toEqual(['Mark for publishing', 'Check and publish']);
   });
 
   test('takes a note back, and marks it again after a check, as the command does', async () => {
@@ -54,20 +54,20 @@ describe('the publish card', () => {
     panel.click('Take back from publishing');
     await wait(3000);
     expect(text('a.md')).toBe(published('A', heading).replace('true', 'false'));
-    expect(panel.text('.preflight-card-status')).toEqual(['Not published']);
+    expect(panel.text('.preflight-publish-status')).toEqual(['Not published']);
     panel.click('Mark for publishing');
     await wait(3000);
     expect(shownQuestion().titleEl.textContent).toBe('An error stands against publishing');
     shownQuestion().choose('Mark anyway');
     await wait(3000);
     expect(text('a.md')).toBe(published('A', heading));
-    expect(panel.text('.preflight-card-status')).toEqual(['Published']);
+    expect(panel.text('.preflight-publish-status')).toEqual(['Published']);
   });
 
   test('says why the publisher cannot be told to take a note', async () => {
     const { panel } = await openPanel({ 'a.md': '---\ntitle: x: y\n---\nText\n' }, 'a.md');
-    expect(panel.text('.preflight-card-obstacle')[0]).toMatch(/^The frontmatter cannot be read: /);
-    expect(panel.text('.preflight-card-body .preflight-buttons button')).toEqual([]);
+    expect(panel.text('.preflight-publish-obstacle')[0]).toMatch(/^The frontmatter cannot be read: /);
+    expect(panel.text('.preflight-publish-body .preflight-buttons button')).toEqual([]);
   });
 
   test('copies the address', async () => {
@@ -89,17 +89,17 @@ describe('the publish card', () => {
 
   test('names the other publishers of the vault', async () => {
     const { panel } = await openPanel({ 'a.md': published('A') }, 'a.md', { publishers: { 'obsidian-publish': true } });
-    expect(panel.text('.preflight-card-body > .preflight-muted')[0]).toBe('Obsidian Publish: not published.');
+    expect(panel.text('.preflight-publish-body > .preflight-muted')[0]).toBe('Obsidian Publish: not published.');
   });
 
   test('can be folded, keeps the focus, and is not shown for all notes', async () => {
     const { panel } = await openPanel({ 'a.md': published('A') }, 'a.md');
-    panel.element.querySelector<HTMLElement>('.preflight-card-head')?.focus();
-    panel.click('.preflight-card-head');
-    expect(panel.text('.preflight-card-body')).toEqual([]);
+    panel.element.querySelector<HTMLElement>('.preflight-publish-head')?.focus();
+    panel.click('.preflight-publish-head');
+    expect(panel.text('.preflight-publish-body')).toEqual([]);
     expect(panel.focused()).toContain('Digital Garden');
     panel.click('Published notes');
-    expect(panel.text('.preflight-card-head')).toEqual([]);
+    expect(panel.text('.preflight-publish-head')).toEqual([]);
   });
 
   test('keeps open what was opened while it is shown anew', async () => {
@@ -204,7 +204,7 @@ describe('the first run', () => {
     await wait(5000);
     expect([text('Preflight example.md'), text('preflight EXAMPLE 1.md')]).toEqual(['Mine\n', 'Mine, too\n']);
     expect(host.workspace.activeEditor?.file?.path).toBe('Preflight example 2.md');
-    expect(panel.text('.preflight-card-status')).toEqual(['Not published']);
+    expect(panel.text('.preflight-publish-status')).toEqual(['Not published']);
     expect(new Set(panel.text('.preflight-row-place').map((place) => place.replace(/^.* · /u, '')))).toEqual(new Set(['footnote-in-heading', 'citation-unlinked', 'link-missing', 'footnote-undefined', 'comment-leak']));
   });
 });

@@ -48,6 +48,13 @@ export const generalEntries: readonly SettingEntry[] = [
     },
   },
   {
+    key: 'problemGutter',
+    name: 'Signs beside lines with problems',
+    description: 'Shows a sign at the side of each line that something is marked in.',
+    control: { kind: 'toggle', default: false },
+    onlyWith: { key: 'showWhileWriting', values: ['published', 'all'] },
+  },
+  {
     key: 'statusBar',
     name: 'Show in status bar',
     description: 'Shows whether the active note is published, and how many problems it has. Phones and tablets have no status bar.',

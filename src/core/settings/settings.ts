@@ -44,6 +44,8 @@ export interface Settings {
   readonly showWhileWriting: 'published' | 'all' | 'never';
   /** Whether the status bar says how the active note stands. */
   readonly showInStatusBar: boolean;
+  /** Whether lines with marks have a sign beside them. */
+  readonly problemGutter: boolean;
 }
 
 /** What the rules ask for of the settings. */
@@ -85,6 +87,7 @@ export function settingsOf(values: SettingValues): Settings {
     checkBeforePublishing: settingValue(values, 'checkBeforePublishing') === true,
     showInStatusBar: settingValue(values, 'statusBar') === true,
     showWhileWriting: showWhileWriting === 'all' || showWhileWriting === 'never' ? showWhileWriting : 'published',
+    problemGutter: settingValue(values, 'problemGutter') === true,
   };
 }
 

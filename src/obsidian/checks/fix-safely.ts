@@ -1,6 +1,6 @@
 import { Notice, type TFile } from 'obsidian';
 import type { Problem } from '../../core/problem/problem';
-import { planSafeFixes, type SafeFixes, type TextCheck } from '../../core/problem/safe-fixes';
+import { fixingSafely, fixSafely, type SafelyFixed, type TextCheck } from '../../core/problem/fix-safely';
 import type { EditPlan } from '../../core/text/text-edit';
 import type { CommandEnvironment } from '../plugin-command';
 import { previewThenWrite, type ShownPlanner } from '../preview-then-write';
@@ -23,7 +23,7 @@ export async function fixNoteSafely(environment: CommandEnvironment, file: TFile
   if (planned === null) return false;
   const planner: ShownPlanner = (text) => {
     const fixes = text === planned.text ? planned.fixes : plannedAtOnce(environment, planned, text);
-    return { kind: 'planned', plan: { baseText: text, edits: fixes.edits }, changes: Array.from(fixes.counts, ([title, count]) => words.fixesOf(title, count)), remarks: [] };
+    return { kind: 'planned', plan: { baseText: text, edits: fixes.edits }, changes: changesOf(fixes), remarks: [] };
   };
   const outcome = await previewThenWrite({ ...environment, file }, planner, { title: words.fixAllTitle, nothing: words.nothingSafe });
   return outcome?.kind === 'written' || outcome?.kind === 'partly';
@@ -40,7 +40,7 @@ export async function fixNotesSafely(environment: CommandEnvironment, files: rea
   const isWanted = await ask(environment.app, {
     title: words.fixManyTitle(sumOf(plans), plans.length),
     text: words.fixManyText,
-    items: plans.map(({ file, fixes }) => words.fixesInNote(file.path, countOf(fixes))),
+    items: plans.map(({ file, fixes }) => words.fixesInNote(file.path, fixes.fixed.length)),
     answers: [{ text: words.fixMany, value: true, kind: 'wanted' }],
   });
   if (isWanted === null) return false;
@@ -59,7 +59,7 @@ interface PlannedFixes {
   readonly text: string;
   readonly check: TextCheck;
   readonly wanted: Wanted;
-  readonly fixes: SafeFixes;
+  readonly fixes: SafelyFixed;
 }
 
 /** The app stays free between the checks; null where it was stopped. */
@@ -67,7 +67,7 @@ async function planFixes(environment: CommandEnvironment, file: TFile, wanted: W
   const { app, checks, settings } = environment;
   const check = await checks.prepare(settings, file);
   const text = await currentText(app, file);
-  const plan = planSafeFixes(text, check, (problem) => wanted(file, problem));
+  const plan = fixingSafely(text, check, (problem) => wanted(file, problem));
   try {
     for (let rounds = 0; ; rounds++) {
       const step = plan.next();
@@ -94,12 +94,10 @@ async function planMany(environment: CommandEnvironment, files: readonly TFile[]
 }
 
 /** The same on another text: that of the file, where the person sees it with other line endings. */
-function plannedAtOnce({ checks }: CommandEnvironment, { file, check, wanted }: PlannedFixes, text: string): SafeFixes {
-  const plan = planSafeFixes(text, check, (problem) => wanted(file, problem));
-  let step = plan.next();
-  while (step.done !== true) step = plan.next();
+function plannedAtOnce({ checks }: CommandEnvironment, { file, check, wanted }: PlannedFixes, text: string): SafelyFixed {
+  const fixes = fixSafely(text, check, (problem) => wanted(file, problem));
   checks.forget(file);
-  return step.value;
+  return fixes;
 }
 
 /** Fixes what was counted, in the text that it was counted in, and nothing where the note has changed since. */
@@ -120,10 +118,13 @@ function editsFor(environment: CommandEnvironment, planned: PlannedFixes, text: 
   return showsFile(planned.text, text) ? plannedAtOnce(environment, planned, text).edits : null;
 }
 
-function countOf({ counts }: SafeFixes): number {
-  return [...counts.values()].reduce((sum, count) => sum + count, 0);
+/** What the fixes are called, each once, with how many there are of it. */
+function changesOf({ fixed }: SafelyFixed): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { fix } of fixed) counts.set(fix.title, (counts.get(fix.title) ?? 0) + 1);
+  return Array.from(counts, ([title, count]) => words.fixesOf(title, count));
 }
 
 function sumOf(plans: readonly PlannedFixes[]): number {
-  return plans.reduce((sum, { fixes }) => sum + countOf(fixes), 0);
+  return plans.reduce((sum, { fixes }) => sum + fixes.fixed.length, 0);
 }

@@ -23,14 +23,32 @@ export interface ProblemAction {
 /** What can be done about a problem of a note, most wanted first; `text` is the one that it was found in. */
 export function actionsFor(environment: CommandEnvironment, file: TFile, problem: Problem, text: string): readonly ProblemAction[] {
   const { fixes, target, rule } = problem;
+  // What is said of a file that cannot be read comes from no rule.
+  const hasRule = entryOf(rule) !== undefined;
   const isInText = canIgnoreHere(readFrontmatter(text), problem);
   return [
     ...fixes.map((fix): ProblemAction => ({ kind: 'fix', title: fix.title, icon: 'wrench', run: () => applyFix(environment, file, problem, fix) })),
-    ...(isInText && isRule(rule) ? [ignoreAction(environment, file, problem, 'here')] : []),
-    ...(isRule(rule) ? [ignoreAction(environment, file, problem, 'note')] : []),
+    ...(isInText && hasRule ? [ignoreAction(environment, file, problem, 'here')] : []),
+    ...(hasRule ? [ignoreAction(environment, file, problem, 'note')] : []),
     ...(target === undefined ? [] : [acceptAction(environment, target)]),
-    ...(isRule(rule) ? [offAction(environment, rule)] : []),
   ];
+}
+
+/** Turns a rule off for all notes, and offers to turn it on again; empty where there is none of that id. */
+export function turnOffAction(environment: CommandEnvironment, rule: string): readonly ProblemAction[] {
+  const entry = entryOf(rule);
+  if (entry === undefined) return [];
+  const before = environment.settings.severities.get(rule) ?? 'default';
+  const run = async (): Promise<boolean> => {
+    await environment.set(entry.key, 'off');
+    offer(words.ruleOff(entry.name), words.turnOnAgain, async () => { await environment.set(entry.key, before); });
+    return true;
+  };
+  return [{ kind: 'off', title: words.turnOff, icon: 'circle-off', run }];
+}
+
+function entryOf(rule: string): (typeof ruleEntries)[number] | undefined {
+  return ruleEntries.find(({ key }) => key === rulePrefix + rule);
 }
 
 function ignoreAction(environment: CommandEnvironment, file: TFile, problem: Problem, where: 'here' | 'note'): ProblemAction {
@@ -51,26 +69,6 @@ function acceptAction(environment: CommandEnvironment, target: string): ProblemA
       return true;
     },
   };
-}
-
-function offAction(environment: CommandEnvironment, rule: string): ProblemAction {
-  const key = rulePrefix + rule;
-  const before = environment.settings.severities.get(rule) ?? 'default';
-  return {
-    kind: 'off',
-    title: words.turnOff(rule),
-    icon: 'circle-off',
-    run: async () => {
-      await environment.set(key, 'off');
-      offer(words.isOff(rule), words.turnOnAgain, async () => { await environment.set(key, before); });
-      return true;
-    },
-  };
-}
-
-/** What is said of a file that cannot be read comes from no rule. */
-function isRule(id: string): boolean {
-  return ruleEntries.some(({ key }) => key === rulePrefix + id);
 }
 
 /** Applies a fix of a problem, and tells; answers whether it was written. */

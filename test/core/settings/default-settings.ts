@@ -20,4 +20,5 @@ export const defaultSettings = {
   checkBeforePublishing: true,
   showWhileWriting: 'published',
   showInStatusBar: true,
+  problemGutter: false,
 };

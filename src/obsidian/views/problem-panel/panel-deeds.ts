@@ -1,6 +1,6 @@
 import { Menu, Platform, type TFile } from 'obsidian';
 import { attempt } from '../../attempt';
-import { actionsFor, type ProblemAction } from '../../checks/problem-actions';
+import { actionsFor, type ProblemAction, turnOffAction } from '../../checks/problem-actions';
 import { fixNoteSafely, fixNotesSafely } from '../../checks/fix-safely';
 import { checkThenPublish } from '../../commands/check-then-publish';
 import { createExampleNote } from '../../create-example-note';
@@ -107,7 +107,8 @@ export class PanelDeeds {
   }
 
   #actions({ note, problem }: ProblemRow): readonly ProblemAction[] {
-    return actionsFor(this.#environment(), note.file, problem, note.text);
+    const environment = this.#environment();
+    return [...actionsFor(environment, note.file, problem, note.text), ...turnOffAction(environment, problem.rule)];
   }
 
   #run({ note: { file }, problem }: ProblemRow, action: ProblemAction): void {

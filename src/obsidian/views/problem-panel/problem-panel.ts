@@ -1,4 +1,5 @@
 import { type IconName, ItemView, Platform, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { hasSafeFix } from '../../../core/problem/fix-safely';
 import { attempt } from '../../attempt';
 import type { CommandEnvironment } from '../../plugin-command';
 import { timeOfDay } from '../../time-of-day';
@@ -191,5 +192,5 @@ export class ProblemPanel extends ItemView {
 
 function canFix({ rows, shown }: PanelRows): boolean {
   if (shown > searchedForFixes) return true;
-  return rows.some((row) => (row.kind === 'problem' ? row.problem.fixes.some(({ safe }) => safe) : !row.isOpen));
+  return rows.some((row) => (row.kind === 'problem' ? hasSafeFix(row.problem) : !row.isOpen));
 }

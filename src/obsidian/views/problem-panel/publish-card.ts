@@ -25,7 +25,7 @@ export class PublishCard {
 
   constructor(parent: HTMLElement, actions: CardActions) {
     this.#actions = actions;
-    this.#element = parent.createEl('section', { cls: 'preflight-card', attr: { 'aria-label': words.cardTitle } });
+    this.#element = parent.createEl('section', { cls: 'preflight-publish', attr: { 'aria-label': words.cardTitle } });
   }
 
   /** Shows a card; null hides it. `checkedAt` is the time of day of the last check, null where there was none. */
@@ -38,23 +38,23 @@ export class PublishCard {
     this.#element.toggleClass('preflight-hidden', content === null);
     if (content === null) return;
     this.#addHead(content, isFolded);
-    if (!isFolded) this.#addBody(this.#element.createDiv({ cls: 'preflight-card-body' }), content, checkedAt);
+    if (!isFolded) this.#addBody(this.#element.createDiv({ cls: 'preflight-publish-body' }), content, checkedAt);
     if (focused !== null) this.#element.querySelector<HTMLElement>(`[data-name="${focused}"]`)?.focus();
   }
 
   #addHead({ publisher, isPublished }: PublishCardContent, isFolded: boolean): void {
-    const head = this.#element.createEl('button', { cls: 'preflight-card-head', attr: { 'aria-expanded': !isFolded, 'data-name': 'head' } });
+    const head = this.#element.createEl('button', { cls: 'preflight-publish-head', attr: { 'aria-expanded': !isFolded, 'data-name': 'head' } });
     setIcon(head.createSpan({ cls: 'preflight-icon', attr: { 'aria-hidden': 'true' } }), isFolded ? 'chevron-right' : 'chevron-down');
-    const text = head.createSpan({ cls: 'preflight-card-title' });
-    text.createSpan({ cls: 'preflight-card-publisher', text: publisher });
-    text.createSpan({ cls: ['preflight-card-status', ...(isPublished ? ['preflight-published'] : [])], text: isPublished ? words.isPublished : words.isNotPublished });
+    const text = head.createSpan({ cls: 'preflight-publish-title' });
+    text.createSpan({ cls: 'preflight-publish-publisher', text: publisher });
+    text.createSpan({ cls: ['preflight-publish-status', ...(isPublished ? ['preflight-published'] : [])], text: isPublished ? words.isPublished : words.isNotPublished });
     head.addEventListener('click', () => { this.#actions.fold(!isFolded); });
   }
 
   #addBody(body: HTMLElement, content: PublishCardContent, checkedAt: string | null): void {
     const { obstacle, address, others } = content;
     for (const other of others) body.createEl('p', { cls: 'preflight-muted', text: words.alsoPublisher(other.publisher, other.isPublished) });
-    if (obstacle !== null) body.createEl('p', { cls: 'preflight-card-obstacle', text: `${obstacle}.` });
+    if (obstacle !== null) body.createEl('p', { cls: 'preflight-publish-obstacle', text: `${obstacle}.` });
     if (address !== null) this.#addAddress(body, address);
     this.#addAlong(body, content);
     if (checkedAt !== null) body.createEl('p', { cls: 'preflight-muted', text: `${words.checkedAt(checkedAt)}.` });
@@ -66,7 +66,7 @@ export class PublishCard {
   }
 
   #addAddress(body: HTMLElement, address: string): void {
-    const row = body.createDiv({ cls: 'preflight-card-address' });
+    const row = body.createDiv({ cls: 'preflight-publish-address' });
     row.createEl('code', { text: address, attr: { dir: 'ltr' } });
     const copy = row.createEl('button', { cls: ['clickable-icon', 'preflight-copy'], attr: { 'aria-label': words.copyAddress, 'data-name': 'copy' } });
     setIcon(copy, 'copy');
@@ -83,7 +83,7 @@ export class PublishCard {
 
   #addList(body: HTMLElement, name: string, title: string, entries: readonly { readonly name: string; readonly path: string | null }[]): void {
     if (entries.length === 0) return;
-    const details = body.createEl('details', { cls: 'preflight-card-list' });
+    const details = body.createEl('details', { cls: 'preflight-publish-list' });
     details.open = this.#open.has(name);
     details.addEventListener('toggle', () => {
       if (details.open) this.#open.add(name);
