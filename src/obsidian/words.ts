@@ -4,6 +4,7 @@ import { changeWords } from './words/change-words';
 import { counted, lowerFirst } from './words/phrasing';
 import { modelWords } from './words/model-words';
 import { publishWords } from './words/publish-words';
+import { undoWords } from './words/undo-words';
 import { webWords } from './words/web-words';
 import { summaryWords } from './words/summary-words';
 
@@ -15,6 +16,7 @@ export const words = {
   ...modelWords,
   ...webWords,
   ...summaryWords,
+  ...undoWords,
 
   textExpected: 'Enter some text',
 
@@ -56,9 +58,4 @@ export const words = {
     here: (rule: string): string => `A comment hides ${rule} in this place.`,
     note: (rule: string): string => `The property preflight-ignore hides ${rule} in this note.`,
   },
-
-  undone: (path: string): string => `Restored ${path}.`,
-  undoneMany: (count: number): string => `Restored ${counted(count, 'note')}.`,
-  notUndone: (path: string, reason: string): string => `Skipped ${path}: ${lowerFirst(reason)}.`,
-  nothingToUndo: 'No change of a file to undo.',
 } as const;
