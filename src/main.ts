@@ -8,6 +8,7 @@ import { KeptSettings } from './obsidian/settings/kept-settings';
 import { PreflightSettingsTab } from './obsidian/settings/settings-tab';
 import { NoteWriter } from './obsidian/vault/note-writer';
 import { addMenuItems } from './obsidian/file-menu';
+import { registerCliHandlers } from './obsidian/app-cli/register-cli-handlers';
 import { PublicView, publicViewType } from './obsidian/views/public-view';
 import { WatchedVault } from './obsidian/watched-vault';
 
@@ -28,6 +29,7 @@ export default class PreflightPlugin extends Plugin {
     this.#settingsTab = new PreflightSettingsTab(this.app, this, this.#settings);
     this.addSettingTab(this.#settingsTab);
     this.registerView(publicViewType, (leaf) => new PublicView(leaf, () => this.#environment()));
+    registerCliHandlers(this, () => this.#environment());
     registerCitationHelp(this, () => this.#environment());
     const { workspace } = this.app;
     this.registerEvent(workspace.on('file-menu', (menu, file) => { addMenuItems(menu, [file], this.#environment()); }));

@@ -1,5 +1,6 @@
 import type { Severity } from '../core/problem/problem';
 import { citationWords } from './words/citation-words';
+import { cliWords } from './words/cli-words';
 import { changeWords } from './words/change-words';
 import { counted, lowerFirst } from './words/phrasing';
 import { modelWords } from './words/model-words';
@@ -12,6 +13,7 @@ import { summaryWords } from './words/summary-words';
 export const words = {
   ...publishWords,
   ...changeWords,
+  ...cliWords,
   ...citationWords,
   ...modelWords,
   ...webWords,
