@@ -45,7 +45,7 @@ describe('the built plugin in a vault', () => {
     return modal as SuggestModal<unknown>;
   }
 
-  const rows = (): (string | null)[] => Array.from(list().resultContainerEl.children, (row) => row.textContent);
+  const rows = (): (string | null)[] => Array.from(list().resultContainerEl.querySelectorAll('.suggestion-item'), (row) => row.textContent);
 
   test('offers its commands where a note is active, and nothing else', async () => {
     const { host, open } = await start({ 'a.md': note, 'b.png': '' });
