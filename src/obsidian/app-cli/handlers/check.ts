@@ -3,6 +3,7 @@ import { formatJson } from '../../../core/problem/format-json';
 import { formatMarkdown } from '../../../core/problem/format-markdown';
 import { formatSarif } from '../../../core/problem/format-sarif';
 import { formatText } from '../../../core/problem/format-text';
+import { rules } from '../../../core/rules/index';
 import type { Report } from '../../../core/problem/report';
 import type { NoteProblems } from '../../checks/vault-checks';
 import type { CommandEnvironment } from '../../plugin-command';
@@ -67,7 +68,7 @@ function formatted(report: Report, format: string): string {
     case 'markdown':
       return formatMarkdown(report);
     case 'sarif':
-      return formatSarif(report);
+      return formatSarif(report, new Map(rules.map(({ id, summary }) => [id, summary])));
     default:
       return formatText(report, { color: false });
   }
