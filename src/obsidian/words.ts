@@ -5,6 +5,7 @@ import { changeWords } from './words/change-words';
 import { counted, lowerFirst } from './words/phrasing';
 import { modelWords } from './words/model-words';
 import { publishWords } from './words/publish-words';
+import { settingsWords } from './words/settings-words';
 import { undoWords } from './words/undo-words';
 import { webWords } from './words/web-words';
 import { summaryWords } from './words/summary-words';
@@ -18,6 +19,7 @@ export const words = {
   ...modelWords,
   ...webWords,
   ...summaryWords,
+  ...settingsWords,
   ...undoWords,
 
   textExpected: 'Enter some text',
