@@ -135,11 +135,7 @@ describe('the registry', () => {
       expect(settingValue(new Map(), key)).toBe(control.default);
       if (control.kind === 'choice') expect(control.options.map(({ value }) => value)).toContain(control.default);
     }
-<<<<<<< HEAD
-    expect(generalEntries.map(({ key }) => key)).toEqual(['publisher', 'form', 'checkBeforePublishing', 'showWhileWriting', 'problemGutter', 'contract', 'accepted']);
-=======
-    expect(generalEntries.map(({ key }) => key)).toEqual(['publisher', 'checkBeforePublishing', 'showWhileWriting', 'contract']);
->>>>>>> polish-next
+    expect(generalEntries.map(({ key }) => key)).toEqual(['publisher', 'checkBeforePublishing', 'showWhileWriting', 'problemGutter', 'contract']);
     expect(publisherEntries.map(({ key, name }) => [key, name])).toEqual(publishers.map((publisher) => [`publishers.${publisher.id}`, publisher.name]));
   });
 });
