@@ -57,7 +57,10 @@ function reportOf({ checks, settings }: CommandEnvironment, found: readonly Note
     notes,
     checked: found.length,
     durationMs: Math.round(durationMs),
-    problems: sorted.flatMap(({ file, problems, lines }) => problems.map((problem) => ({ ...problem, path: file.path, ...lines.at(problem.from) }))),
+    problems: sorted.flatMap(({ file, problems, lines }) => problems.map((problem) => {
+      const end = lines.at(problem.to);
+      return { ...problem, path: file.path, ...lines.at(problem.from), endLine: end.line, endColumn: end.column };
+    })),
   };
 }
 
