@@ -8,6 +8,7 @@ import { MarkedNotes } from './obsidian/editor/marked-notes';
 import { KeptSettings } from './obsidian/settings/kept-settings';
 import { PreflightSettingsTab } from './obsidian/settings/settings-tab';
 import { NoteWriter } from './obsidian/vault/note-writer';
+import { addEditorItems } from './obsidian/editor-menu';
 import { addMenuItems } from './obsidian/file-menu';
 import { registerCliHandlers } from './obsidian/app-cli/register-cli-handlers';
 import { PublicView, publicViewType } from './obsidian/views/public-view';
@@ -40,6 +41,7 @@ export default class PreflightPlugin extends Plugin {
     const { workspace } = this.app;
     this.registerEvent(workspace.on('file-menu', (menu, file) => { addMenuItems(menu, [file], this.#environment()); }));
     this.registerEvent(workspace.on('files-menu', (menu, files) => { addMenuItems(menu, files, this.#environment()); }));
+    this.registerEvent(workspace.on('editor-menu', (menu, editor, { file }) => { addEditorItems(menu, editor, file, () => this.#environment()); }));
     workspace.onLayoutReady(() => { this.addChild(this.#vault); });
     this.addChild(this.#marks);
   }

@@ -44,6 +44,9 @@ export const words = {
   checking: 'Checking notes…',
   writing: 'Changing notes…',
   stop: 'Stop',
+  stopped: 'Stopped.',
+  stoppedUnchanged: 'Stopped: nothing was changed.',
+  doneOf: (done: number, all: number): string => `${done} of ${all}`,
 
   noProblems: 'No problems found.',
   noProblemsIn: (count: number): string => (count === 0 ? 'No notes to check.' : `No problems found in ${counted(count, 'note')}.`),
