@@ -19,7 +19,6 @@ interface AppLeaf {
 
 /** As much of the app's `window.app` as the tests use; the page that stands for the app has it, too. Some of it is in no typings. */
 export interface RunningApp {
-  readonly commands: { executeCommandById(id: string): boolean };
   readonly vault: {
     getName(): string;
     getFiles(): AppFile[];

@@ -54,7 +54,10 @@ export async function connectToApp(endpoint: string): Promise<RealApp> {
   const browser = await chromium.connectOverCDP(endpoint);
   const pages = browser.contexts().flatMap((context) => context.pages());
   for (const page of pages) {
-    if (await page.evaluate(() => Reflect.has(window, 'app'))) return new RealApp(browser, page);
+    if (!(await page.evaluate(() => Reflect.has(window, 'app')))) continue;
+    // The app lets its page use the clipboard, and knows no such permissions; a browser asks for them.
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']).catch(() => undefined);
+    return new RealApp(browser, page);
   }
   await browser.close();
   throw new Error(`No window of the app at ${endpoint}: is a vault open?`);

@@ -75,7 +75,7 @@ export const screens: readonly Screen[] = [
     async open(app) {
       await app.openNote('Bees.md');
       await app.runCommand('Show what is public');
-      await app.view('preflight-public').getByText('published notes').waitFor();
+      await app.view('preflight-public').getByText('3 published notes').waitFor();
     },
   },
   {
