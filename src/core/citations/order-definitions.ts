@@ -70,6 +70,7 @@ class Ordering {
         ...remarks,
         ...left.map((label) => `Left footnote ${label} where it is: without it, text around it would be read in another way`),
         ...this.#numbers.pinned.map((label) => `Footnote ${label} keeps its number: a comment, code, an image or a link names it`),
+        ...this.#numbers.passed.map((number) => `No footnote gets number ${number}: a comment, code, HTML, an image or a link names it`),
       ],
     };
   }

@@ -37,8 +37,9 @@ export function planConversion(note: Note, given: ConversionOptions, host: HostN
   const naming = { options, host, ending, goes: ({ from }: TextRange) => rangeAt(going, from) !== undefined, isPasted: ({ from }: TextRange) => rangeAt(pasted, from) !== undefined };
   const named = nameFootnotes(note, cited.footnotes, naming);
   const settled = settledEntries(note, found, named);
-  const footnotes = new Map(Array.from(named, ([one, { label, content }]) => [one, { label, content: one.entries.some((entry) => settled.has(entry)) ? null : content }]));
-  const left = { removed: new Set(Array.from(removed).filter((entry) => !settled.has(entry))), waited: new Set([...waited, ...settled]) };
+  for (const entry of settled) removed.delete(entry);
+  const footnotes = settled.size === 0 ? named : unsettled(named, settled);
+  const left = { removed, waited: settled.size === 0 ? waited : new Set([...waited, ...settled]) };
   const parts = { note, options, removesTokens: given.removeArtefacts === true, gluedDigits, found, sorted, cited, ...left, footnotes, ending };
   return { ...parts, edits: conversionEdits(parts) };
 }
@@ -52,8 +53,8 @@ function convertedPart(found: FoundCitations, range: TextRange | undefined, spar
 }
 
 /** Entries that marks outside of the selection cite, that links use, or that only readers of the source see while a part is converted. */
-function waitedEntries(note: Note, found: FoundCitations, sorted: SortedMarks, { footnotes }: CitedFootnotes, isPart: boolean): ReadonlySet<Source> {
-  const waited = new Set(waitingEntries(note.citations.lists, sorted.outside, new Set(footnotes.flatMap(({ entries }) => entries))));
+function waitedEntries(note: Note, found: FoundCitations, sorted: SortedMarks, { byEntry }: CitedFootnotes, isPart: boolean): ReadonlySet<Source> {
+  const waited = new Set(waitingEntries(note.citations.lists, sorted.outside, byEntry));
   if (isPart) for (const { sources } of found.lists) for (const source of sources) waited.add(source);
   const definitions = note.citations.lists.filter(({ style }) => style === 'definitions');
   if (definitions.length === 0) return waited;
@@ -69,8 +70,8 @@ function waitedEntries(note: Note, found: FoundCitations, sorted: SortedMarks, {
   return waited;
 }
 
-function removedEntries(note: Note, found: FoundCitations, { footnotes }: CitedFootnotes, waited: ReadonlySet<Source>, drops: boolean): ReadonlySet<Source> {
-  const removed = new Set(footnotes.flatMap(({ entries }) => entries));
+function removedEntries(note: Note, found: FoundCitations, { byEntry }: CitedFootnotes, waited: ReadonlySet<Source>, drops: boolean): Set<Source> {
+  const removed = new Set(byEntry.keys());
   if (drops) {
     const answering = [...note.citations.lists.filter(({ sources }) => sources.some((source) => removed.has(source))), ...found.lists];
     for (const { sources } of answering) for (const source of sources) removed.add(source);
@@ -89,6 +90,11 @@ function settledEntries(note: Note, { lists }: FoundCitations, named: ReadonlyMa
   }
   const settled = lists.filter(({ sources }) => sources.every((source) => wanted.get(source) === note.text.slice(source.from, source.to)));
   return new Set(settled.flatMap(({ sources }) => sources));
+}
+
+/** The footnotes, without what is to be written for those that say it already. */
+function unsettled(named: ReadonlyMap<CitedFootnote, NamedFootnote>, settled: ReadonlySet<Source>): ReadonlyMap<CitedFootnote, NamedFootnote> {
+  return new Map(Array.from(named, ([one, { label, content }]) => [one, { label, content: one.entries.some((entry) => settled.has(entry)) ? null : content }]));
 }
 
 /** What goes from the text, and with it the labels that it uses. */

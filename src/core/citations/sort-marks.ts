@@ -49,10 +49,11 @@ export function sortMarks(note: Note, marks: readonly PastedMark[], range: TextR
     const isOutside = reason === null && !isAsked(found.mark);
     if (isOutside) outside.push(found);
     if (place === null && reason !== null && found.mark.sources === null) waiting.push(found.mark);
-    return { ...found, reason: isOutside ? OUTSIDE : reason };
+    const staying = isOutside ? OUTSIDE : reason;
+    return staying === found.reason ? found : { ...found, reason: staying };
   });
   const misleading = listsThatMislead(note, resolved, waiting, outside);
-  const sorted = resolved.map((found) => {
+  const sorted = misleading.size === 0 ? resolved : resolved.map((found) => {
     if (found.reason !== null || !found.sources.some(({ entry }) => entry !== null && misleading.has(entry.list))) return found;
     return { ...found, reason: 'Without its list, other marks would seem to cite another list' };
   });
@@ -109,13 +110,15 @@ function listsThatMislead(note: Note, resolved: readonly Resolved[], waiting: re
 }
 
 /** The entries that marks cite. */
-export function entriesOf(marks: readonly Pick<ConvertibleMark, 'sources'>[]): ReadonlySet<Source> {
-  return new Set(marks.flatMap(({ sources }) => sources.flatMap(({ entry }) => (entry === null ? [] : [entry.source]))));
+function entriesOf(marks: readonly Pick<ConvertibleMark, 'sources'>[]): Set<Source> {
+  const entries = new Set<Source>();
+  for (const { sources } of marks) for (const { entry } of sources) if (entry !== null) entries.add(entry.source);
+  return entries;
 }
 
 /** The entries that marks outside of the selection need: those that they cite, and all of a list that would be none any more without the cited ones. */
-export function waitingEntries(lists: readonly SourceList[], outside: readonly ConvertibleMark[], cited: ReadonlySet<Source>): ReadonlySet<Source> {
-  const waiting = new Set(entriesOf(outside));
+export function waitingEntries(lists: readonly SourceList[], outside: readonly ConvertibleMark[], cited: Pick<ReadonlySet<Source>, 'has'>): ReadonlySet<Source> {
+  const waiting = entriesOf(outside);
   if (waiting.size === 0) return waiting;
   for (const list of lists) {
     const isNeeded = list.sources.some((source) => waiting.has(source));

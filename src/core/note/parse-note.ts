@@ -14,7 +14,7 @@ import { MarkFinder } from './mark-finder';
 import type { Note, NoteOptions } from './note';
 import { readFrontmatter } from './read-frontmatter';
 import { scanBlocks } from './scan-blocks';
-import { scanCommentBlock, scanJoined, scanStretch } from './scan-inlines';
+import { scanCommentBlock, scanJoined, stretchScanner } from './scan-inlines';
 import type { Source, SourceList } from './source-list';
 import { SpecialFinder } from './special-finder';
 
@@ -71,7 +71,8 @@ function findInlines(text: string, scanned: ScannedBlocks, footnotes: readonly F
     specials: new SpecialFinder(text),
   };
   const { stretches, joined } = scanned;
-  for (let index = 0; index + 1 < stretches.length; index += 2) scanStretch(stretches[index] ?? 0, stretches[index + 1] ?? 0, found, definitions);
+  const scanStretch = stretchScanner(found, definitions);
+  for (let index = 0; index + 1 < stretches.length; index += 2) scanStretch(stretches[index] ?? 0, stretches[index + 1] ?? 0);
   for (const source of joined) scanJoined(source, found, definitions);
   for (const block of scanned.blocks) if (block.kind === 'comment') scanCommentBlock(directSource(text, block.from + 2, block.to), found, definitions);
   addBlockIds(text, scanned.blocks, found.blockIds);
