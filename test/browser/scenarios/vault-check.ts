@@ -14,7 +14,7 @@ export const vaultCheck: readonly Scenario[] = [
     files: many,
     steps: {
       'it is stopped, and lists nothing': async (app) => {
-        await app.slowDown(8);
+        await app.slowDown(20);
         await app.runCommand('Check all notes');
         await app.notice('…').getByRole('button', { name: 'Stop' }).click();
         await app.notice('…').waitFor({ state: 'detached' });
