@@ -1,4 +1,5 @@
 import { Plugin } from 'obsidian';
+import { attempt } from './obsidian/attempt';
 import { CitationMemory } from './obsidian/citations/citation-memory';
 import { registerCitationHelp } from './obsidian/citations/register-citation-help';
 import { commands } from './obsidian/commands/index';
@@ -9,6 +10,8 @@ import { KeptSettings } from './obsidian/settings/kept-settings';
 import { PreflightSettingsTab } from './obsidian/settings/settings-tab';
 import { NoteWriter } from './obsidian/vault/note-writer';
 import { addMenuItems } from './obsidian/file-menu';
+import { openProblemPanel } from './obsidian/views/problem-panel/open-problem-panel';
+import { registerProblemPanel } from './obsidian/views/problem-panel/register-problem-panel';
 import { PublicView, publicViewType } from './obsidian/views/public-view';
 import { WatchedVault } from './obsidian/watched-vault';
 
@@ -16,6 +19,7 @@ import { WatchedVault } from './obsidian/watched-vault';
 export default class PreflightPlugin extends Plugin {
   readonly #settings = new KeptSettings(this, (before, after) => {
     this.#vault.followSettings(before, after);
+    this.#showAnew();
     this.#marks.followSettings(before, after);
   });
   readonly #writer = new NoteWriter(this.app);
@@ -23,9 +27,11 @@ export default class PreflightPlugin extends Plugin {
   readonly #marks = new MarkedNotes(this.app, this.#vault.live, () => this.#environment());
   readonly #memory = new CitationMemory();
   #settingsTab: PreflightSettingsTab | null = null;
+  #showAnew: () => void = () => undefined;
 
   override async onload(): Promise<void> {
     await this.#settings.load();
+    this.#showAnew = registerProblemPanel(this, () => this.#environment());
     for (const command of commands) {
       const { id, name, icon } = command;
       this.addCommand({ id, name, icon, checkCallback: (checking) => offerCommand(command, this.#environment(), checking) });
@@ -40,6 +46,11 @@ export default class PreflightPlugin extends Plugin {
     this.registerEvent(workspace.on('files-menu', (menu, files) => { addMenuItems(menu, files, this.#environment()); }));
     workspace.onLayoutReady(() => { this.addChild(this.#vault); });
     this.addChild(this.#marks);
+  }
+
+  /** Somebody has turned the plugin on, now and not when the app started. */
+  override onUserEnable(): void {
+    void attempt(() => openProblemPanel(this.app));
   }
 
   /** Another device or program changed data.json. */

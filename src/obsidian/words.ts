@@ -3,6 +3,7 @@ import { citationWords } from './words/citation-words';
 import { changeWords } from './words/change-words';
 import { counted, lowerFirst } from './words/phrasing';
 import { modelWords } from './words/model-words';
+import { panelWords } from './words/panel-words';
 import { publishWords } from './words/publish-words';
 import { webWords } from './words/web-words';
 import { summaryWords } from './words/summary-words';
@@ -15,6 +16,7 @@ export const words = {
   ...modelWords,
   ...webWords,
   ...summaryWords,
+  ...panelWords,
 
   textExpected: 'Enter some text',
 
@@ -52,7 +54,8 @@ export const words = {
   fixed: (title: string): string => `Done: ${lowerFirst(title)}.`,
   accept: (target: string): string => `Accept ${target}`,
   turnOff: 'Turn this check off',
-  ruleOff: (name: string): string => `${name} is off for all notes. Turn it on again in the settings, among the rules.`,
+  ruleOff: (name: string): string => `${name} is off for all notes. The settings list it among the rules.`,
+  turnOnAgain: 'Turn on again',
   problemsHere: (count: number): string => (count === 1 ? 'A problem in the text' : `${counted(count, 'problem')} in the text`),
   closeCard: 'Close',
   ignore: { here: 'Ignore here', note: 'Ignore in this note' },

@@ -22,6 +22,7 @@ describe('the commands', () => {
       ['mark-for-publishing', 'Mark for publishing'],
       ['take-back-from-publishing', 'Take back from publishing'],
       ['prepare-note', 'Prepare note for publishing'],
+      ['open-problem-panel', 'Open problem panel'],
       ['check-active-note', 'Check active note'],
       ['show-problem-at-cursor', 'Show problem at cursor'],
       ['go-to-next-problem', 'Go to next problem'],
@@ -63,14 +64,16 @@ describe('the commands', () => {
 });
 
 describe('the face', () => {
-  test('writes notes in one file only', () => {
+  test('changes notes in one file only, and makes new ones in another', () => {
     const ofNotes = /\.(?:process|modify|transaction|replaceRange|replaceSelection|setLine|setViewData|processFrontMatter|trash|trashFile|renameFile)\(/;
     const ofTheirOwners = /\b(?:vault|fileManager|adapter|editor)\.(?:create|createBinary|modifyBinary|append|delete|rename|copy|write|writeBinary|remove|setValue)\(/;
-    expect(filesWith(new RegExp(`${ofNotes.source}|${ofTheirOwners.source}`))).toEqual(['src/obsidian/vault/note-writer.ts']);
+    expect(filesWith(new RegExp(`${ofNotes.source}|${ofTheirOwners.source}`))).toEqual(['src/obsidian/vault/create-note.ts', 'src/obsidian/vault/note-writer.ts']);
+    const making = faceFiles.find(({ path }) => path === 'src/obsidian/vault/create-note.ts')?.text ?? '';
+    expect([...making.matchAll(new RegExp(`${ofNotes.source}|${ofTheirOwners.source}`, 'g'))].map(([call]) => call)).toEqual(['vault.create(']);
   });
 
-  test('listens to events of the app where the vault is watched, open notes are checked, menus are filled and a text is pasted, and waits for one where a publisher does: nothing is written that nobody asked for', () => {
-    expect(filesWith(/\b(?:registerEvent|registerInterval|registerDomEvent)\(|\.on\(/)).toEqual(['src/main.ts', 'src/obsidian/checks/live-checks.ts', 'src/obsidian/citations/register-citation-help.ts', 'src/obsidian/publishing/run-publisher.ts', 'src/obsidian/vault/vault-watcher.ts']);
+  test('listens to events of the app where the vault is watched, open notes are checked, menus are filled, the active note is shown and a text is pasted, and waits for one where a publisher does: nothing is written that nobody asked for', () => {
+    expect(filesWith(/\b(?:registerEvent|registerInterval|registerDomEvent)\(|\.on\(/)).toEqual(['src/main.ts', 'src/obsidian/checks/live-checks.ts', 'src/obsidian/citations/register-citation-help.ts', 'src/obsidian/publishing/run-publisher.ts', 'src/obsidian/vault/vault-watcher.ts', 'src/obsidian/views/note-status-bar.ts', 'src/obsidian/views/problem-panel/active-note.ts', 'src/obsidian/views/problem-panel/problem-panel.ts']);
     // A paste is answered where that is set, and offered otherwise: it is the one event that a write may follow.
     expect(filesWith(/\.on\('editor-paste/)).toEqual(['src/obsidian/citations/register-citation-help.ts']);
     const watching = faceFiles.filter(({ path }) => /vault-watcher|read-entry|cached-note-entry|image-reader|live-checks/.test(path));
@@ -90,7 +93,7 @@ describe('the face', () => {
   test('reaches the network in two files only, one for language models and one for pages', () => {
     expect(filesWith(/\bfetch\(|\brequestUrl\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon/)).toEqual(['src/obsidian/network/exchange.ts', 'src/obsidian/network/fetch-page.ts']);
     expect(filesWith(/secretStorage/)).toEqual(['src/obsidian/network/access.ts']);
-    expect(filesWith(/loadLocalStorage|saveLocalStorage/)).toEqual(['src/obsidian/network/endpoint-consent.ts']);
+    expect(filesWith(/loadLocalStorage|saveLocalStorage/)).toEqual(['src/obsidian/network/endpoint-consent.ts', 'src/obsidian/views/problem-panel/welcome-content.ts']);
   });
 
   test('makes no HTML from text', () => {

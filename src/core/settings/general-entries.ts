@@ -55,6 +55,12 @@ export const generalEntries: readonly SettingEntry[] = [
     onlyWith: { key: 'showWhileWriting', values: ['published', 'all'] },
   },
   {
+    key: 'statusBar',
+    name: 'Show in status bar',
+    description: 'Shows whether the active note is published, and how many problems it has. Phones and tablets have no status bar.',
+    control: { kind: 'toggle', default: true },
+  },
+  {
     key: 'contract',
     name: 'What properties must be',
     description: 'One demand a line, such as title: required, or status: one of draft, done. A folder in front limits it to the notes in there.',
