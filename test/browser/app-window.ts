@@ -41,5 +41,6 @@ export interface RunningApp {
   };
   readonly setting: { open(): void; openTabById(id: string): unknown; close(): void };
   readonly secretStorage: { setSecret(id: string, secret: string): void };
+  saveLocalStorage(key: string, value: unknown): void;
   emulateMobile?(isMobile: boolean): void;
 }

@@ -68,6 +68,8 @@ export interface Driver {
   /** The editor of the note that was opened last. */
   readonly editor: Locator;
   readonly statusBar: Locator;
+  /** The menu that is open. */
+  readonly menu: Locator;
   /** What is shown anywhere in the main window with this text. */
   text(text: string | RegExp): Locator;
   /** What went to the console as an error, was thrown, or was asked of the web, since the vault was opened. */

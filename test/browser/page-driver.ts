@@ -197,6 +197,10 @@ export abstract class PageDriver implements Driver {
     return this.page.locator('.status-bar');
   }
 
+  get menu(): Locator {
+    return this.#front.locator('.menu').last();
+  }
+
   text(text: string | RegExp): Locator {
     return this.#front.getByText(text);
   }

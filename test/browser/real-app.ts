@@ -23,6 +23,7 @@ export class RealApp extends PageDriver {
     }, scratchVault);
     await this.#closeAll();
     await app.evaluate((running) => running.plugins.disablePlugin('preflight'));
+    await app.evaluate((running) => { for (const key of ['preflight-welcomed', 'preflight-model-consent']) running.saveLocalStorage(key, null); });
     await app.evaluate((running, isPhone) => { running.emulateMobile?.(isPhone); }, device === 'phone');
     await app.evaluate(fillVault, { files, stored: data === null ? '{}' : JSON.stringify(data), settingsPath });
     await app.evaluate(async ({ plugins }) => {

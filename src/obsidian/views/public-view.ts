@@ -82,7 +82,7 @@ export class PublicView extends ItemView {
 
   /** With an address, so that keys reach it and whoever listens hears what it is. */
   #addLink(row: HTMLElement, path: string): void {
-    row.createEl('a', { cls: 'internal-link', text: path, href: path }).addEventListener('click', (event) => {
+    row.createEl('a', { cls: 'preflight-public-link', text: path, href: path }).addEventListener('click', (event) => {
       event.preventDefault();
       void attempt(() => this.#open(path));
     });
