@@ -44,7 +44,7 @@ export class RealApp extends PageDriver {
     await app.evaluate((running) => { running.setting.close(); });
     for (let shown = await this.page.locator('.modal-container').count(); shown > 0; shown--) await this.page.keyboard.press('Escape');
     await app.evaluate((running) => {
-      for (const type of ['markdown', 'preflight-public']) for (const leaf of running.workspace.getLeavesOfType(type)) leaf.detach();
+      for (const type of ['markdown', 'preflight-public', 'preflight-problems']) for (const leaf of running.workspace.getLeavesOfType(type)) leaf.detach();
       for (const notice of document.querySelectorAll('.notice')) notice.remove();
     });
   }
