@@ -14,10 +14,12 @@ export abstract class EditorSuggest<T> {
   limit = 100;
   readonly scope = new Scope();
   readonly suggestEl = createElement('div', 'suggestion-container');
+  readonly #listEl = this.suggestEl.appendChild(createElement('div', 'suggestion'));
   readonly instructions: { readonly command: string; readonly purpose: string }[] = [];
   suggestions: T[] = [];
   isOpen = false;
   readonly app: App;
+  #selected = 0;
 
   constructor(app: App) {
     this.app = app;
@@ -34,7 +36,25 @@ export abstract class EditorSuggest<T> {
 
   close(): void {
     this.isOpen = false;
-    this.suggestEl.replaceChildren();
+    this.suggestEl.remove();
+    this.#listEl.replaceChildren();
+  }
+
+  /** Shows what is suggested below a place of a page. */
+  showAt(place: { readonly left: number; readonly bottom: number } | null, body: HTMLElement): void {
+    this.suggestEl.setAttribute('style', `left: ${String(place?.left ?? 0)}px; top: ${String(place?.bottom ?? 0)}px`);
+    body.append(this.suggestEl);
+    this.move(0);
+  }
+
+  /** Another suggestion is the one that Enter takes. */
+  move(by: number): void {
+    this.#selected = (this.#selected + by + this.suggestions.length) % this.suggestions.length;
+    [...this.#listEl.children].forEach((row, at) => { row.classList.toggle('is-selected', at === this.#selected); });
+  }
+
+  chooseSelected(): void {
+    this.choose(this.#selected);
   }
 
   /** The app asks after a key; true where this one has something to suggest. */
@@ -47,12 +67,13 @@ export abstract class EditorSuggest<T> {
     this.context = { ...trigger, editor, file };
     this.suggestions = (await this.getSuggestions(this.context)).slice(0, this.limit);
     this.isOpen = this.suggestions.length > 0;
-    this.suggestEl.replaceChildren();
-    for (const value of this.suggestions) {
-      const element = createElement('div', 'suggestion-item');
-      this.suggestEl.append(element);
+    this.#selected = 0;
+    this.#listEl.replaceChildren();
+    this.suggestions.forEach((value, at) => {
+      const element = this.#listEl.appendChild(createElement('div', 'suggestion-item'));
+      element.addEventListener('click', () => { this.choose(at); });
       this.renderSuggestion(value, element);
-    }
+    });
     return this.isOpen;
   }
 
