@@ -66,11 +66,12 @@ export default defineConfig([
   },
   {
     // The host stands where the app stands: it makes what the plugin is told to use.
-    files: ['test/host/**'],
+    files: ['test/host/**', 'test/browser/**'],
     rules: {
       'obsidianmd/prefer-create-el': 'off',
       'obsidianmd/prefer-instanceof': 'off',
       'obsidianmd/no-static-styles-assignment': 'off',
+      'no-restricted-globals': 'off',
       'import/no-extraneous-dependencies': 'off',
     },
   },

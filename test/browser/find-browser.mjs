@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -83,10 +83,29 @@ function unpackChromium() {
     // The package unpacks the libraries that it needs only where it believes itself in the cloud.
     const unpacked = spawnSync(process.execPath, ['-e', script], { env: { ...process.env, TMPDIR: making, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' }, encoding: 'utf8' });
     if (unpacked.status !== 0) throw new Error(`The browser cannot be unpacked: ${unpacked.stderr}`);
+    writeFileSync(join(making, 'fonts', 'fonts.conf'), fontsIn(join(folder, 'fonts')));
     takeName(making, folder);
   }
   const libraries = [join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH ?? ''].filter((path) => path !== '').join(':');
   return { path: join(folder, 'chromium'), environment: { FONTCONFIG_PATH: process.env.FONTCONFIG_PATH ?? join(folder, 'fonts'), LD_LIBRARY_PATH: libraries } };
+}
+
+/**
+ * The package knows one family and looks for it in one place; what that family lacks, such as arrows, is taken from the machine.
+ * @param {string} folder
+ */
+function fontsIn(folder) {
+  const prefer = (family, fonts) => `<alias><family>${family}</family><prefer>${fonts.map((font) => `<family>${font}</family>`).join('')}</prefer></alias>`;
+  return [
+    '<?xml version="1.0"?>',
+    '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
+    '<fontconfig>',
+    ...[folder, '/usr/share/fonts', '/usr/local/share/fonts'].map((path) => `<dir>${path}</dir>`),
+    `<cachedir>${join(folder, 'cache')}</cachedir>`,
+    prefer('sans-serif', ['Open Sans', 'DejaVu Sans']),
+    prefer('monospace', ['DejaVu Sans Mono', 'Liberation Mono']),
+    '</fontconfig>',
+  ].join('\n');
 }
 
 /** @returns {string | null} */

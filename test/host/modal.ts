@@ -132,6 +132,11 @@ export class ConfirmationButton {
     return this;
   }
 
+  setDisabled(isDisabled: boolean): this {
+    this.buttonEl.toggleAttribute('disabled', isDisabled);
+    return this;
+  }
+
   setDestructive(): this {
     this.buttonEl.classList.add('mod-destructive');
     return this;

@@ -1,36 +1,7 @@
 import { Events } from './events';
+import { type TAbstractFile, TFile, TFolder } from './files';
 
-/** A file or folder of the vault. The app hands out one object for each as long as it lives. */
-export abstract class TAbstractFile {
-  /** Where it is now: what is renamed keeps its object. */
-  path: string;
-
-  constructor(path: string) {
-    this.path = path;
-  }
-
-  get name(): string {
-    return this.path.slice(this.path.lastIndexOf('/') + 1);
-  }
-}
-
-export class TFile extends TAbstractFile {
-  stat = { ctime: 0, mtime: 0, size: 0 };
-
-  get basename(): string {
-    const dot = this.name.lastIndexOf('.');
-    return dot > 0 ? this.name.slice(0, dot) : this.name;
-  }
-
-  get extension(): string {
-    const dot = this.name.lastIndexOf('.');
-    return dot > 0 ? this.name.slice(dot + 1) : '';
-  }
-}
-
-export class TFolder extends TAbstractFile {
-  children: TAbstractFile[] = [];
-}
+export { TAbstractFile, TFile, TFolder } from './files';
 
 /** How long after a write the app tells about it. */
 const eventDelay = 5;
@@ -58,6 +29,10 @@ export class Vault extends Events {
   constructor(notes: Readonly<Record<string, string>>) {
     super();
     for (const [path, data] of Object.entries(notes)) this.#add({ file: new TFile(path), data });
+  }
+
+  getName(): string {
+    return 'preflight-test';
   }
 
   getFileByPath(path: string): TFile | null {
@@ -103,6 +78,21 @@ export class Vault extends Events {
     this.#add({ file, data });
     this.#announce('create', file);
     return file;
+  }
+
+  async createFolder(path: string): Promise<TFolder> {
+    await Promise.resolve();
+    if (this.#folders.has(path)) throw new Error('Folder already exists.');
+    const folder = new TFolder(path);
+    this.#folders.set(path, folder);
+    this.#enterFolder(folder);
+    this.#announce('create', folder);
+    return folder;
+  }
+
+  async delete(file: TFile): Promise<void> {
+    await Promise.resolve();
+    this.deleteFromOutside(file.path);
   }
 
   async modify(file: TFile, data: string): Promise<void> {

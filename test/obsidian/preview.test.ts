@@ -28,14 +28,14 @@ describe('the preview of a change', () => {
     expect(Array.from(contentEl.querySelectorAll('p'), (one) => one.textContent)).toEqual(['Nothing is written yet. If you apply it:', 'Linked 3 citations to 2 sources.', 'Kept 1 uncited source as a list.', '3 places change.', 'Left alone:']);
     expect(Array.from(contentEl.querySelectorAll('ul li'), (one) => one.textContent)).toEqual(['1 citation: no source is numbered 7']);
     expect(previewRows()).toEqual([
-      'Line 10', '−[1] https://example.org/tides', '−[2] https://example.org/moon', '−[3] https://example.org/harbour',
+      'Line 10, follows the others', '−[1] https://example.org/tides', '−[2] https://example.org/moon', '−[3] https://example.org/harbour',
       '+[2] https://example.org/moon', '+↵', '+[^1]: https://example.org/tides', '+[^3]: https://example.org/harbour',
       'Line 16',
       '−Tides are the slow rise and fall of the sea.[1] The moon pulls the water towards it, and the turning earth …',
       '+Tides are the slow rise and fall of the sea.[^1] The moon pulls the water towards it, and the turning earth …',
       'Line 16',
-      '−…ing earth carries every coast through the bulge twice a day.[1][3] Harbours plan their day around the tides.[7]',
-      '+…ing earth carries every coast through the bulge twice a day.[^1][^3] Harbours plan their day around the tides.[7]',
+      '−… earth carries every coast through the bulge twice a day.[1][3] Harbours plan their day around the tides.[7]',
+      '+… earth carries every coast through the bulge twice a day.[^1][^3] Harbours plan their day around the tides.[7]',
     ]);
     expect(host.vault.writes).toEqual([]);
     expect(pane.editor.transactions).toBe(0);
@@ -132,14 +132,15 @@ describe('the preview of a change', () => {
     await open('a.md');
     await run('convert-citations');
     const { contentEl } = shownQuestion();
-    const state = (): readonly unknown[] => [contentEl.querySelectorAll('ol li').length, contentEl.querySelector('[aria-live]')?.textContent, Array.from(contentEl.querySelectorAll('button'), (one) => one.disabled)];
+    const pageButtons = (): NodeListOf<HTMLButtonElement> => contentEl.querySelectorAll('.preflight-changes-pages button');
+    const state = (): readonly unknown[] => [contentEl.querySelectorAll('ol li').length, contentEl.querySelector('[aria-live]')?.textContent, Array.from(pageButtons(), (one) => one.disabled)];
     expect(state()).toEqual([50, '1 to 50 of 2001', [true, false]]);
     expect(contentEl.querySelectorAll('*').length).toBeLessThan(1000);
-    contentEl.querySelectorAll('button')[1]?.click();
+    pageButtons()[1]?.click();
     expect(state()).toEqual([50, '51 to 100 of 2001', [false, false]]);
-    for (let page = 0; page < 60; page++) contentEl.querySelectorAll('button')[1]?.click();
+    for (let page = 0; page < 60; page++) pageButtons()[1]?.click();
     expect(state()).toEqual([1, '2001 to 2001 of 2001', [false, true]]);
-    contentEl.querySelectorAll('button')[0]?.click();
+    pageButtons()[0]?.click();
     expect(state()).toEqual([50, '1951 to 2000 of 2001', [false, false]]);
   });
 

@@ -1,3 +1,4 @@
+import type { TiedPlaces } from '../text/spared-places';
 import type { EditPlan } from '../text/text-edit';
 
 /** What a command about the citations of a note would do, or why it does nothing. Nothing is written until the plan is applied. */
@@ -9,6 +10,8 @@ export type CitationChange =
       readonly changes: readonly string[];
       /** What was left alone and why, likewise. */
       readonly remarks: readonly string[];
+      /** What of it can be left out by itself, where it can; what is at none of these places follows the others. */
+      readonly parts?: readonly TiedPlaces[];
     }
   | {
       readonly kind: 'refused';

@@ -30,6 +30,8 @@ export interface CitedFootnotes {
   readonly footnotes: readonly CitedFootnote[];
   /** The footnotes of each mark, each once, in the order of its labels. */
   readonly cited: ReadonlyMap<ConvertibleMark, readonly CitedFootnote[]>;
+  /** The footnote of each entry that one takes the place of. */
+  readonly byEntry: ReadonlyMap<Source, CitedFootnote>;
 }
 
 /**
@@ -46,14 +48,15 @@ export function gatherFootnotes(
   const gatherer = new FootnoteGatherer(note.text);
   const cited = new Map<ConvertibleMark, readonly CitedFootnote[]>();
   for (const mark of marks) {
-    cited.set(mark, Array.from(new Set(mark.sources.map((source) => gatherer.cite(source, mark.mark.from)))));
+    const footnotes = mark.sources.map((source) => gatherer.cite(source, mark.mark.from));
+    cited.set(mark, footnotes.length < 2 ? footnotes : Array.from(new Set(footnotes)));
   }
   for (const list of lists) {
     if (!list.sources.some((source) => gatherer.holds(source))) continue;
     const all = takesAll(list);
     for (const source of list.sources) gatherer.join({ list, source }, all);
   }
-  return { footnotes: gatherer.footnotes.sort((left, right) => left.from - right.from), cited };
+  return { footnotes: gatherer.footnotes.sort((left, right) => left.from - right.from), cited, byEntry: gatherer.byEntry };
 }
 
 /** A footnote that may still take more entries. */
@@ -64,8 +67,8 @@ interface OpenFootnote extends CitedFootnote {
 
 class FootnoteGatherer {
   readonly footnotes: OpenFootnote[] = [];
+  readonly byEntry = new Map<Source, OpenFootnote>();
   readonly #text: string;
-  readonly #byEntry = new Map<Source, OpenFootnote>();
   readonly #byKey = new Map<string, OpenFootnote>();
 
   constructor(text: string) {
@@ -73,11 +76,11 @@ class FootnoteGatherer {
   }
 
   holds(source: Source): boolean {
-    return this.#byEntry.has(source);
+    return this.byEntry.has(source);
   }
 
   cite(source: PastedSource, citedFrom: number): CitedFootnote {
-    const own = source.entry === null ? undefined : this.#byEntry.get(source.entry.source);
+    const own = source.entry === null ? undefined : this.byEntry.get(source.entry.source);
     if (own !== undefined) return own;
     const key = source.url === '' ? '' : sourceKey(source.url);
     const words = this.#words(source);
@@ -86,7 +89,7 @@ class FootnoteGatherer {
 
   join(entry: ListEntry, all: boolean): void {
     const { label, url, title } = entry.source;
-    if (this.#byEntry.has(entry.source) || (url === '' && !(all && title !== ''))) return;
+    if (this.byEntry.has(entry.source) || (url === '' && !(all && title !== ''))) return;
     const source = { label, url, title, entry };
     const key = url === '' ? '' : sourceKey(url);
     if (!all && !this.#byKey.has(key)) return;
@@ -98,7 +101,7 @@ class FootnoteGatherer {
     const { label, url, title, entry } = source;
     const footnote = { label, url, title, entry, entries: entry === null ? [] : [entry.source], words, from: entry?.source.from ?? citedFrom, citedFrom };
     this.footnotes.push(footnote);
-    if (entry !== null) this.#byEntry.set(entry.source, footnote);
+    if (entry !== null) this.byEntry.set(entry.source, footnote);
     if (key !== '' && !this.#byKey.has(key)) this.#byKey.set(key, footnote);
     return footnote;
   }
@@ -111,7 +114,7 @@ class FootnoteGatherer {
     if (same.title === '') same.title = title;
     if (entry !== null) {
       same.entries.push(entry.source);
-      this.#byEntry.set(entry.source, same);
+      this.byEntry.set(entry.source, same);
     }
     return same;
   }

@@ -1,6 +1,5 @@
 import type { CitedFootnote } from './cited-footnotes';
 import type { PlannedConversion } from './conversion-parts';
-import { stripTracking } from './strip-tracking';
 
 /** What a conversion changes, in short counted sentences. */
 export function conversionChanges(planned: PlannedConversion): readonly string[] {
@@ -32,14 +31,13 @@ function counted(count: number, sentence: (count: number) => string): readonly s
 
 function tracked({ footnotes, options }: PlannedConversion, all: readonly CitedFootnote[]): number {
   if (!options.stripTracking) return 0;
-  return all.filter((footnote) => footnotes.get(footnote)?.content !== null && stripTracking(footnote.url) !== footnote.url).length;
+  return all.filter((footnote) => (footnotes.get(footnote)?.content?.url ?? footnote.url) !== footnote.url).length;
 }
 
 /** What became of the sources of the lists that were converted and that nothing cites. */
-function uncitedChange({ note, found, removed, waited, options }: PlannedConversion, footnotes: readonly CitedFootnote[]): readonly string[] {
-  const named = new Set(footnotes.flatMap(({ entries }) => entries));
+function uncitedChange({ note, found, cited, removed, waited, options }: PlannedConversion, footnotes: readonly CitedFootnote[]): readonly string[] {
   const touched = [...note.citations.lists.filter(({ sources, style }) => style !== 'definitions' && sources.some((source) => removed.has(source))), ...found.lists];
-  const uncited = touched.flatMap(({ sources }) => sources).filter((source) => !named.has(source) && !waited.has(source));
+  const uncited = touched.flatMap(({ sources }) => sources.filter((source) => !cited.byEntry.has(source) && !waited.has(source)));
   const kept = footnotes.filter(({ citedFrom }) => citedFrom === Infinity).length;
   const words = (count: number): string => `${count} uncited ${count === 1 ? 'source' : 'sources'}`;
   switch (options.uncited) {

@@ -1,11 +1,13 @@
 import type { SourceList } from '../note/source-list';
 import type { TextEdit } from '../text/text-edit';
 import type { TextRange } from '../text/text-range';
+import type { CitedFootnote } from './cited-footnotes';
 import type { ConversionParts, PlannedConversion } from './conversion-parts';
 import { definitionsAtEnd } from './definition-place';
 import { listConversions } from './list-conversions';
 import { listHolder } from './list-holder';
 import { markEdits } from './mark-edits';
+import type { NamedFootnote } from './name-footnotes';
 import type { PlannedEdit } from './planned-edit';
 import { firstFrom } from './range-search';
 import { removedRangeEdits } from './removed-ranges';
@@ -20,15 +22,26 @@ export function conversionEdits(parts: ConversionParts): readonly PlannedEdit[] 
 
 /** Those edits that change the text. */
 export function changingEdits({ note, edits }: PlannedConversion): readonly TextEdit[] {
-  return edits.flatMap(({ from, to, text }) => (note.text.slice(from, to) === text ? [] : [{ from, to, text }]));
+  const isChange = ({ from, to, text }: TextEdit): boolean => to - from !== text.length || !note.text.startsWith(text, from);
+  return edits.filter(isChange).map(({ from, to, text }) => ({ from, to, text }));
 }
 
 function referenceEdits({ note, sorted, cited, footnotes, options }: ConversionParts): readonly PlannedEdit[] {
   const marks = sorted.convertible.map((convertible) => {
-    const labels = (cited.cited.get(convertible) ?? []).flatMap((footnote) => footnotes.get(footnote)?.label ?? []);
-    return { from: convertible.mark.from, to: convertible.mark.to, labels: Array.from(new Set(labels)) };
+    const { from, to } = convertible.mark;
+    const labels = labelsOf(cited.cited.get(convertible) ?? [], footnotes);
+    return { from, to, labels };
   });
   return markEdits(note, marks, options.marker);
+}
+
+function labelsOf(cited: readonly CitedFootnote[], footnotes: ReadonlyMap<CitedFootnote, NamedFootnote>): readonly string[] {
+  const labels: string[] = [];
+  for (const footnote of cited) {
+    const label = footnotes.get(footnote)?.label;
+    if (label !== undefined) labels.push(label);
+  }
+  return labels.length < 2 ? labels : Array.from(new Set(labels));
 }
 
 /** Footnotes stand behind the list that their source comes from; those without one go with the last of these, else to the end of the note. */

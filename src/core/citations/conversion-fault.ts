@@ -19,12 +19,10 @@ export function conversionFault({ note, edits, footnotes, sorted, gluedDigits }:
   if (result.kind === 'refused') return result.reason;
   const after = parseNote(result.text);
   const spans = editSpans(edits).after;
-  const defined = new Map<string, string>();
-  for (const { label, content } of footnotes.values()) if (content !== null) defined.set(label, content.url);
   return (
     findDamage(note, after, edits) ??
     referenceFault(after, edits, spans) ??
-    definitionFault(after, spans, defined) ??
+    definitionFault(after, spans, footnotes) ??
     contentFault(after, edits, spans) ??
     leftMarksFault(after, sorted.outside, gluedDigits)
   );
@@ -33,14 +31,14 @@ export function conversionFault({ note, edits, footnotes, sorted, gluedDigits }:
 /** The place of each edit must hold just the references that it is to bring. */
 function referenceFault(after: Note, edits: readonly PlannedEdit[], spans: readonly TextRange[]): string | null {
   const { references } = after.footnotes;
-  for (const [index, edit] of edits.entries()) {
-    const span = spans[index];
-    if (span === undefined) continue;
-    const found: string[] = [];
-    for (let next = firstFrom(references, span.from); (references[next]?.from ?? span.to) < span.to; next++) {
-      found.push(references[next]?.identifier ?? '');
-    }
-    if (found.join(' ') !== edit.references.map(normalizeLabel).join(' ')) {
+  let next = 0;
+  for (let index = 0; index < edits.length; index++) {
+    const [edit, span] = [edits[index], spans[index]];
+    if (edit === undefined || span === undefined) continue;
+    while ((references[next]?.from ?? span.from) < span.from) next++;
+    const first = next;
+    while ((references[next]?.from ?? span.to) < span.to) next++;
+    if (next - first !== edit.references.length || edit.references.some((label, place) => references[first + place]?.identifier !== normalizeLabel(label))) {
       return edit.references.length === 0 ? 'A source would be read as citing another one' : `A reference to footnote ${edit.references.join(', ')} would not be read as one`;
     }
   }
@@ -48,24 +46,27 @@ function referenceFault(after: Note, edits: readonly PlannedEdit[], spans: reado
 }
 
 /** Each new footnote must lie within what was inserted and hold its source's URL. */
-function definitionFault(after: Note, spans: readonly TextRange[], defined: ReadonlyMap<string, string>): string | null {
+function definitionFault(after: Note, spans: readonly TextRange[], footnotes: PlannedConversion['footnotes']): string | null {
   const definitions = new Map<string, FootnoteDefinition>();
   for (const definition of after.footnotes.definitions) {
     if (!definitions.has(definition.identifier)) definitions.set(definition.identifier, definition);
   }
-  for (const [label, url] of defined) {
+  for (const { label, content } of footnotes.values()) {
+    if (content === null) continue;
     const definition = definitions.get(normalizeLabel(label));
     const span = definition === undefined ? undefined : rangeAt(spans, definition.from);
     if (definition === undefined || span === undefined || definition.to > span.to) return `Footnote ${label} would not be read as one`;
     const { from, to } = definition.content;
-    if (!after.text.slice(from, to).includes(url)) return `Footnote ${label} would lose its source`;
+    if (!after.text.slice(from, to).includes(content.url)) return `Footnote ${label} would lose its source`;
   }
   return null;
 }
 
 /** What is inserted may be text and footnotes only: words that begin like a heading or a list would become one in a footnote. */
 function contentFault({ blocks, containers }: Note, edits: readonly PlannedEdit[], spans: readonly TextRange[]): string | null {
-  for (const [index, { from, to }] of spans.entries()) {
+  for (let index = 0; index < spans.length; index++) {
+    const { from, to } = spans[index] ?? { from: 0, to: 0 };
+    if (from === to) continue;
     const allowed = edits[index]?.listsSources === true ? LISTED : WORDS;
     for (const parts of [blocks, containers]) {
       for (let next = firstFrom(parts, from); (parts[next]?.from ?? to) < to; next++) {

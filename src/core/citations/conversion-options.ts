@@ -1,3 +1,4 @@
+import type { SparedPlaces } from '../text/spared-places';
 import type { TextRange } from '../text/text-range';
 import type { CitationOptions } from './citation-options';
 
@@ -5,6 +6,8 @@ import type { CitationOptions } from './citation-options';
 export interface ConversionOptions extends Partial<CitationOptions> {
   /** Only marks that lie within are converted; absent for the whole note. */
   readonly range?: TextRange | undefined;
+  /** Marks and additions of tools at these places stay. */
+  readonly spared?: SparedPlaces;
   /** Whether marks whose source is gone are taken out of the text; otherwise they are only told. */
   readonly removeArtefacts?: boolean;
   /** Whether digits that are glued to the end of a sentence, as in `programs.43`, count as marks where a list `Works cited` answers them. */

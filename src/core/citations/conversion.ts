@@ -1,4 +1,5 @@
 import type { CitationMark } from '../note/inline';
+import type { TiedPlaces } from '../text/spared-places';
 import type { EditPlan } from '../text/text-edit';
 
 /** One source of the lists that were read, after conversion. */
@@ -26,4 +27,6 @@ export interface Conversion {
   readonly unresolved: readonly UnresolvedMark[];
   /** What changes, for a preview: short sentences without a full stop, as in `Linked 14 citations to 4 sources`; empty where nothing does. */
   readonly changes: readonly string[];
+  /** What of it can be left out by itself: marks, and what a tool added; lists and footnotes follow them. */
+  readonly parts: readonly TiedPlaces[];
 }

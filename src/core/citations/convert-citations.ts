@@ -27,18 +27,19 @@ export function convertCitations(note: Note, options: ConversionOptions = {}): C
     marks: sorted.convertible.map(({ mark: { from, to, labels } }) => ({ from, to, labels })),
     unresolved: options.removeArtefacts === true ? withoutTokens(planned) : sorted.unresolved,
     changes: conversionChanges(planned),
+    parts: [...sorted.convertible.map(({ mark }) => mark), ...planned.found.decoration, ...(planned.removesTokens ? sorted.tokens : [])].map((place) => [place]),
   };
 }
 
 /** The sources of the lists of a note, then those that marks alone name. */
-function convertedSources({ note, footnotes, found }: PlannedConversion): readonly ConvertedSource[] {
+function convertedSources({ note, footnotes, cited, found }: PlannedConversion): readonly ConvertedSource[] {
   const sources: ConvertedSource[] = [];
-  const named = new Map(Array.from(footnotes).flatMap(([{ entries, citedFrom }, { label }]) => entries.map((entry) => [entry, { label, cited: citedFrom !== Infinity }])));
   for (const { style, sources: listed } of [...note.citations.lists, ...found.lists]) {
     for (const source of listed) {
-      const footnote = named.get(source);
-      if (footnote === undefined && style === 'definitions') continue;
-      sources.push({ label: footnote?.label ?? source.label, url: source.url, title: source.title, cited: footnote?.cited ?? false });
+      const footnote = cited.byEntry.get(source);
+      const named = footnote === undefined ? undefined : footnotes.get(footnote);
+      if (named === undefined && style === 'definitions') continue;
+      sources.push({ label: named?.label ?? source.label, url: source.url, title: source.title, cited: named !== undefined && footnote?.citedFrom !== Infinity });
     }
   }
   for (const [{ entries, url, title }, { label }] of footnotes) if (entries.length === 0) sources.push({ label, url, title, cited: true });
@@ -47,7 +48,7 @@ function convertedSources({ note, footnotes, found }: PlannedConversion): readon
 
 function nothingConverted({ note, footnotes, ...planned }: PlannedConversion, unresolved: readonly UnresolvedMark[]): Conversion {
   const sources = convertedSources({ ...planned, note, footnotes: new Map() });
-  return { plan: { baseText: note.text, edits: [] }, sources, marks: [], unresolved, changes: [] };
+  return { plan: { baseText: note.text, edits: [] }, sources, marks: [], unresolved, changes: [], parts: [] };
 }
 
 /** All marks: those that could not be converted anyway with their own reason, all others with that of the fault. */

@@ -1,11 +1,12 @@
 import type { FootnoteDefinition } from '../note/block';
 import type { Note } from '../note/note';
 import { applyEdits } from '../text/apply-edits';
+import type { SparedPlaces } from '../text/spared-places';
 import type { TextEdit } from '../text/text-edit';
 import type { TextRange } from '../text/text-range';
 import type { CitationChange } from './citation-change';
 import { editSpans } from './edit-spans';
-import { exportedFootnotes, type ExportedFootnote } from './exported-footnotes';
+import { exportedFootnotes, type ExportedFootnote, placesOf, unspared } from './exported-footnotes';
 import { footnoteMeaning, meaningFault } from './footnote-meaning';
 import { footnoteRuns } from './footnote-runs';
 import { leavingEdits } from './leaving-edits';
@@ -21,16 +22,17 @@ interface LinkedFootnote extends ExportedFootnote {
 
 /**
  * Plans how the references to sources become links in the text, in parentheses: `([title](url))`, which linksToFootnotes turns back. Footnotes
- * that say more than an address and a title stay footnotes.
+ * that say more than an address and a title stay footnotes, and so do those at spared places.
  */
-export function exportAsLinks(note: Note): CitationChange {
+export function exportAsLinks(note: Note, spared: SparedPlaces): CitationChange {
   const links = new Map<FootnoteDefinition, string | null>();
   const fault = (definition: FootnoteDefinition): string | null => {
     const link = linkOf(note, definition);
     links.set(definition, link);
     return link === null ? 'it says more than an address and a title' : null;
   };
-  const { footnotes, remarks } = exportedFootnotes(note, fault, ({ from }) => rangeAt(note.links, from) === undefined);
+  const { footnotes: all, remarks } = exportedFootnotes(note, fault, ({ from }) => rangeAt(note.links, from) === undefined);
+  const footnotes = unspared(all, spared);
   const able = footnotes.flatMap((footnote) => {
     const { source } = footnote;
     const link = source.kind === 'definition' ? links.get(source.definition) : sourceLink(note.text.slice(source.inline.content.from, source.inline.content.to).trim());
@@ -43,6 +45,7 @@ export function exportAsLinks(note: Note): CitationChange {
     plan: { baseText: note.text, edits: result ?? [] },
     changes: chosen.length === 0 ? [] : [`Wrote ${String(chosen.length)} ${chosen.length === 1 ? 'footnote' : 'footnotes'} as links`],
     remarks: left === 0 ? remarks : [...remarks, `Left ${String(left)} ${left === 1 ? 'footnote' : 'footnotes'} that cannot be a link where it is cited`],
+    parts: chosen.map(placesOf),
   };
 }
 

@@ -4,13 +4,14 @@ import type { Note } from '../note/note';
 import { isSourceListLabel } from '../note/source-list-label';
 import { applyEdits } from '../text/apply-edits';
 import { lineEndingOf } from '../text/line-ending';
+import type { SparedPlaces } from '../text/spared-places';
 import type { TextEdit } from '../text/text-edit';
 import type { TextRange } from '../text/text-range';
 import { withAppendedBlock } from './appended-block';
 import type { CitationChange } from './citation-change';
 import { contentLines } from './content-lines';
 import { editSpans } from './edit-spans';
-import { exportedFootnotes, type ExportedFootnote } from './exported-footnotes';
+import { exportedFootnotes, type ExportedFootnote, placesOf, unspared } from './exported-footnotes';
 import { footnoteMeaning, meaningFault, type FootnoteMeaning } from './footnote-meaning';
 import { footnoteRuns } from './footnote-runs';
 import { leavingEdits } from './leaving-edits';
@@ -30,8 +31,9 @@ const MOST_NUMBERS = 20;
  * converting pasted citations turns back. Numbers count by first appearance. Refused where the note has marks or lists already that would then
  * seem to belong to the new list.
  */
-export function exportAsList(note: Note): CitationChange {
-  const { footnotes, remarks } = exportedFootnotes(note, () => null, canCarryMark(note));
+export function exportAsList(note: Note, spared: SparedPlaces): CitationChange {
+  const { footnotes: all, remarks } = exportedFootnotes(note, () => null, canCarryMark(note));
+  const footnotes = unspared(all, spared);
   if (footnotes.length === 0) return { kind: 'planned', plan: { baseText: note.text, edits: [] }, changes: [], remarks };
   if (note.citations.lists.some(({ style }) => style !== 'definitions')) return { kind: 'refused', reason: 'The note has a list of sources already' };
   if (footnotes.length > 999) return { kind: 'refused', reason: 'A mark has no more than three digits, and the note more footnotes' };
@@ -47,6 +49,7 @@ export function exportAsList(note: Note): CitationChange {
     plan: { baseText: note.text, edits: result ?? [] },
     changes: chosen.length === 0 ? [] : [`Listed ${String(chosen.length)} ${chosen.length === 1 ? 'footnote' : 'footnotes'}`],
     remarks: left === 0 ? remarks : [...remarks, `Left ${String(left)} ${left === 1 ? 'footnote' : 'footnotes'}: in a list, other text would be read in another way`],
+    parts: chosen.map(placesOf),
   };
 }
 

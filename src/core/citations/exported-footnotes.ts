@@ -1,6 +1,7 @@
 import type { FootnoteDefinition } from '../note/block';
 import type { InlineFootnote } from '../note/inline';
 import type { Note } from '../note/note';
+import type { SparedPlaces, TiedPlaces } from '../text/spared-places';
 import type { TextRange } from '../text/text-range';
 import { definitionsByIdentifier, footnoteOrder, referencesByPlace } from './footnote-order';
 import { hiddenLabels } from './hidden-labels';
@@ -47,6 +48,19 @@ export function exportedFootnotes(note: Note, faultOf: (definition: FootnoteDefi
   }
   if (uncited.length > 0) remarks.push(`Left ${String(uncited.length)} ${uncited.length === 1 ? 'footnote' : 'footnotes'} that nothing cites`);
   return { footnotes: byAppearance(note, [...wholeUnits(found, remarks), ...inlineFootnotes(note, canCarry, remarks)]), remarks };
+}
+
+/** Where a footnote is cited: it is written in another form at all of these places, or at none. Its definition follows. */
+export function placesOf({ references }: ExportedFootnote): TiedPlaces {
+  return references;
+}
+
+/** Those of which no place is spared; of footnotes that leave together, all or none. */
+export function unspared(footnotes: readonly ExportedFootnote[], spared: SparedPlaces): readonly ExportedFootnote[] {
+  if (spared.areNone) return footnotes;
+  const units = new Set<MovableUnit>();
+  for (const { source, references } of footnotes) if (source.kind === 'definition' && spared.hold(references)) units.add(source.unit);
+  return footnotes.filter(({ source, references }) => (source.kind === 'definition' ? !units.has(source.unit) : !spared.hold(references)));
 }
 
 function referencesOf({ footnotes }: Note): ReadonlyMap<string, readonly TextRange[]> {

@@ -1,13 +1,12 @@
+import type { Block, Container } from '../note/block';
+import type { Link } from '../note/inline';
 import type { Note } from '../note/note';
 import type { TextEdit } from '../text/text-edit';
 import type { TextRange } from '../text/text-range';
+import type { EditSpans } from './edit-spans';
 import { editSpans } from './edit-spans';
-import { firstFrom, rangeAt } from './range-search';
-
-/** Something a note holds, with what it is. */
-interface Part extends TextRange {
-  readonly what: string;
-}
+import { rangeAt } from './range-search';
+import { SpanWalk } from './span-walk';
 
 /**
  * Compares what a note held with what it holds after the edits: all that stands apart from them must still be the same thing at its
@@ -16,19 +15,12 @@ interface Part extends TextRange {
  */
 export function findDamage(before: Note, after: Note, edits: readonly TextEdit[]): string | null {
   for (const { from, to } of edits) {
-    if (cuts(before, from) || cuts(before, to)) return 'The change would cut into code, math, a link or a comment';
+    if (cuts(before, from) || (to !== from && cuts(before, to))) return 'The change would cut into code, math, a link or a comment';
   }
   const spans = editSpans(edits);
-  const kept = apart(partsOf(before), spans.before, spans.after);
-  const found = apart(partsOf(after), spans.after, spans.after);
-  if (kept.length !== found.length || kept.some((part, index) => part !== found[index])) {
-    return 'The change would give other text of the note another meaning';
-  }
-  const blocks = counts(blocksOf(before), spans.before);
-  const left = counts(blocksOf(after), spans.after);
-  for (const what of new Set([...blocks.keys(), ...left.keys()])) {
-    if (blocks.get(what) !== left.get(what)) return `The change would make or undo a ${what}`;
-  }
+  const made = new Map<string, number>();
+  if (!keepsBlocks(before, after, spans, made) || !keepsInlines(before, after, spans)) return 'The change would give other text of the note another meaning';
+  for (const [what, count] of made) if (count !== 0) return `The change would make or undo a ${what}`;
   return null;
 }
 
@@ -38,54 +30,74 @@ function cuts(note: Note, offset: number): boolean {
   return range !== undefined && range.from < offset;
 }
 
-function partsOf(note: Note): readonly (readonly Part[])[] {
-  return [
-    blocksOf(note),
-    note.links.map(({ kind, from, to, target, subpath }) => ({ from, to, what: `${kind} ${target}${subpath}` })),
-    note.embeds.map(({ kind, from, to, target }) => ({ from, to, what: `${kind} ${target}` })),
-    note.tags.map(({ from, to, name }) => ({ from, to, what: name })),
-    note.blockIds.map(({ from, to, id }) => ({ from, to, what: id })),
-    note.protectedRanges.map(({ from, to, kind }) => ({ from, to, what: kind })),
-  ];
+/** Blocks that edits may not make or undo, and footnotes. A paragraph may be parted by a list's removal, so it does not count. `made` gets how many more of each kind there are. */
+function keepsBlocks(before: Note, after: Note, spans: EditSpans, made: Map<string, number>): boolean {
+  const add = (what: string, count: number): void => void made.set(what, (made.get(what) ?? 0) + count);
+  const counted = (one: Block | Container, count: number): void => { add(one.kind.replace('-', ' '), count); };
+  const [one, other] = [before.footnotes, after.footnotes];
+  return (
+    keeps(before.blocks, after.blocks, spans, { isSame: isSameKind, passes: isParagraph, counted }) &&
+    keeps(before.containers, after.containers, spans, { isSame: isSameKind, counted }) &&
+    keeps(one.references, other.references, spans, { counted: (_, count) => { add('footnote reference', count); } }) &&
+    keeps(one.undefinedReferences, other.undefinedReferences, spans, { counted: (_, count) => { add('footnote reference without definition', count); } })
+  );
 }
 
-/** Blocks that edits may not make or undo, and footnotes. A paragraph may be parted by a list's removal, so it is not counted. */
-function blocksOf(note: Note): readonly Part[] {
-  const leaves = note.blocks.filter(({ kind }) => kind !== 'paragraph');
-  return [
-    ...leaves.map(({ from, to, kind }) => ({ from, to, what: kind.replace('-', ' ') })),
-    ...note.containers.map(({ from, to, kind }) => ({ from, to, what: kind.replace('-', ' ') })),
-    ...note.footnotes.references.map(({ from, to }) => ({ from, to, what: 'footnote reference' })),
-    ...note.footnotes.undefinedReferences.map(({ from, to }) => ({ from, to, what: 'footnote reference without definition' })),
-  ];
+function keepsInlines(before: Note, after: Note, spans: EditSpans): boolean {
+  return (
+    keeps(before.links, after.links, spans, { isSame: isSameLink }) &&
+    keeps(before.embeds, after.embeds, spans, { isSame: (one, other) => one.kind === other.kind && one.target === other.target }) &&
+    keeps(before.tags, after.tags, spans, { isSame: (one, other) => one.name === other.name }) &&
+    keeps(before.blockIds, after.blockIds, spans, { isSame: (one, other) => one.id === other.id }) &&
+    keeps(before.protectedRanges, after.protectedRanges, spans, { isSame: isSameKind })
+  );
 }
 
-/** The parts that no span touches, written down with the places they have after the edits. */
-function apart(lists: readonly (readonly Part[])[], spans: readonly TextRange[], after: readonly TextRange[]): readonly string[] {
-  const found: string[] = [];
-  for (const parts of lists) {
-    for (const { from, to, what } of parts) {
-      const next = firstReaching(spans, from);
-      if ((spans[next]?.from ?? Infinity) <= to) continue;
-      const shift = (after[next - 1]?.to ?? 0) - (spans[next - 1]?.to ?? 0);
-      found.push(`${from + shift} ${to + shift} ${what}`);
+function isSameKind(one: { readonly kind: string }, other: { readonly kind: string }): boolean {
+  return one.kind === other.kind;
+}
+
+function isSameLink(one: Link, other: Link): boolean {
+  return one.kind === other.kind && one.target === other.target && one.subpath === other.subpath;
+}
+
+function isParagraph({ kind }: Block): boolean {
+  return kind === 'paragraph';
+}
+
+/** How parts of one sort are compared. */
+interface Comparison<Part> {
+  /** Whether two at one place are the same thing; always, where it is absent. */
+  readonly isSame?: (one: Part, other: Part) => boolean;
+  /** Those that do not count; none by default. */
+  readonly passes?: (part: Part) => boolean;
+  /** Told of those that edits reach and do not hold, with -1 for one before and 1 for one after. */
+  readonly counted?: (part: Part, count: number) => void;
+}
+
+/** Whether the parts that no span touches are the same before and after, each at its shifted place. Both lists are walked once, and nothing is written down. */
+function keeps<Part extends TextRange>(before: readonly Part[], after: readonly Part[], spans: EditSpans, { isSame, passes, counted }: Comparison<Part>): boolean {
+  const old = new SpanWalk(spans.before);
+  const fresh = new SpanWalk(spans.after);
+  let next = 0;
+  const nextApart = (): Part | undefined => {
+    for (let part = after[next++]; part !== undefined; part = after[next++]) {
+      if (passes?.(part) === true) continue;
+      if (!fresh.touches(part)) return part;
+      if (counted !== undefined && !fresh.holds(part)) counted(part, 1);
     }
+    return undefined;
+  };
+  for (const part of before) {
+    if (passes?.(part) === true) continue;
+    if (old.touches(part)) {
+      if (counted !== undefined && !old.holds(part)) counted(part, -1);
+      continue;
+    }
+    const other = nextApart();
+    if (other === undefined) return false;
+    const shift = old.passedEnd(spans.after) - old.passedEnd(spans.before);
+    if (other.from !== part.from + shift || other.to !== part.to + shift || isSame?.(part, other) === false) return false;
   }
-  return found;
-}
-
-/** How many parts of each kind do not lie within a span. */
-function counts(parts: readonly Part[], spans: readonly TextRange[]): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  for (const { from, to, what } of parts) {
-    const span = spans[firstFrom(spans, from + 1) - 1];
-    if (span === undefined || span.to < to) found.set(what, (found.get(what) ?? 0) + 1);
-  }
-  return found;
-}
-
-/** The index of the first span that ends at `offset` or behind it. */
-function firstReaching(spans: readonly TextRange[], offset: number): number {
-  const index = firstFrom(spans, offset);
-  return (spans[index - 1]?.to ?? -1) >= offset ? index - 1 : index;
+  return nextApart() === undefined;
 }

@@ -45,11 +45,12 @@ export class FootnoteNumbers {
 
   /** Takes the number behind the largest one. */
   next(): string {
-    do this.#largest++;
-    while (this.#taken.has(String(this.#largest)));
-    const label = String(this.#largest);
-    this.#taken.add(label);
-    return label;
+    for (;;) {
+      const label = String(++this.#largest);
+      if (this.#taken.has(label)) continue;
+      this.#taken.add(label);
+      return label;
+    }
   }
 
   #take(identifier: string): void {

@@ -8,11 +8,13 @@ import type { Source } from '../note/source-list';
  * In a quote, its marks in front of lines do not count.
  */
 export function holdsForeignLine(text: string, { from, to, labelRange }: Source, isQuoted = false): boolean {
-  const [first = '', ...lines] = text.slice(from, to).split(/\r\n|\n|\r/);
+  const written = text.slice(from, to);
+  if (!written.includes('\n') && !written.includes('\r')) return false;
+  const [first = '', ...lines] = written.split(/\r\n|\n|\r/);
   const label = labelRange.to + 1 - from;
   const words = first.length - first.slice(label).trimStart().length;
-  return lines.some((written) => {
-    const line = isQuoted ? written.replace(/^[ \t]*(?:>[ \t]?)+/, '') : written;
+  return lines.some((further) => {
+    const line = isQuoted ? further.replace(/^[ \t]*(?:>[ \t]?)+/, '') : further;
     const said = line.trim();
     if (said === '') return false;
     if (/^\[\d{1,4}\](?:\s|\(|$)/.test(said) || isSourceListLabel(said, 0, said.length)) return true;

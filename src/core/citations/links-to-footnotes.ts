@@ -3,6 +3,7 @@ import type { Note } from '../note/note';
 import { readSourceEntry } from '../note/source-entry';
 import { applyEdits } from '../text/apply-edits';
 import { lineEndingOf } from '../text/line-ending';
+import { nothingSpared } from '../text/spared-places';
 import type { TextEdit } from '../text/text-edit';
 import type { TextRange } from '../text/text-range';
 import { withAppendedBlock } from './appended-block';
@@ -22,10 +23,11 @@ import { linkSource, siteName } from './source-link';
 
 /**
  * Plans how links that stand in parentheses by themselves, `([title](url))` or several with commas between, become footnotes: what exportCitations
- * writes, and assistants do. Links in a sentence stay: their words belong to it. What a footnote says already is not defined again.
+ * writes, and assistants do. Links in a sentence stay: their words belong to it. What a footnote says already is not defined again. Links at spared places stay.
  */
-export function linksToFootnotes(note: Note, options: CitationOptions): CitationChange {
-  const { groups, others } = linkGroups(note);
+export function linksToFootnotes(note: Note, options: CitationOptions, spared = nothingSpared): CitationChange {
+  const { groups: all, others } = linkGroups(note);
+  const groups = spared.areNone ? all : all.filter((group) => !spared.hold([group]));
   const { chosen, result } = soundChoice(groups, note.text.length, (some) => soundEdits(note, some, options));
   const links = chosen.reduce((count, group) => count + group.links.length, 0);
   const left = others + groups.reduce((count, group) => count + group.links.length, 0) - links;
@@ -34,6 +36,7 @@ export function linksToFootnotes(note: Note, options: CitationOptions): Citation
     plan: { baseText: note.text, edits: result ?? [] },
     changes: links === 0 ? [] : [`Turned ${String(links)} ${links === 1 ? 'link' : 'links'} into footnotes`],
     remarks: left === 0 ? [] : [`Left ${String(left)} ${left === 1 ? 'link' : 'links'} that ${left === 1 ? 'belongs' : 'belong'} to the text`],
+    parts: chosen.map((group) => [group]),
   };
 }
 

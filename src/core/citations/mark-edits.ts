@@ -15,17 +15,24 @@ export interface LabelledMark {
  * move behind or before the punctuation next to them where that is wanted.
  */
 export function markEdits(note: Note, marks: readonly LabelledMark[], place: CitationOptions['marker']): readonly PlannedEdit[] {
-  return runsOf(note.text, marks).flatMap((run) => {
-    const named = new Set<string>();
-    const edits = run.map((mark, index): PlannedEdit => {
-      const { to, labels } = mark;
-      const fresh = labels.filter((label) => !named.has(label));
-      for (const label of fresh) named.add(label);
-      const from = fresh.length === 0 ? (run[index - 1]?.to ?? mark.from) : mark.from;
-      return { from, to, text: fresh.map((label) => `[^${label}]`).join(''), references: fresh };
-    });
-    if (place === 'after') return behindPunctuation(note, edits);
-    return place === 'before' ? beforePunctuation(note, edits) : edits;
+  const edits: PlannedEdit[] = [];
+  for (const run of runsOf(note.text, marks)) {
+    const own = referencesOf(run);
+    const placed = place === 'after' ? behindPunctuation(note, own) : place === 'before' ? beforePunctuation(note, own) : own;
+    for (const edit of placed) edits.push(edit);
+  }
+  return edits;
+}
+
+/** The edits that leave marks at their places. */
+function referencesOf(run: readonly LabelledMark[]): readonly PlannedEdit[] {
+  // Most marks stand alone and name one footnote.
+  const named = run.length === 1 ? null : new Set<string>();
+  return run.map(({ from, to, labels }, index): PlannedEdit => {
+    const fresh = named === null ? labels : labels.filter((label) => !named.has(label));
+    if (named !== null) for (const label of fresh) named.add(label);
+    const start = fresh.length === 0 ? (run[index - 1]?.to ?? from) : from;
+    return { from: start, to, text: fresh.length === 0 ? '' : `[^${fresh.join('][^')}]`, references: fresh };
   });
 }
 
@@ -34,8 +41,8 @@ function runsOf(text: string, marks: readonly LabelledMark[]): readonly (readonl
   const runs: LabelledMark[][] = [];
   for (const mark of marks) {
     const run = runs.at(-1);
-    const gap = text.slice(run?.at(-1)?.to ?? 0, mark.from);
-    if (run !== undefined && (gap === '' || gap === ' ')) run.push(mark);
+    const end = run?.at(-1)?.to ?? 0;
+    if (run !== undefined && (mark.from <= end || (mark.from === end + 1 && text.charAt(end) === ' '))) run.push(mark);
     else runs.push([mark]);
   }
   return runs;

@@ -2,7 +2,9 @@ import type { FootnoteDefinition } from '../note/block';
 import type { Note } from '../note/note';
 import { readSourceEntry } from '../note/source-entry';
 import { applyEdits } from '../text/apply-edits';
+import { nothingSpared, type TiedPlaces } from '../text/spared-places';
 import type { TextEdit } from '../text/text-edit';
+import type { TextRange } from '../text/text-range';
 import type { CitationChange } from './citation-change';
 import type { CitationOptions } from './citation-options';
 import { findDuplicateSources, type DuplicateSources } from './duplicate-sources';
@@ -17,19 +19,23 @@ import { soundChoice } from './sound-choice';
 /**
  * Plans how the references of footnotes that name one source come to one of them, and the others go (see findDuplicateSources for which).
  * A footnote that says more than the one that stays is left, with a remark; with tracking to be kept, one whose address tracks in another
- * way, too. The planned text is read again: each reference must come to a footnote of its source, and all else must be as it was.
+ * way, too. The planned text is read again: each reference must come to a footnote of its source, and all else must be as it was. What is at a spared place stays.
  */
-export function mergeSources(note: Note, options: CitationOptions): CitationChange {
+export function mergeSources(note: Note, options: CitationOptions, spared = nothingSpared): CitationChange {
   const groups = findDuplicateSources(note);
   const { units } = movableDefinitions(note);
   const unitOf = new Map(units.flatMap((unit) => unit.definitions.map((definition) => [definition, unit])));
   const merges = groups.map((group) => mergeOf(note, group, unitOf, options.stripTracking)).filter(({ leaving }) => leaving.length > 0);
-  const { chosen, result } = soundChoice(merges, note.text.length, (some) => soundEdits(note, some));
+  const placesOf = mergePlaces(note);
+  const wanted = merges.filter((merge) => !spared.hold(placesOf(merge)));
+  const { chosen, result } = soundChoice(wanted, note.text.length, (some) => soundEdits(note, some));
   const gone = chosen.flatMap(({ leaving }) => leaving);
   const changes = gone.length === 0 ? [] : [`Merged ${String(gone.length)} ${gone.length === 1 ? 'footnote' : 'footnotes'} into ${String(chosen.length)}`];
   const going = new Set(gone.map(({ definition }) => definition));
-  const left = groups.flatMap(({ kept, merged, different }) => [...merged.filter((definition) => !going.has(definition)), ...different].map(({ label }) => remark(label, kept.label)));
-  return { kind: 'planned', plan: { baseText: note.text, edits: result ?? [] }, changes, remarks: left };
+  const asked = new Set(wanted);
+  const unasked = new Set(merges.flatMap((merge) => (asked.has(merge) ? [] : [merge.kept])));
+  const left = groups.filter(({ kept }) => !unasked.has(kept)).flatMap(({ kept, merged, different }) => [...merged.filter((definition) => !going.has(definition)), ...different].map(({ label }) => remark(label, kept.label)));
+  return { kind: 'planned', plan: { baseText: note.text, edits: result ?? [] }, changes, remarks: left, parts: chosen.map(placesOf) };
 }
 
 function remark(label: string, kept: string): string {
@@ -41,6 +47,18 @@ function remark(label: string, kept: string): string {
 interface Merge {
   readonly kept: FootnoteDefinition;
   readonly leaving: readonly { readonly definition: FootnoteDefinition; readonly unit: MovableUnit }[];
+}
+
+/** Where a merge changes the text: what cites the footnotes that go. They go with it; where nothing cites one, its own place counts. */
+function mergePlaces({ footnotes }: Note): (merge: Merge) => TiedPlaces {
+  const references = new Map<string, TextRange[]>();
+  for (const reference of footnotes.references) {
+    const known = references.get(reference.identifier);
+    if (known === undefined) references.set(reference.identifier, [reference]);
+    else known.push(reference);
+  }
+  return ({ kept, leaving }) =>
+    leaving.flatMap(({ definition, unit }) => (definition.identifier === kept.identifier ? [unit] : (references.get(definition.identifier) ?? [unit])));
 }
 
 function mergeOf(note: Note, { kept, merged }: DuplicateSources, unitOf: ReadonlyMap<FootnoteDefinition, MovableUnit>, stripsTracking: boolean): Merge {

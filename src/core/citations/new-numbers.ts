@@ -9,6 +9,8 @@ export interface NewNumbers {
   readonly labels: NewLabels;
   /** Footnotes that keep their number because something names it that no edit may touch. */
   readonly pinned: readonly string[];
+  /** Numbers that no footnote has or gets, for the same reason, though others get higher ones. */
+  readonly passed: readonly string[];
 }
 
 /**
@@ -20,17 +22,18 @@ export function newNumbers(note: Note, order: FootnoteOrder): NewNumbers {
   const identifiers = [...order.cited, ...order.uncited];
   const named = hiddenLabels(note);
   const pinned = identifiers.filter((identifier) => isNumber(identifier) && named.has(identifier));
+  const used = new Set([...identifiers, ...note.footnotes.undefinedReferences.map(({ identifier }) => identifier)]);
   const taken = new Set([...named, ...note.footnotes.undefinedReferences.map(({ identifier }) => identifier)]);
   for (const identifier of identifiers) if (!isNumber(identifier)) taken.add(identifier);
+  const passed: string[] = [];
   const labels = new Map<string, string>();
   let number = 0;
   for (const identifier of identifiers) {
     if (!isNumber(identifier) || named.has(identifier)) continue;
-    do number++;
-    while (taken.has(String(number)));
+    for (number++; taken.has(String(number)); number++) if (!used.has(String(number))) passed.push(String(number));
     if (String(number) !== identifier) labels.set(identifier, String(number));
   }
-  return { labels, pinned };
+  return { labels, pinned, passed };
 }
 
 function isNumber(identifier: string): boolean {

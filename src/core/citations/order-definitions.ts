@@ -1,6 +1,7 @@
 import type { Note } from '../note/note';
 import { applyEdits } from '../text/apply-edits';
 import { lineEndingOf } from '../text/line-ending';
+import type { SparedPlaces } from '../text/spared-places';
 import type { TextEdit } from '../text/text-edit';
 import { gatherDefinitions } from './definition-block';
 import { footnoteMeaning, meaningFault, type FootnoteMeaning } from './footnote-meaning';
@@ -14,11 +15,15 @@ import { soundChoice } from './sound-choice';
 import { sourcesHeading, type SourcesHeading } from './sources-heading';
 import type { TidyStep } from './tidy-step';
 
-/** Numbers footnotes by their first appearance and gathers their definitions, as one step of tidying. */
-export function orderDefinitions(note: Note, heading: string): TidyStep {
-  if (note.footnotes.definitions.length === 0) return { edits: [], after: note, changes: new Map(), remarks: [] };
-  const ordering = new Ordering(note, sourcesHeading(note, heading, lineEndingOf(note.text)));
-  return ordering.step();
+/**
+ * Numbers footnotes by their first appearance and gathers their definitions, as one step of tidying. One number that stays would give another footnote the same:
+ * where a place of the change is spared, none of it is done.
+ */
+export function orderDefinitions(note: Note, heading: string, spared: SparedPlaces): TidyStep {
+  const nothing = { edits: [], after: note, changes: new Map(), remarks: [], parts: [] };
+  if (note.footnotes.definitions.length === 0) return nothing;
+  const step = new Ordering(note, sourcesHeading(note, heading, lineEndingOf(note.text))).step();
+  return spared.hold(step.edits) ? nothing : step;
 }
 
 /** One way to order a note: the edits, how many definitions move, and what the note is then. */
@@ -51,7 +56,7 @@ class Ordering {
     const { chosen, result } = soundChoice(units, this.#note.text.length, (some) => this.#attempt(some));
     const sound = result ?? this.#attempt([]);
     if (sound === null) {
-      return { edits: [], after: this.#note, changes: new Map(), remarks: ['Left the footnotes as they are: the change would give other text of the note another meaning'] };
+      return { edits: [], after: this.#note, changes: new Map(), parts: [], remarks: ['Left the footnotes as they are: the change would give other text of the note another meaning'] };
     }
     const { edits, moved, after } = sound;
     const chosenUnits = new Set(chosen);
@@ -59,11 +64,13 @@ class Ordering {
     return {
       edits,
       after,
+      parts: [edits],
       changes: new Map([['renumbered', this.#numbers.labels.size], ['gathered', moved]]),
       remarks: [
         ...remarks,
         ...left.map((label) => `Left footnote ${label} where it is: without it, text around it would be read in another way`),
         ...this.#numbers.pinned.map((label) => `Footnote ${label} keeps its number: a comment, code, an image or a link names it`),
+        ...this.#numbers.passed.map((number) => `No footnote gets number ${number}: a comment, code, HTML, an image or a link names it`),
       ],
     };
   }

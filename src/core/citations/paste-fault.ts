@@ -2,8 +2,9 @@ import type { Note } from '../note/note';
 import { parseNote } from '../note/parse-note';
 import { applyEdits } from '../text/apply-edits';
 import type { TextEdit } from '../text/text-edit';
+import type { TextRange } from '../text/text-range';
 import { findDamage } from './find-damage';
-import { rangeAt } from './range-search';
+import { firstFrom, rangeAt } from './range-search';
 
 /** Where a text is pasted. */
 export interface PastePlace {
@@ -34,15 +35,16 @@ export function pasteFault(note: Note, { edits, body, from, alone, definitions }
 
 /** What readers get from a stretch of a text: its footnotes, links, embeds and protected parts, with their places in it. */
 function meaningOf({ footnotes, links, embeds, protectedRanges, citations }: Note, from: number, to: number): readonly string[] {
-  const parts = [
-    ...footnotes.references.map((one) => ({ ...one, what: `reference ${one.identifier}` })),
-    ...footnotes.undefinedReferences.map((one) => ({ ...one, what: `undefined ${one.identifier}` })),
-    ...links.map((one) => ({ ...one, what: `${one.kind} ${one.target}` })),
-    ...embeds.map((one) => ({ ...one, what: `${one.kind} ${one.target}` })),
-    ...protectedRanges.map((one) => ({ ...one, what: one.kind })),
-    ...citations.marks.map((one) => ({ ...one, what: 'mark' })),
+  const said = <Part extends TextRange>(parts: readonly Part[], what: (part: Part) => string): readonly string[] =>
+    parts.slice(firstFrom(parts, from), firstFrom(parts, to)).map((part) => `${part.from - from} ${what(part)}`);
+  return [
+    ...said(footnotes.references, ({ identifier }) => `reference ${identifier}`),
+    ...said(footnotes.undefinedReferences, ({ identifier }) => `undefined ${identifier}`),
+    ...said(links, ({ kind, target }) => `${kind} ${target}`),
+    ...said(embeds, ({ kind, target }) => `${kind} ${target}`),
+    ...said(protectedRanges, ({ kind }) => kind),
+    ...said(citations.marks, () => 'mark'),
   ];
-  return parts.filter((one) => one.from >= from && one.from < to).map((one) => `${one.from - from} ${one.what}`);
 }
 
 function definitionFault(after: Note, definitions: readonly string[]): string | null {

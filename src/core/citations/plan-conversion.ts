@@ -1,6 +1,7 @@
 import type { Note } from '../note/note';
 import type { Source, SourceList } from '../note/source-list';
 import { lineEndingOf } from '../text/line-ending';
+import { nothingSpared, type SparedPlaces } from '../text/spared-places';
 import type { TextRange } from '../text/text-range';
 import type { CitationOptions } from './citation-options';
 import { defaultCitationOptions } from './citation-options';
@@ -20,39 +21,41 @@ import { sortMarks, waitingEntries } from './sort-marks';
 /** Decides what becomes of the pasted citations of a note. With `host`, labels fit that note, and footnotes that it has are not defined again. */
 export function planConversion(note: Note, given: ConversionOptions, host: HostNote | null): PlannedConversion {
   const options: CitationOptions = { ...defaultCitationOptions, ...given };
-  const { range } = given;
+  const { range, spared = nothingSpared } = given;
   const ending = lineEndingOf(note.text);
   const gluedDigits = given.gluedDigits === true;
-  const found = convertedPart(findPasted(note, gluedDigits), range);
-  const sorted = sortMarks(note, found.marks, range);
-  const takesAll = (list: SourceList): boolean => options.uncited === 'definitions' && range === undefined && (list.style !== 'definitions' || found.lists.includes(list));
+  const pastedCitations = findPasted(note, gluedDigits);
+  const isPart = range !== undefined || spared.hold(pastedCitations.marks);
+  const found = isPart || !spared.areNone ? convertedPart(pastedCitations, range, spared, isPart) : pastedCitations;
+  const sorted = sortMarks(note, found.marks, range, spared);
+  const takesAll = (list: SourceList): boolean => options.uncited === 'definitions' && !isPart && (list.style !== 'definitions' || found.lists.includes(list));
   const cited = gatherFootnotes(note, sorted.convertible, [...note.citations.lists, ...found.lists], takesAll);
-  const waited = waitedEntries(note, found, sorted, cited, range);
-  const removed = removedEntries(note, found, cited, waited, options.uncited === 'drop' && range === undefined);
+  const waited = waitedEntries(note, found, sorted, cited, isPart);
+  const removed = removedEntries(note, found, cited, waited, options.uncited === 'drop' && !isPart);
   const going = goingRanges(found, sorted, removed);
   const pasted = [...found.lists].sort((left, right) => left.from - right.from);
   const naming = { options, host, ending, goes: ({ from }: TextRange) => rangeAt(going, from) !== undefined, isPasted: ({ from }: TextRange) => rangeAt(pasted, from) !== undefined };
   const named = nameFootnotes(note, cited.footnotes, naming);
   const settled = settledEntries(note, found, named);
-  const footnotes = new Map(Array.from(named, ([one, { label, content }]) => [one, { label, content: one.entries.some((entry) => settled.has(entry)) ? null : content }]));
-  const left = { removed: new Set(Array.from(removed).filter((entry) => !settled.has(entry))), waited: new Set([...waited, ...settled]) };
+  for (const entry of settled) removed.delete(entry);
+  const footnotes = settled.size === 0 ? named : unsettled(named, settled);
+  const left = { removed, waited: settled.size === 0 ? waited : new Set([...waited, ...settled]) };
   const parts = { note, options, removesTokens: given.removeArtefacts === true, gluedDigits, found, sorted, cited, ...left, footnotes, ending };
   return { ...parts, edits: conversionEdits(parts) };
 }
 
 /** While a part is converted, only its decoration goes, and references to exported footnotes with plain numbers stay: they are what would be made of them. */
-function convertedPart(found: FoundCitations, range: TextRange | undefined): FoundCitations {
-  if (range === undefined) return found;
+function convertedPart(found: FoundCitations, range: TextRange | undefined, spared: SparedPlaces, isPart: boolean): FoundCitations {
   const lists = new Set(found.lists);
   const isFootnote = ({ sources }: PastedMark): boolean => sources?.every(({ entry, label }) => entry !== null && lists.has(entry.list) && /^\d+$/.test(label)) === true;
-  const decoration = found.decoration.filter(({ from, to }) => from >= range.from && to <= range.to);
-  return { ...found, decoration, marks: lists.size === 0 ? found.marks : found.marks.filter((mark) => !isFootnote(mark)) };
+  const decoration = found.decoration.filter((place) => (range === undefined || (place.from >= range.from && place.to <= range.to)) && !spared.hold([place]));
+  return { ...found, decoration, marks: lists.size === 0 || !isPart ? found.marks : found.marks.filter((mark) => !isFootnote(mark)) };
 }
 
 /** Entries that marks outside of the selection cite, that links use, or that only readers of the source see while a part is converted. */
-function waitedEntries(note: Note, found: FoundCitations, sorted: SortedMarks, { footnotes }: CitedFootnotes, range: TextRange | undefined): ReadonlySet<Source> {
-  const waited = new Set(waitingEntries(note.citations.lists, sorted.outside, new Set(footnotes.flatMap(({ entries }) => entries))));
-  if (range !== undefined) for (const { sources } of found.lists) for (const source of sources) waited.add(source);
+function waitedEntries(note: Note, found: FoundCitations, sorted: SortedMarks, { byEntry }: CitedFootnotes, isPart: boolean): ReadonlySet<Source> {
+  const waited = new Set(waitingEntries(note.citations.lists, sorted.outside, byEntry));
+  if (isPart) for (const { sources } of found.lists) for (const source of sources) waited.add(source);
   const definitions = note.citations.lists.filter(({ style }) => style === 'definitions');
   if (definitions.length === 0) return waited;
   const marks = sorted.convertible.map(({ mark }) => mark);
@@ -67,8 +70,8 @@ function waitedEntries(note: Note, found: FoundCitations, sorted: SortedMarks, {
   return waited;
 }
 
-function removedEntries(note: Note, found: FoundCitations, { footnotes }: CitedFootnotes, waited: ReadonlySet<Source>, drops: boolean): ReadonlySet<Source> {
-  const removed = new Set(footnotes.flatMap(({ entries }) => entries));
+function removedEntries(note: Note, found: FoundCitations, { byEntry }: CitedFootnotes, waited: ReadonlySet<Source>, drops: boolean): Set<Source> {
+  const removed = new Set(byEntry.keys());
   if (drops) {
     const answering = [...note.citations.lists.filter(({ sources }) => sources.some((source) => removed.has(source))), ...found.lists];
     for (const { sources } of answering) for (const source of sources) removed.add(source);
@@ -87,6 +90,11 @@ function settledEntries(note: Note, { lists }: FoundCitations, named: ReadonlyMa
   }
   const settled = lists.filter(({ sources }) => sources.every((source) => wanted.get(source) === note.text.slice(source.from, source.to)));
   return new Set(settled.flatMap(({ sources }) => sources));
+}
+
+/** The footnotes, without what is to be written for those that say it already. */
+function unsettled(named: ReadonlyMap<CitedFootnote, NamedFootnote>, settled: ReadonlySet<Source>): ReadonlyMap<CitedFootnote, NamedFootnote> {
+  return new Map(Array.from(named, ([one, { label, content }]) => [one, { label, content: one.entries.some((entry) => settled.has(entry)) ? null : content }]));
 }
 
 /** What goes from the text, and with it the labels that it uses. */

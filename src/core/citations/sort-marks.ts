@@ -2,6 +2,7 @@ import type { CitationMark } from '../note/inline';
 import type { Note } from '../note/note';
 import { resolveMarks } from '../note/resolve-marks';
 import type { Source, SourceList } from '../note/source-list';
+import { nothingSpared } from '../text/spared-places';
 import type { TextRange } from '../text/text-range';
 import type { UnresolvedMark } from './conversion';
 import type { PastedMark, PastedSource } from './pasted-style';
@@ -20,7 +21,7 @@ export interface SortedMarks {
   readonly unresolved: readonly UnresolvedMark[];
   /** Those of the unresolved ones that mean nothing to readers. */
   readonly tokens: readonly PastedMark[];
-  /** Those that could be converted, but lie outside of the range; no others hold their entries back. */
+  /** Those that could be converted, but lie outside of the range or are spared; no others hold their entries back. */
   readonly outside: readonly ConvertibleMark[];
 }
 
@@ -33,12 +34,12 @@ interface Resolved {
 
 /**
  * Parts the marks: one that cites nothing certain, stands where no footnote may, or cites a list that cannot give up its entries stays, as
- * do those outside of `range`.
+ * do those outside of `range` and at places that are spared.
  */
-export function sortMarks(note: Note, marks: readonly PastedMark[], range: TextRange | undefined): SortedMarks {
+export function sortMarks(note: Note, marks: readonly PastedMark[], range: TextRange | undefined, spared = nothingSpared): SortedMarks {
   const markFault = markPlaceFault(note);
   const listFault = remembered(listPlaceFault(note));
-  const isAsked = ({ from, to }: TextRange): boolean => range === undefined || (from >= range.from && to <= range.to);
+  const isAsked = (mark: TextRange): boolean => (range === undefined || (mark.from >= range.from && mark.to <= range.to)) && !spared.hold([mark]);
   const waiting: CitationMark[] = [];
   const outside: ConvertibleMark[] = [];
   const resolved = resolveAll(note, marks).map((found, index): Resolved => {
@@ -48,10 +49,11 @@ export function sortMarks(note: Note, marks: readonly PastedMark[], range: TextR
     const isOutside = reason === null && !isAsked(found.mark);
     if (isOutside) outside.push(found);
     if (place === null && reason !== null && found.mark.sources === null) waiting.push(found.mark);
-    return { ...found, reason: isOutside ? OUTSIDE : reason };
+    const staying = isOutside ? OUTSIDE : reason;
+    return staying === found.reason ? found : { ...found, reason: staying };
   });
   const misleading = listsThatMislead(note, resolved, waiting, outside);
-  const sorted = resolved.map((found) => {
+  const sorted = misleading.size === 0 ? resolved : resolved.map((found) => {
     if (found.reason !== null || !found.sources.some(({ entry }) => entry !== null && misleading.has(entry.list))) return found;
     return { ...found, reason: 'Without its list, other marks would seem to cite another list' };
   });
@@ -108,13 +110,15 @@ function listsThatMislead(note: Note, resolved: readonly Resolved[], waiting: re
 }
 
 /** The entries that marks cite. */
-export function entriesOf(marks: readonly Pick<ConvertibleMark, 'sources'>[]): ReadonlySet<Source> {
-  return new Set(marks.flatMap(({ sources }) => sources.flatMap(({ entry }) => (entry === null ? [] : [entry.source]))));
+function entriesOf(marks: readonly Pick<ConvertibleMark, 'sources'>[]): Set<Source> {
+  const entries = new Set<Source>();
+  for (const { sources } of marks) for (const { entry } of sources) if (entry !== null) entries.add(entry.source);
+  return entries;
 }
 
 /** The entries that marks outside of the selection need: those that they cite, and all of a list that would be none any more without the cited ones. */
-export function waitingEntries(lists: readonly SourceList[], outside: readonly ConvertibleMark[], cited: ReadonlySet<Source>): ReadonlySet<Source> {
-  const waiting = new Set(entriesOf(outside));
+export function waitingEntries(lists: readonly SourceList[], outside: readonly ConvertibleMark[], cited: Pick<ReadonlySet<Source>, 'has'>): ReadonlySet<Source> {
+  const waiting = entriesOf(outside);
   if (waiting.size === 0) return waiting;
   for (const list of lists) {
     const isNeeded = list.sources.some((source) => waiting.has(source));

@@ -6,16 +6,25 @@ import { isTracking } from './strip-tracking';
  * comparing, never for showing.
  */
 export function sourceKey(url: string): string {
-  const parsed = parseWebUrl(url.trim());
-  return parsed === null ? url.trim() : pageOf(parsed) + fragmentOf(parsed);
+  const written = url.trim();
+  const plain = written.length > MAX_URL_LENGTH ? null : PLAIN.exec(written);
+  if (plain !== null) return pageOf(plain[1] ?? '', plain[2] ?? '', plain[3] ?? '');
+  const parsed = parseWebUrl(written);
+  return parsed === null ? written : pageOf(parsed.host, parsed.pathname, parsed.search) + fragmentOf(parsed);
 }
+
+/**
+ * Host, path and query of addresses that are their own normal form, as most are: reading them by `URL` takes several times as long. A last
+ * name of letters is no number of an address, two hyphens may begin an encoded name, and no part of the path is made of dots.
+ */
+const PLAIN = /^https?:\/\/((?:[a-z\d]+(?:-[a-z\d]+)*\.)+[a-z]{2,})((?:\/[\w~-][\w~.-]*)*\/?)(\?[\w=&~.-]*)?$/;
 
 /** The same, without the fragment: it names a place on one page, unless it is a route of the page, as in `#/start` or `#!start`. */
 export function pageKey(url: string): string {
   const parsed = parseWebUrl(url.trim());
   if (parsed === null) return url.trim();
   const fragment = fragmentOf(parsed);
-  return pageOf(parsed) + (/^#[/!]/.test(fragment) ? fragment : '');
+  return pageOf(parsed.host, parsed.pathname, parsed.search) + (/^#[/!]/.test(fragment) ? fragment : '');
 }
 
 /** The fragment of a URL, with its `#`; empty where there is none, or a text fragment. */
@@ -24,11 +33,14 @@ export function sourceFragment(url: string): string {
   return parsed === null ? '' : fragmentOf(parsed);
 }
 
-function pageOf(url: URL): string {
-  const host = url.host.startsWith('www.') ? url.host.slice(4) : url.host;
-  const path = url.pathname.endsWith('/') ? url.pathname.slice(0, -1) : url.pathname;
-  const query = url.search.slice(1).split('&').filter((parameter) => parameter !== '' && !isTracking(parameter)).sort();
-  return `${host}${path}${query.length === 0 ? '' : `?${query.join('&')}`}`;
+function pageOf(host: string, path: string, search: string): string {
+  return (host.startsWith('www.') ? host.slice(4) : host) + (path.endsWith('/') ? path.slice(0, -1) : path) + queryOf(search);
+}
+
+function queryOf(search: string): string {
+  if (search === '') return '';
+  const query = search.slice(1).split('&').filter((parameter) => parameter !== '' && !isTracking(parameter)).sort();
+  return query.length === 0 ? '' : `?${query.join('&')}`;
 }
 
 function fragmentOf({ hash }: URL): string {

@@ -1,5 +1,6 @@
 import type { Note } from '../note/note';
 import { composeEdits } from '../text/compose-edits';
+import { nothingSpared, rangesBefore, type SparedPlaces, type TiedPlaces } from '../text/spared-places';
 import type { TextEdit } from '../text/text-edit';
 import type { CitationChange } from './citation-change';
 import type { CitationOptions } from './citation-options';
@@ -16,19 +17,23 @@ const mostRounds = 4;
  * punctuation as the options say; numbers count by first appearance, names stay; definitions are gathered at the end of the note, or under the
  * heading of the options, in that order, those that nothing cites last. What a comment, code or HTML holds is not touched.
  * Each step is read again before it is planned: what would give other text another meaning is left alone, with a remark. The plan leaves nothing
- * for a second one to do; where that cannot be had, there is none.
+ * for a second one to do; where that cannot be had, there is none. What is at spared places stays.
  */
-export function tidyCitations(note: Note, options: CitationOptions): CitationChange {
+export function tidyCitations(note: Note, options: CitationOptions, spared = nothingSpared): CitationChange {
   const counts = new Map<TidyCount, number>();
   let edits: readonly TextEdit[] = [];
   let current = note;
+  let left = spared;
+  const parts: TiedPlaces[] = [];
   for (let round = 0; round < mostRounds; round++) {
     const remarks: string[] = [];
     let isSettled = true;
     for (const step of steps(options)) {
-      const done = step(current);
+      const done = step(current, left);
       remarks.push(...done.remarks);
       if (done.edits.length === 0) continue;
+      parts.push(...done.parts.map((places) => rangesBefore(edits, places)));
+      left = left.after(done.edits);
       edits = edits.length === 0 ? done.edits : composeEdits(note.text.length, edits, done.edits);
       current = done.after;
       for (const [what, count] of done.changes) counts.set(what, (counts.get(what) ?? 0) + count);
@@ -36,14 +41,14 @@ export function tidyCitations(note: Note, options: CitationOptions): CitationCha
     }
     if (isSettled) {
       const changes = current.text === note.text ? [] : changesOf(counts);
-      return { kind: 'planned', plan: { baseText: note.text, edits: changes.length === 0 ? [] : edits }, changes, remarks: [...remarks, ...leftOf(current)] };
+      return { kind: 'planned', plan: { baseText: note.text, edits: changes.length === 0 ? [] : edits }, changes, remarks: [...remarks, ...leftOf(current)], parts };
     }
   }
   return { kind: 'refused', reason: 'The order of the footnotes would never settle' };
 }
 
-function steps({ marker, heading }: CitationOptions): readonly ((note: Note) => TidyStep)[] {
-  return [emptyTitles, (note) => placeMarkers(note, marker), (note) => orderDefinitions(note, heading)];
+function steps({ marker, heading }: CitationOptions): readonly ((note: Note, spared: SparedPlaces) => TidyStep)[] {
+  return [emptyTitles, (note, spared) => placeMarkers(note, marker, spared), (note, spared) => orderDefinitions(note, heading, spared)];
 }
 
 const said: Readonly<Record<TidyCount, (count: string, isOne: boolean) => string>> = {

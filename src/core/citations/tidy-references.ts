@@ -1,5 +1,6 @@
 import type { Note } from '../note/note';
 import { applyEdits } from '../text/apply-edits';
+import type { SparedPlaces } from '../text/spared-places';
 import type { TextEdit } from '../text/text-edit';
 import type { TextRange } from '../text/text-range';
 import { findDamage } from './find-damage';
@@ -10,19 +11,21 @@ import type { TidyStep } from './tidy-step';
 import { titleFootnotes } from './title-footnotes';
 
 /** Takes footnotes out of headings and titles of callouts, as one step of tidying. */
-export function emptyTitles(note: Note): TidyStep {
-  const { moves, left } = titleFootnotes(note);
+export function emptyTitles(note: Note, spared: SparedPlaces): TidyStep {
+  const { moves: all, left } = titleFootnotes(note);
+  const moves = all.filter(({ edits }) => !spared.hold(edits));
   const { chosen, edits, after } = soundMoves(note, moves);
   const moved = sum(chosen.map(({ footnotes }) => footnotes));
   const stay = left + sum(moves.map(({ footnotes }) => footnotes)) - moved;
   const remark = `Left ${String(stay)} ${stay === 1 ? 'footnote' : 'footnotes'} in a title: no text below can take ${stay === 1 ? 'it' : 'them'}`;
-  return { edits, after, changes: new Map([['untitled', moved]]), remarks: stay === 0 ? [] : [remark] };
+  return { edits, after, changes: new Map([['untitled', moved]]), remarks: stay === 0 ? [] : [remark], parts: chosen.map((move) => move.edits) };
 }
 
 /** Sets references behind or before punctuation, as one step of tidying. */
-export function placeMarkers(note: Note, marker: 'after' | 'before' | 'as-written'): TidyStep {
-  const { chosen, edits, after } = soundMoves(note, marker === 'as-written' ? [] : markerMoves(note, marker));
-  return { edits, after, changes: new Map([['marked', sum(chosen.map(({ references }) => references))]]), remarks: [] };
+export function placeMarkers(note: Note, marker: 'after' | 'before' | 'as-written', spared: SparedPlaces): TidyStep {
+  const moves = marker === 'as-written' ? [] : markerMoves(note, marker).filter(({ edits: places }) => !spared.hold(places));
+  const { chosen, edits, after } = soundMoves(note, moves);
+  return { edits, after, changes: new Map([['marked', sum(chosen.map(({ references }) => references))]]), remarks: [], parts: chosen.map((move) => move.edits) };
 }
 
 /** The moves that can be made together, their edits, and the note with them. */

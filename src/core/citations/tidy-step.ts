@@ -1,4 +1,5 @@
 import type { Note } from '../note/note';
+import type { TiedPlaces } from '../text/spared-places';
 import type { TextEdit } from '../text/text-edit';
 
 /** What a step of tidying counts. */
@@ -11,4 +12,6 @@ export interface TidyStep {
   readonly after: Note;
   readonly changes: ReadonlyMap<TidyCount, number>;
   readonly remarks: readonly string[];
+  /** What of it can be left out by itself; all of it together where nothing can. In the text before the step. */
+  readonly parts: readonly TiedPlaces[];
 }

@@ -2,6 +2,7 @@ import type { Link } from '../note/inline';
 import type { Note } from '../note/note';
 import { parseNote } from '../note/parse-note';
 import { applyEdits } from '../text/apply-edits';
+import { nothingSpared, type SparedPlaces } from '../text/spared-places';
 import type { TextEdit } from '../text/text-edit';
 import type { TextRange } from '../text/text-range';
 import type { CitationChange } from './citation-change';
@@ -32,18 +33,18 @@ export function bareDois(note: Note): readonly BareAddress[] {
   });
 }
 
-/** Plans the titles of addresses, by address: `[title](address)` in the place of each that has one. */
-export function titleAddresses(note: Note, titles: ReadonlyMap<string, string>): CitationChange {
-  return replaceAddresses(note, bareAddresses(note), (url) => {
+/** Plans the titles of addresses, by address: `[title](address)` in the place of each that has one and is not spared. */
+export function titleAddresses(note: Note, titles: ReadonlyMap<string, string>, spared = nothingSpared): CitationChange {
+  return replaceAddresses(note, bareAddresses(note), spared, (url) => {
     const title = escapeTitle(titles.get(url) ?? '');
     const destination = linkDestination(url);
     return title === '' || destination === null ? null : `[${title}](${destination})`;
   }, { what: 'title', isWhole: true });
 }
 
-/** Plans the references of DOIs, by address: words in front of each address that has some. */
-export function writeOutDois(note: Note, references: ReadonlyMap<string, string>): CitationChange {
-  return replaceAddresses(note, bareDois(note), (url) => {
+/** Plans the references of DOIs, by address: words in front of each address that has some and is not spared. */
+export function writeOutDois(note: Note, references: ReadonlyMap<string, string>, spared = nothingSpared): CitationChange {
+  return replaceAddresses(note, bareDois(note), spared, (url) => {
     const reference = escapeTitle(references.get(url) ?? '', 600);
     return reference === '' ? null : `${reference} ${isPlainUrl(url) ? url : `<${url}>`}`;
   }, { what: 'reference', isWhole: false });
@@ -55,9 +56,10 @@ interface Written {
   readonly isWhole: boolean;
 }
 
-function replaceAddresses(note: Note, addresses: readonly BareAddress[], written: (url: string) => string | null, { what, isWhole }: Written): CitationChange {
+function replaceAddresses(note: Note, addresses: readonly BareAddress[], spared: SparedPlaces, written: (url: string) => string | null, { what, isWhole }: Written): CitationChange {
   const edits: TextEdit[] = [];
   for (const { from, to, url } of addresses) {
+    if (spared.hold([{ from, to }])) continue;
     const text = written(url);
     if (text !== null) edits.push({ from, to, text });
   }
@@ -68,7 +70,7 @@ function replaceAddresses(note: Note, addresses: readonly BareAddress[], written
   const damage = findDamage(note, after, edits) ?? (areLinks ? changedMeaning(note, after) : otherMeaning);
   if (damage !== null) return { kind: 'refused', reason: damage };
   const changes = edits.length === 0 ? [] : [`Wrote ${edits.length} ${what}${edits.length === 1 ? '' : 's'}`];
-  return { kind: 'planned', plan: { baseText: note.text, edits }, changes, remarks: [] };
+  return { kind: 'planned', plan: { baseText: note.text, edits }, changes, remarks: [], parts: edits.map(({ from, to }) => [{ from, to }]) };
 }
 
 const otherMeaning = 'The change would give other text of the note another meaning';

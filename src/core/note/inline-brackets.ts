@@ -1,7 +1,8 @@
 import { code } from './character';
 import { readCitationMark } from './citation-mark';
-import { countFound, forgetSince } from './found-inlines';
-import type { InlineScanner, OpenBracket } from './inline-scanner';
+import type { OpenBracket } from './bracket-stack';
+import { forgetSince } from './found-inlines';
+import type { InlineScanner } from './inline-scanner';
 import { scanWikilink } from './inline-wikilink';
 import { footnoteLabelEnd, linkLabelEnd, normalizeLabel } from './link-label';
 import { readLinkTail } from './link-tail';
@@ -18,16 +19,13 @@ export function openBracket(scanner: InlineScanner, at: number, unit: number): n
     const end = scanWikilink(scanner, at, scanner.to, false);
     if (end !== -1) return end;
   }
-  const last = scanner.brackets[scanner.brackets.length - 1];
-  if (last !== undefined) last.nested = true;
+  scanner.brackets.nest();
   if (unit === code.openBracket && text.charCodeAt(at + 1) === code.caret) {
     const end = scanReference(scanner, at);
     if (end !== -1) return end;
   }
   const kind = image ? 'image' : unit === code.caret ? 'inline-footnote' : 'link';
-  const { found } = scanner;
-  const before = image ? countFound(found) : null;
-  scanner.brackets.push({ kind, at, textFrom: bracket + 1, active: true, nested: false, links: found.links.length, before });
+  scanner.brackets.push(kind, at, scanner.found);
   return bracket + 1;
 }
 
@@ -43,7 +41,7 @@ export function closeBracket(scanner: InlineScanner, at: number): number {
   if (!opener.active) return at + 1;
   const end = scanInlineLink(scanner, opener, at) ?? scanReferenceLink(scanner, opener, at);
   if (end !== null) {
-    if (opener.kind === 'link') deactivate(scanner);
+    if (opener.kind === 'link') scanner.brackets.deactivateLinks();
     return end;
   }
   if (scanner.text.charCodeAt(opener.textFrom) === code.caret) scanUnlinkedReference(scanner, opener, at);
@@ -65,7 +63,7 @@ function scanReference(scanner: InlineScanner, at: number): number {
 }
 
 /** `[^x]` that no definition answers, or `![^x]`, where an image would have been possible and `!` is text. */
-function scanUnlinkedReference(scanner: InlineScanner, opener: OpenBracket, at: number): void {
+function scanUnlinkedReference(scanner: InlineScanner, opener: Readonly<OpenBracket>, at: number): void {
   const { text, found, definitions } = scanner;
   const from = opener.textFrom - 1;
   if (footnoteLabelEnd(text, from + 2, at + 1) !== at) return;
@@ -75,7 +73,7 @@ function scanUnlinkedReference(scanner: InlineScanner, opener: OpenBracket, at: 
   list.push({ label, identifier, from: scanner.noteOffset(from), to: scanner.noteOffset(at + 1) });
 }
 
-function scanInlineLink(scanner: InlineScanner, opener: OpenBracket, at: number): number | null {
+function scanInlineLink(scanner: InlineScanner, opener: Readonly<OpenBracket>, at: number): number | null {
   const { text, to } = scanner;
   if (text.charCodeAt(at + 1) !== code.openParen || at + 1 >= to) return null;
   const tail = readLinkTail(text, at + 1, to);
@@ -89,7 +87,7 @@ function scanInlineLink(scanner: InlineScanner, opener: OpenBracket, at: number)
 }
 
 /** `[text][label]`, `[label][]` or `[label]` whose label is defined. */
-function scanReferenceLink(scanner: InlineScanner, opener: OpenBracket, at: number): number | null {
+function scanReferenceLink(scanner: InlineScanner, opener: Readonly<OpenBracket>, at: number): number | null {
   const { text, to, definitions } = scanner;
   if (definitions.links.size === 0) return null;
   let from = opener.textFrom;
@@ -117,7 +115,7 @@ interface Destination {
   readonly to: number;
 }
 
-function addLink(scanner: InlineScanner, opener: OpenBracket, at: number, end: number, kind: 'inline' | 'reference', written: Destination): void {
+function addLink(scanner: InlineScanner, opener: Readonly<OpenBracket>, at: number, end: number, kind: 'inline' | 'reference', written: Destination): void {
   const { found } = scanner;
   const { target, subpath } = splitTarget(readDestinationText(written.target));
   const from = scanner.noteOffset(opener.at);
@@ -148,17 +146,7 @@ function forgetUrls(scanner: InlineScanner, since: number): void {
   links.length = kept;
 }
 
-/** Links do not nest: what opened outside of a link can be none. */
-function deactivate(scanner: InlineScanner): void {
-  for (let index = scanner.brackets.length - 1; index >= 0; index--) {
-    const bracket = scanner.brackets[index];
-    if (bracket?.kind !== 'link') continue;
-    if (!bracket.active) return;
-    bracket.active = false;
-  }
-}
-
-function scanMark(scanner: InlineScanner, opener: OpenBracket, at: number): void {
+function scanMark(scanner: InlineScanner, opener: Readonly<OpenBracket>, at: number): void {
   const labels = readCitationMark(scanner.text, opener.textFrom, at);
   if (labels === null) return;
   scanner.found.marks.push({ labels, from: scanner.noteOffset(opener.at), to: scanner.noteOffset(at + 1) });

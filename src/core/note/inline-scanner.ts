@@ -1,5 +1,6 @@
 import type { LinkDefinition } from './block';
-import type { FoundCounts, FoundInlines } from './found-inlines';
+import { BracketStack } from './bracket-stack';
+import type { FoundInlines } from './found-inlines';
 import type { ProtectedKind } from './inline';
 import type { InlineSource } from './inline-source';
 import { noteOffset } from './inline-source';
@@ -18,30 +19,16 @@ export interface Definitions {
   readonly specials: SpecialFinder;
 }
 
-/** A bracket that may turn out to open a link, an image or an inline footnote. */
-export interface OpenBracket {
-  readonly kind: 'link' | 'image' | 'inline-footnote';
-  /** Offset of its first character, and of the text behind it, in the scanned text. */
-  readonly at: number;
-  readonly textFrom: number;
-  /** False where a link inside it was found: links do not nest. */
-  active: boolean;
-  /** True where another bracket opens behind it: it cannot be a label then. */
-  nested: boolean;
-  /** How many links were found before it. */
-  readonly links: number;
-  /** All that was found before it; null but for an image. */
-  readonly before: FoundCounts | null;
-}
-
-/** Walks the text of one leaf once, from left to right. What could make it look ahead again and again is remembered. */
+/** Walks the text of leaves once each, from left to right. What could make it look ahead again and again is remembered. */
 export class InlineScanner {
   readonly source: InlineSource;
   readonly text: string;
-  readonly to: number;
+  /** The leaf that is walked. */
+  from: number;
+  to: number;
   readonly found: FoundInlines;
   readonly definitions: Definitions;
-  readonly brackets: OpenBracket[] = [];
+  readonly brackets = new BracketStack();
   /** The last offset of each length of backtick run, once the text has been read to its end for one. */
   backticks: Map<number, number> | null = null;
   backticksRead = false;
@@ -55,10 +42,23 @@ export class InlineScanner {
   constructor(source: InlineSource, found: FoundInlines, definitions: Definitions) {
     this.source = source;
     this.text = source.text;
+    this.from = source.from;
     this.to = source.to;
     this.found = found;
     this.definitions = definitions;
     this.finder = source.pieces === null ? definitions.finder : new MarkFinder(source.text);
+  }
+
+  /** Goes on with another leaf of the same text. A note has thousands: each with a scanner of its own would leave as many objects behind. */
+  restart(from: number, to: number): void {
+    this.from = from;
+    this.to = to;
+    this.brackets.clear();
+    this.backticks = null;
+    this.backticksRead = false;
+    this.mathExhausted = false;
+    this.mathOpen = false;
+    this.commentOpen = false;
   }
 
   /** The first place of `mark` from `at` on; -1 where there is none before the end. */

@@ -37,7 +37,16 @@ export function footnoteLabelEnd(text: string, from: number, to: number): number
 
 /** Folds a label so that labels that name the same thing are equal: blanks collapsed, case removed (as micromark does). */
 export function normalizeLabel(label: string): string {
-  return collapseBlanks(label).toLowerCase().toUpperCase().toLowerCase();
+  return isFolded(label) ? label : collapseBlanks(label).toLowerCase().toUpperCase().toLowerCase();
+}
+
+/** Most labels are numbers: there is nothing to fold in one of ASCII without capitals and blanks. */
+function isFolded(label: string): boolean {
+  for (let index = 0; index < label.length; index++) {
+    const unit = label.charCodeAt(index);
+    if (unit >= 128 || isBlankOrEnding(unit) || (unit >= 65 && unit <= 90)) return false;
+  }
+  return true;
 }
 
 function isLabelEscape(unit: number): boolean {

@@ -1,6 +1,6 @@
 import type { TextRange } from '../text/text-range';
 import type { CitationMark } from './inline';
-import { code, isBlank, isLineEnding, skipBlanks } from './character';
+import { code, isBlank, isDigit, isLineEnding, skipBlanks } from './character';
 import { readSourceEntry } from './source-entry';
 
 /**
@@ -23,13 +23,22 @@ export function isLoneSource(text: string, { from, to, labels }: CitationMark): 
 export function findLoneNumbers(text: string, lists: readonly TextRange[]): readonly number[] {
   const found: number[] = [];
   let list = 0;
+  const holdsReturns = text.includes('\r');
   for (let from = 0; from < text.length; ) {
-    const end = lineEnd(text, from);
+    const feed = holdsReturns ? -1 : text.indexOf('\n', from);
+    const end = feed === -1 ? lineEnd(text, from) : feed;
     while (list < lists.length && (lists[list]?.to ?? 0) <= from) list++;
-    if ((lists[list]?.from ?? text.length) > from && isNumberedSource(text.slice(from, end))) found.push(from);
+    if ((lists[list]?.from ?? text.length) > from && mayBeNumbered(text, from) && isNumberedSource(text.slice(from, end))) found.push(from);
     from = end + 1;
   }
   return found;
+}
+
+/** Most lines begin with a word: they need not be read. */
+function mayBeNumbered(text: string, from: number): boolean {
+  let at = from;
+  while (isBlank(text.charCodeAt(at)) || text.charCodeAt(at) === code.greater) at++;
+  return isDigit(text.charCodeAt(at));
 }
 
 function isNumberedSource(line: string): boolean {

@@ -13,7 +13,7 @@ import { MarkFinder } from './mark-finder';
 import type { Note, NoteOptions } from './note';
 import { readFrontmatter } from './read-frontmatter';
 import { scanBlocks } from './scan-blocks';
-import { scanCommentBlock, scanJoined, scanStretch } from './scan-inlines';
+import { scanCommentBlock, scanJoined, stretchScanner } from './scan-inlines';
 import type { Source, SourceList } from './source-list';
 import { SpecialFinder } from './special-finder';
 
@@ -67,7 +67,8 @@ function findInlines(text: string, { blocks, guarded, footnotes, stretches, join
     finder: new MarkFinder(text),
     specials: new SpecialFinder(text),
   };
-  for (let index = 0; index + 1 < stretches.length; index += 2) scanStretch(stretches[index] ?? 0, stretches[index + 1] ?? 0, found, definitions);
+  const scanStretch = stretchScanner(found, definitions);
+  for (let index = 0; index + 1 < stretches.length; index += 2) scanStretch(stretches[index] ?? 0, stretches[index + 1] ?? 0);
   for (const source of joined) scanJoined(source, found, definitions);
   for (const block of guarded) if (block.kind === 'comment') scanCommentBlock(directSource(text, block.from + 2, block.to), found, definitions);
   addBlockIds(text, blocks, found.blockIds);

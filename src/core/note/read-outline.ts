@@ -12,7 +12,7 @@ import { MarkFinder } from './mark-finder';
 import type { Footnotes, Note } from './note';
 import { readFrontmatter, type FrontmatterStart } from './read-frontmatter';
 import { scanBlocks } from './scan-blocks';
-import { scanCommentBlock, scanJoined, scanStretch } from './scan-inlines';
+import { scanCommentBlock, scanJoined, stretchScanner } from './scan-inlines';
 import { SpecialFinder } from './special-finder';
 
 /** What the other notes of a vault need of a note: the same as `parseNote` finds, and no more. */
@@ -56,10 +56,11 @@ function findLinks(text: string, { blocks, guarded, footnotes, stretches, joined
   const finder = new MarkFinder(text);
   const definitions: Definitions = { text, footnotes: new Set(footnotes.map(({ identifier }) => identifier)), links: linkDefinitions, finder, specials: new SpecialFinder(text) };
   const brackets = new MarkFinder(text);
+  const scanStretch = stretchScanner(found, definitions);
   for (let index = 0; index + 1 < stretches.length; index += 2) {
     const [from = 0, to = 0] = [stretches[index], stretches[index + 1]];
     const bracket = brackets.find('[', from);
-    if (bracket !== -1 && bracket < to) scanStretch(from, to, found, definitions);
+    if (bracket !== -1 && bracket < to) scanStretch(from, to);
   }
   for (const source of joined) if (source.text.includes('[')) scanJoined(source, found, definitions);
   for (const block of guarded) if (block.kind === 'comment') scanCommentBlock(directSource(text, block.from + 2, block.to), found, definitions);

@@ -12,11 +12,17 @@ import { scanUrl } from './inline-url';
 import { MarkFinder } from './mark-finder';
 import { SpecialFinder } from './special-finder';
 
-/** Finds all that stands inside one stretch of the note, in one walk from left to right. */
-export function scanStretch(from: number, to: number, found: FoundInlines, definitions: Definitions): void {
+/** Finds all that stands inside a stretch of the note, from one offset to another, in one walk from left to right; for stretches in the order of the note. */
+export function stretchScanner(found: FoundInlines, definitions: Definitions): (from: number, to: number) => void {
   const { text, specials } = definitions;
-  // Most leaves are plain text.
-  if (specials.find(from) < to) scanSpecials(new InlineScanner(directSource(text, from, to), found, definitions), specials);
+  let scanner: InlineScanner | null = null;
+  return (from, to) => {
+    // Most leaves are plain text.
+    if (specials.find(from) >= to) return;
+    scanner ??= new InlineScanner(directSource(text, 0, text.length), found, definitions);
+    scanner.restart(from, to);
+    scanSpecials(scanner, specials);
+  };
 }
 
 /** The same for lines that were joined. */
@@ -25,8 +31,8 @@ export function scanJoined(source: InlineSource, found: FoundInlines, definition
 }
 
 function scanSpecials(scanner: InlineScanner, specials: SpecialFinder): void {
-  const { text, source, to } = scanner;
-  for (let at = specials.find(source.from); at < to; ) at = specials.find(scanAt(scanner, at, text.charCodeAt(at)));
+  const { text, from, to } = scanner;
+  for (let at = specials.find(from); at < to; ) at = specials.find(scanAt(scanner, at, text.charCodeAt(at)));
 }
 
 /** Whether a comment, or else math between `$$`, that begins in the text is still open at its end. */

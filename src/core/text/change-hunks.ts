@@ -1,9 +1,13 @@
 import { hunkLines, type HunkLine, type HunkPiece } from './hunk-lines';
 import { lineIndex } from './line-index';
 import type { EditPlan, TextEdit } from './text-edit';
+import type { TextRange } from './text-range';
 
-/** A place that changes: what stands there, and what will. A line that only comes has no line before it, one that goes none after. */
-export interface ChangeHunk {
+/**
+ * A place that changes: what stands there, and what will. A line that only comes has no line before it, one that goes none after. The range is that of its
+ * edits, from the first to the last, in the text before the change; places that follow each other because they are long share one.
+ */
+export interface ChangeHunk extends TextRange {
   readonly before: readonly HunkLine[];
   readonly after: readonly HunkLine[];
 }
@@ -25,10 +29,13 @@ export function changeHunks({ baseText, edits }: EditPlan): readonly ChangeHunk[
   const lines = lineIndex(baseText);
   const hunks: ChangeHunk[] = [];
   let shift = 0;
-  for (const cluster of clusters(baseText, edits.filter(({ from, to, text }) => baseText.slice(from, to) !== text))) {
-    const { before, after, from } = clusterPieces(baseText, cluster);
+  const all = clusters(baseText, edits.filter(({ from, to, text }) => baseText.slice(from, to) !== text));
+  for (const [index, cluster] of all.entries()) {
+    const room = { from: all[index - 1]?.at(-1)?.to ?? 0, to: all[index + 1]?.[0]?.from ?? baseText.length };
+    const { before, after, from } = clusterPieces(baseText, cluster, room);
     const { line } = lines.at(from);
-    hunks.push(...paged(hunkLines(before, line), hunkLines(after, line + shift)));
+    const range = { from: cluster[0]?.from ?? 0, to: cluster.at(-1)?.to ?? 0 };
+    hunks.push(...paged(hunkLines(before, line), hunkLines(after, line + shift), range));
     for (const { from: start, to, text } of cluster) shift += lineEndings(text) - lineEndings(baseText.slice(start, to));
   }
   return hunks;
@@ -40,10 +47,16 @@ function clusters(text: string, edits: readonly TextEdit[]): readonly (readonly 
     const last = found.at(-1);
     const end = last?.at(-1)?.to ?? 0;
     const isNear = last !== undefined && last.length < largest.edits && edit.from - end <= nearest && !/[\r\n]/.test(text.slice(end, edit.from));
-    if (isNear) last.push(edit);
+    // Whoever leaves a mark in a line out means the mark, not the lines that go or come behind it.
+    const isLike = isNear && spansLines(text, edit) === spansLines(text, last.at(-1));
+    if (isLike) last.push(edit);
     else found.push([edit]);
   }
   return found;
+}
+
+function spansLines(text: string, edit: TextEdit | undefined): boolean {
+  return edit !== undefined && (/[\r\n]/.test(edit.text) || /[\r\n]/.test(text.slice(edit.from, edit.to)));
 }
 
 interface ClusterPieces {
@@ -53,9 +66,10 @@ interface ClusterPieces {
   readonly from: number;
 }
 
-function clusterPieces(text: string, cluster: readonly TextEdit[]): ClusterPieces {
+/** The pieces with as much of the line around them as there is room: what other edits change is not shown as if it stayed. */
+function clusterPieces(text: string, cluster: readonly TextEdit[], room: TextRange): ClusterPieces {
   const first = cluster[0]?.from ?? 0;
-  const from = contextStart(text, first);
+  const from = contextStart(text, first, room.from);
   const before: HunkPiece[] = from.isCut ? [{ kind: 'cut', text: '' }] : [];
   const after = [...before];
   const same = (start: number, end: number): void => {
@@ -73,7 +87,7 @@ function clusterPieces(text: string, cluster: readonly TextEdit[]): ClusterPiece
   }
   const last = cluster.at(-1);
   if (last !== undefined && endsLines(text, last)) return { before, after, from: from.offset };
-  const to = contextEnd(text, at);
+  const to = contextEnd(text, at, room.to);
   same(at, to.offset);
   if (to.isCut) for (const side of [before, after]) side.push({ kind: 'cut', text: '' });
   return { before, after, from: from.offset };
@@ -105,18 +119,26 @@ function isWordEdge(text: string, offset: number): boolean {
   return offset === 0 || offset === text.length || /\s/.test(text.charAt(offset - 1)) || /\s/.test(text.charAt(offset));
 }
 
-function contextStart(text: string, offset: number): { readonly offset: number; readonly isCut: boolean } {
+function contextStart(text: string, offset: number, least: number): { readonly offset: number; readonly isCut: boolean } {
   let start = offset;
-  while (start > 0 && offset - start < context && !/[\r\n]/.test(text.charAt(start - 1))) start--;
+  while (start > least && offset - start < context && !/[\r\n]/.test(text.charAt(start - 1))) start--;
   if (isLowSurrogate(text, start)) start++;
+  while (start > least && start < offset && !isWordStart(text, start)) start++;
   return { offset: Math.min(start, offset), isCut: start > 0 && !/[\r\n]/.test(text.charAt(start - 1)) };
 }
 
-function contextEnd(text: string, offset: number): { readonly offset: number; readonly isCut: boolean } {
+function contextEnd(text: string, offset: number, most: number): { readonly offset: number; readonly isCut: boolean } {
   let end = offset;
-  while (end < text.length && end - offset < context && !/[\r\n]/.test(text.charAt(end))) end++;
+  while (end < most && end - offset < context && !/[\r\n]/.test(text.charAt(end))) end++;
   if (isLowSurrogate(text, end)) end--;
+  while (end < most && end > offset && !isWordStart(text, end)) end--;
   return { offset: Math.max(end, offset), isCut: end < text.length && !/[\r\n]/.test(text.charAt(end)) };
+}
+
+/** Whether no word goes on over the place. Scripts without blanks between words are cut anywhere. */
+function isWordStart(text: string, offset: number): boolean {
+  const unit = text.charCodeAt(offset);
+  return isWordEdge(text, offset) || (unit >= 0x2e80 && unit < 0xd800);
 }
 
 function isLowSurrogate(text: string, offset: number): boolean {
@@ -125,10 +147,10 @@ function isLowSurrogate(text: string, offset: number): boolean {
 }
 
 /** Many lines as several places, each short enough to be read. */
-function paged(before: readonly HunkLine[], after: readonly HunkLine[]): readonly ChangeHunk[] {
+function paged(before: readonly HunkLine[], after: readonly HunkLine[], range: TextRange): readonly ChangeHunk[] {
   const pages: ChangeHunk[] = [];
   for (let at = 0; at === 0 || at < Math.max(before.length, after.length); at += largest.lines) {
-    pages.push({ before: before.slice(at, at + largest.lines), after: after.slice(at, at + largest.lines) });
+    pages.push({ ...range, before: before.slice(at, at + largest.lines), after: after.slice(at, at + largest.lines) });
   }
   return pages;
 }

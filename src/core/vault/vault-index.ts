@@ -149,7 +149,8 @@ export class VaultIndex {
   }
 
   #addName(path: string): void {
-    this.#found.clear();
+    // Emptying a map that is empty takes its time, too.
+    if (this.#found.size > 0) this.#found.clear();
     const folded = foldPath(path);
     const name = nameOfPath(folded);
     const named = this.#byName.get(name) ?? new NamedPaths();

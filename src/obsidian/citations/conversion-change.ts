@@ -1,10 +1,10 @@
 import type { Conversion } from '../../core/citations/conversion';
-import type { ShownChange } from '../preview-then-write';
+import type { ShownChange } from '../../core/text/change-choice';
 import { words } from '../words';
 
 /** A conversion as it is shown: what it comes to, with each kind of citation that is left alone and why. */
-export function conversionChange({ plan, changes, unresolved }: Conversion): ShownChange {
-  return { kind: 'planned', plan, changes, remarks: reasonsOf(unresolved.map(({ reason }) => reason)) };
+export function conversionChange({ plan, changes, unresolved, parts }: Conversion): ShownChange {
+  return { kind: 'planned', plan, changes, parts, remarks: reasonsOf(unresolved.map(({ reason }) => reason)) };
 }
 
 /** Each reason once, with how many citations it holds for. */

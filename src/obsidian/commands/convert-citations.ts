@@ -20,10 +20,10 @@ export const convertCitations: NoteCommand = {
     const editor = editingEditor(app, file);
     const selected = editor === undefined ? null : selectedRange(editor);
     const range = selected === null || selected.from === selected.to ? undefined : selected;
-    await previewThenWrite(environment, (text) => {
+    await previewThenWrite(environment, (text, spared) => {
       // A selection is one of the editor's text: on a text with other line endings its offsets mean nothing.
       if (range !== undefined && asEditorText(text) !== text) return { kind: 'refused', reason: words.typedMeanwhile };
-      return conversionChange(planConversion(parseNote(text, { summaryHeading: settings.summaryHeading }), { ...conversionOptions(settings), range }));
+      return conversionChange(planConversion(parseNote(text, { summaryHeading: settings.summaryHeading }), { ...conversionOptions(settings), range, spared }));
     }, { title: words.convertTitle, nothing: words.nothingToConvert });
   },
 };

@@ -10,5 +10,5 @@ export const exportFootnotesAsLinks: NoteCommand = {
   icon: 'link-2',
   description: 'Turns footnotes into links in the text, for sites without footnotes, once every change was shown.',
   on: 'note',
-  run: (environment) => changeCitations(environment, (note) => exportCitations(note, 'links'), { title: words.exportLinksTitle, nothing: words.nothingToExport }),
+  run: (environment) => changeCitations(environment, (note, spared) => exportCitations(note, 'links', spared), { title: words.exportLinksTitle, nothing: words.nothingToExport }),
 };

@@ -10,5 +10,5 @@ export const exportFootnotesAsList: NoteCommand = {
   icon: 'list',
   description: 'Turns footnotes into marks such as `[1]` and a numbered list of sources, for sites without footnotes, once every change was shown.',
   on: 'note',
-  run: (environment) => changeCitations(environment, (note) => exportCitations(note, 'list'), { title: words.exportListTitle, nothing: words.nothingToExport }),
+  run: (environment) => changeCitations(environment, (note, spared) => exportCitations(note, 'list', spared), { title: words.exportListTitle, nothing: words.nothingToExport }),
 };

@@ -26,6 +26,6 @@ export const fetchTitles: NoteCommand = {
     const findings = await askWeb(environment, urls, { title: words.titlesTitle, topic: 'title', addressFor: (url) => url, find: findTitle });
     if (findings === null) return;
     const titles = foundWords(findings);
-    await changeCitations(environment, (note) => withRemarks(titleAddresses(note, titles), missedAddresses(findings)), { title: words.titlesTitle, nothing: words.noTitles });
+    await changeCitations(environment, (note, spared) => withRemarks(titleAddresses(note, titles, spared), missedAddresses(findings)), { title: words.titlesTitle, nothing: words.noTitles });
   },
 };

@@ -10,5 +10,5 @@ export const mergeDuplicateSources: NoteCommand = {
   icon: 'combine',
   description: 'Makes one footnote of those that name the same address or hold the same text, once every change was shown.',
   on: 'note',
-  run: (environment) => changeCitations(environment, (note) => mergeSources(note, environment.settings.citations), { title: words.mergeTitle, nothing: words.nothingToMerge }),
+  run: (environment) => changeCitations(environment, (note, spared) => mergeSources(note, environment.settings.citations, spared), { title: words.mergeTitle, nothing: words.nothingToMerge }),
 };

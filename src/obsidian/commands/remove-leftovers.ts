@@ -16,6 +16,6 @@ export const removeLeftovers: NoteCommand = {
   async run(environment) {
     const { settings } = environment;
     const options = { ...conversionOptions(settings), removeArtefacts: true };
-    await previewThenWrite(environment, (text) => conversionChange(planConversion(parseNote(text, { summaryHeading: settings.summaryHeading }), options)), { title: words.leftoversTitle, nothing: words.noLeftovers });
+    await previewThenWrite(environment, (text, spared) => conversionChange(planConversion(parseNote(text, { summaryHeading: settings.summaryHeading }), { ...options, spared })), { title: words.leftoversTitle, nothing: words.noLeftovers });
   },
 };

@@ -10,5 +10,5 @@ export const tidyCitations: NoteCommand = {
   icon: 'list-ordered',
   description: 'Numbers footnotes by their first appearance, gathers their definitions and moves footnotes out of headings, once every change was shown.',
   on: 'note',
-  run: (environment) => changeCitations(environment, (note) => planTidying(note, environment.settings.citations), { title: words.tidyTitle, nothing: words.nothingToTidy }),
+  run: (environment) => changeCitations(environment, (note, spared) => planTidying(note, environment.settings.citations, spared), { title: words.tidyTitle, nothing: words.nothingToTidy }),
 };

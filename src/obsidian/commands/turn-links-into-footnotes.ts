@@ -10,5 +10,5 @@ export const turnLinksIntoFootnotes: NoteCommand = {
   icon: 'unlink-2',
   description: 'Turns links to the web that stand in parentheses by themselves, as assistants write them, into footnotes, once every change was shown.',
   on: 'note',
-  run: (environment) => changeCitations(environment, (note) => linksToFootnotes(note, environment.settings.citations), { title: words.linksTitle, nothing: words.noLinks }),
+  run: (environment) => changeCitations(environment, (note, spared) => linksToFootnotes(note, environment.settings.citations, spared), { title: words.linksTitle, nothing: words.noLinks }),
 };

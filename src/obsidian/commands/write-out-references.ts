@@ -31,6 +31,6 @@ export const writeOutReferences: NoteCommand = {
     const findings = await askWeb(environment, urls, question);
     if (findings === null) return;
     const references = foundWords(findings);
-    await changeCitations(environment, (note) => withRemarks(writeOutDois(note, references), missedAddresses(findings)), { title: words.referencesTitle, nothing: words.noReferences });
+    await changeCitations(environment, (note, spared) => withRemarks(writeOutDois(note, references, spared), missedAddresses(findings)), { title: words.referencesTitle, nothing: words.noReferences });
   },
 };

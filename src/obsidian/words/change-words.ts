@@ -3,6 +3,17 @@ import { counted, lowerFirst } from './phrasing';
 /** What is said about a change that is shown before it is made. */
 export const changeWords = {
   apply: 'Apply',
+  applySome: (count: number, all: number): string => `Apply ${count} of ${all}`,
+  takeAll: 'All',
+  takeNone: 'None',
+  whichPlaces: 'Which places to change',
+  follows: (line: string): string => `${line}, follows the others`,
+  withLines: (line: string, others: readonly number[], areMore: boolean): string => {
+    if (others.length === 0) return line;
+    return `${line}, together with ${others.length === 1 ? 'line' : 'lines'} ${others.join(', ')}${areMore ? ' and more' : ''}`;
+  },
+  waitsForOthers: 'That place only changes together with one that is left out. Select all to have it.',
+  notAsChosen: (reason: string): string => `It cannot be done so: ${lowerFirst(reason)}.`,
   before: 'Before',
   after: 'After',
   previous: 'Previous',

@@ -5,6 +5,7 @@ import { convertCitations } from '../../../src/core/citations/convert-citations'
 import type { Note } from '../../../src/core/note/note';
 import { parseNote } from '../../../src/core/note/parse-note';
 import { applyPlan } from '../../../src/core/text/apply-edits';
+import { fuzzCases } from '../../support/fuzz-cases';
 import { markdownNote, markupSoup } from '../../support/markdown-arbitrary';
 
 const lines = [
@@ -36,11 +37,11 @@ function protectedTexts({ text, protectedRanges }: Note, kinds: readonly string[
 
 describe('convertCitations on any text', () => {
   it.each([
-    ['pasted lines', pasted, 4000],
-    ['answers with lists', answers, 3000],
-    ['notes', markdownNote('obsidian'), 1500],
-    ['marks without a plan', markupSoup('obsidian'), 1500],
-  ])('keeps its promises: %s', (_, arbitrary, numRuns) => {
+    ['pasted lines', pasted, 2],
+    ['answers with lists', answers, 1.5],
+    ['notes', markdownNote('obsidian'), 0.75],
+    ['marks without a plan', markupSoup('obsidian'), 0.75],
+  ])('keeps its promises: %s', (_, arbitrary, share) => {
     fc.assert(
       fc.property(arbitrary, (text) => {
         const note = parseNote(text);
@@ -54,9 +55,9 @@ describe('convertCitations on any text', () => {
         expect([...protectedTexts(after, whole)].sort()).toEqual([...protectedTexts(note, whole)].sort());
         expect(after.footnotes.undefinedReferences.length).toBe(note.footnotes.undefinedReferences.length);
       }),
-      { numRuns },
+      { numRuns: Math.ceil(fuzzCases * share) },
     );
-  }, 30_000);
+  });
 
   it('does convert many of the answers', () => {
     const sample = fc.sample(answers, { numRuns: 300, seed: 7 });
@@ -70,7 +71,7 @@ describe('convertCitations on any text', () => {
         for (const url of text.match(/https:\/\/[a-z./0-9]+/g) ?? []) expect(result).toContain(url);
         for (const word of ['indented', 'quoted', 'Note', 'Three', 'no address', 'more of it']) expect(result.split(word).length).toBe(text.split(word).length);
       }),
-      { numRuns: 1500 },
+      { numRuns: Math.ceil(fuzzCases * 0.75) },
     );
   });
 });

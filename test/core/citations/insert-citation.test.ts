@@ -4,6 +4,7 @@ import { defaultCitationOptions } from '../../../src/core/citations/citation-opt
 import { insertCitationEdits, type InsertionOptions } from '../../../src/core/citations/insert-citation';
 import { parseNote } from '../../../src/core/note/parse-note';
 import { applyPlan } from '../../../src/core/text/apply-edits';
+import { fuzzCases } from '../../support/fuzz-cases';
 import { markdownNote, markupSoup } from '../../support/markdown-arbitrary';
 
 const source = { url: 'https://a.org/x', title: '' };
@@ -168,7 +169,7 @@ describe('insertCitationEdits on any text', () => {
         expect(after.text.slice(definition?.content.from, definition?.content.to)).toContain('a.org/x');
         expect(plan.plan.edits.every(({ from, to }) => from === to)).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: fuzzCases },
     );
-  }, 30_000);
+  });
 });

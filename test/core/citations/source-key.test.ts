@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pageKey, parseWebUrl, sourceFragment, sourceKey } from '../../../src/core/citations/source-key';
+import { fuzzCases } from '../../support/fuzz-cases';
 
 describe('sourceKey', () => {
   it.each([
@@ -27,6 +29,30 @@ describe('sourceKey', () => {
     ['not a url', 'another'],
   ])('differs for %j and %j', (one, other) => {
     expect(sourceKey(one)).not.toBe(sourceKey(other));
+  });
+});
+
+describe('sourceKey of an address in its normal form', () => {
+  it.each([
+    ['https://www.com/a', 'com/a'],
+    ['https://www.a.org/', 'a.org'],
+    ['http://a-b.example.org/x_y/~z/w.html?b=2&a=1', 'a-b.example.org/x_y/~z/w.html?a=1&b=2'],
+    ['https://a.org?', 'a.org'],
+    ['https://a.org/b/?utm_source=x', 'a.org/b'],
+  ])('of %j', (url, key) => {
+    expect(sourceKey(url)).toBe(key);
+  });
+
+  it('is the one that reading it as any other address gives', () => {
+    const parts = fc.constantFrom('a', 'www', 'b2', '1', '0x1', 'xn--a', '-', '.', '..', '/', '//', '/.', '/a', '%2e', '_', '~', '?', '&', '=', 'utm_source=x', 'A', 'ä', ':80', '@', '#', '#b', '.org', '.com', '\\', ' ', "'");
+    fc.assert(
+      fc.property(fc.constantFrom('http://', 'https://', 'https://a.org', 'https://www.'), fc.array(parts, { maxLength: 7 }), (start, rest) => {
+        const url = start + rest.join('');
+        // A scheme in capitals is no normal form.
+        expect(sourceKey(url)).toBe(parseWebUrl(url.trim()) === null ? url.trim() : sourceKey(url.replace('http', 'HTTP')));
+      }),
+      { numRuns: fuzzCases },
+    );
   });
 });
 

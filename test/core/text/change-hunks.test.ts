@@ -27,6 +27,7 @@ describe('the places that a plan changes', () => {
     ['two lines', 'a [1]\nb [2]', [[2, 5, '[^1]'], [8, 11, '[^2]']], [{ before: ['1 a {[1]}'], after: ['1 a {[^1]}'] }, { before: ['2 b {[2]}'], after: ['2 b {[^2]}'] }]],
     ['only the words of an edit that differ', 'see the old man there', [[0, 21, 'see the young man there']], [{ before: ['1 see the {old} man there'], after: ['1 see the {young} man there'] }]],
     ['a part of a word as the whole word', 'a walked b', [[2, 8, 'walking']], [{ before: ['1 a {walked} b'], after: ['1 a {walking} b'] }]],
+    ['a mark apart from the lines that go behind it, and neither as if the other stayed', 'a [1] b\nc\nd', [[2, 5, '[^1]'], [7, 9, '']], [{ before: ['1 a {[1]} b'], after: ['1 a {[^1]} b'] }, { before: ['1 … b{}', '2 {c}'], after: ['1 … b'] }]],
     ['no edit that changes nothing', 'a b', [[0, 1, 'a'], [2, 2, '']], []],
     ['CRLF as ends of lines', 'a\r\nb [1]\r\nc', [[5, 8, '[^1]']], [{ before: ['2 b {[1]}'], after: ['2 b {[^1]}'] }]],
   ] as const)('show %s', (_title, text, edits, expected) => {
@@ -36,7 +37,8 @@ describe('the places that a plan changes', () => {
   test('count the lines behind what went and came', () => {
     expect(shown('a\nb\nc\nd [1]', [[0, 4, ''], [6, 6, 'x\ny\nz\n'], [8, 11, '[^1]']])).toEqual([
       { before: ['1 {a}', '2 {b}'], after: [] },
-      { before: ['4 d {[1]}'], after: ['2 {x}', '3 {y}', '4 {z}', '5 d {[^1]}'] },
+      { before: [], after: ['2 {x}', '3 {y}', '4 {z}'] },
+      { before: ['4 d {[1]}'], after: ['5 d {[^1]}'] },
     ]);
   });
 
@@ -47,6 +49,16 @@ describe('the places that a plan changes', () => {
       { before: [`1 …${filler(60)}{[1]} ${filler(60).slice(0, 59)}…`], after: [`1 …${filler(60)}{[^1]} ${filler(60).slice(0, 59)}…`] },
       { before: [`1 …${filler(60)}{[2]} ${filler(60).slice(0, 59)}…`], after: [`1 …${filler(60)}{[^2]} ${filler(60).slice(0, 59)}…`] },
     ]);
+  });
+
+  test('cut no word around the change', () => {
+    const [hunk] = shown(`${'turning '.repeat(10)}[1] ${'turning '.repeat(10)}`, [[80, 83, '[^1]']]);
+    expect(hunk?.before).toEqual([`1 … ${'turning '.repeat(7)}{[1]} ${'turning '.repeat(7)}…`]);
+  });
+
+  test('cut a word that is longer than all that is shown', () => {
+    const [hunk] = shown(`${'x'.repeat(200)}[1]`, [[200, 203, '[^1]']]);
+    expect(hunk?.before).toEqual(['1 …{[1]}']);
   });
 
   test('cut the middle out of a very long stretch', () => {

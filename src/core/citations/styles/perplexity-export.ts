@@ -39,10 +39,12 @@ function isWhole({ blocks }: Note, { from, to }: Artefact): boolean {
 /** Those numbered by question and source; where the export shows by more, also those of one number that say an address alone. */
 function exportedDefinitions(note: Note, isExport: boolean): readonly FootnoteDefinition[] {
   return note.footnotes.definitions.filter(({ parent, identifier, content }) => {
-    if (parent?.kind === 'footnote-definition' || parent?.kind === 'list-item' || /[\r\n]/.test(note.text.slice(content.from, content.to))) return false;
-    if (/^\d{1,3}_\d{1,4}$/.test(identifier)) return true;
-    if (!isExport || !/^\d{1,3}$/.test(identifier)) return false;
-    const { url, title, whole } = readSourceEntry(withoutLabels(note.text.slice(content.from, content.to)));
+    const isOfQuestion = /^\d{1,3}_\d{1,4}$/.test(identifier);
+    if (!isOfQuestion && !(isExport && /^\d{1,3}$/.test(identifier))) return false;
+    const said = note.text.slice(content.from, content.to);
+    if (parent?.kind === 'footnote-definition' || parent?.kind === 'list-item' || /[\r\n]/.test(said)) return false;
+    if (isOfQuestion) return true;
+    const { url, title, whole } = readSourceEntry(withoutLabels(said));
     return url !== '' && title === '' && whole;
   });
 }

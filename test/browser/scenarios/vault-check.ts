@@ -1,0 +1,39 @@
+import { expect } from 'vitest';
+import type { Files } from '../driver';
+import type { Scenario } from '../scenario';
+
+const faulty = (title: string, text: string): string => `---\ntitle: ${title}\ndg-publish: true\n---\n\n## Why[^1]\n\n${text}\n\n[^1]: x\n`;
+
+/** Notes that take so long together that whoever checks them all sees how far the check is. */
+const many: Files = Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`Notes/Note ${String(at)}.md`, faulty(`Note ${String(at)}`, 'The sea rises, and then it falls again.\n\n'.repeat(8000))]));
+
+/** Checking many notes. */
+export const vaultCheck: readonly Scenario[] = [
+  {
+    name: 'A check of all notes shows how far it is, can be stopped, and comes to its end the next time',
+    files: many,
+    steps: {
+      'it is stopped, and lists nothing': async (app) => {
+        await app.runCommand('Check all notes');
+        await app.notice('…').getByRole('button', { name: 'Stop' }).click();
+        await app.notice('…').waitFor({ state: 'detached' });
+        expect(await app.prompt.count()).toBe(0);
+      },
+      'the next time it lists a problem of every note': async (app) => {
+        await app.runCommand('Check all notes');
+        await app.text('Notes/Note 59.md').first().waitFor();
+      },
+    },
+  },
+  {
+    name: 'A check of published notes leaves the others alone',
+    files: { 'Tides.md': faulty('Tides', 'Because.'), 'Private.md': faulty('Private', 'Because.').replace('true', 'false') },
+    steps: {
+      'the published note is listed, the private one is not': async (app) => {
+        await app.runCommand('Check published notes');
+        await app.text('Tides.md').first().waitFor();
+        expect(await app.text('Private.md').count()).toBe(0);
+      },
+    },
+  },
+];
