@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 
 /** The parts of a rule that only tests and documentation read. */
-const documentation = new Map([['examples', '[]'], ['why', "''"], ['evidence', "''"]]);
+const documentation = new Map([['examples', '[]'], ['evidence', "''"]]);
 
 /** Leaves the documentation of rules out of a bundle: it is longer than the rules, and nothing in there reads it. */
 export const withoutRuleDocs = {

@@ -4,6 +4,7 @@ import { registerCitationHelp } from './obsidian/citations/register-citation-hel
 import { commands } from './obsidian/commands/index';
 import { offerCommand } from './obsidian/offer-command';
 import type { CommandEnvironment } from './obsidian/plugin-command';
+import { MarkedNotes } from './obsidian/editor/marked-notes';
 import { KeptSettings } from './obsidian/settings/kept-settings';
 import { PreflightSettingsTab } from './obsidian/settings/settings-tab';
 import { NoteWriter } from './obsidian/vault/note-writer';
@@ -13,9 +14,13 @@ import { WatchedVault } from './obsidian/watched-vault';
 
 /** Loads the settings and hands the registries to the app. */
 export default class PreflightPlugin extends Plugin {
-  readonly #settings = new KeptSettings(this, (before, after) => { this.#vault.followSettings(before, after); });
+  readonly #settings = new KeptSettings(this, (before, after) => {
+    this.#vault.followSettings(before, after);
+    this.#marks.followSettings(before, after);
+  });
   readonly #writer = new NoteWriter(this.app);
   readonly #vault = new WatchedVault(this.app, () => this.#environment());
+  readonly #marks = new MarkedNotes(this.app, this.#vault.live, () => this.#environment());
   readonly #memory = new CitationMemory();
   #settingsTab: PreflightSettingsTab | null = null;
 
@@ -29,10 +34,12 @@ export default class PreflightPlugin extends Plugin {
     this.addSettingTab(this.#settingsTab);
     this.registerView(publicViewType, (leaf) => new PublicView(leaf, () => this.#environment()));
     registerCitationHelp(this, () => this.#environment());
+    this.registerEditorExtension(this.#marks.extension);
     const { workspace } = this.app;
     this.registerEvent(workspace.on('file-menu', (menu, file) => { addMenuItems(menu, [file], this.#environment()); }));
     this.registerEvent(workspace.on('files-menu', (menu, files) => { addMenuItems(menu, files, this.#environment()); }));
     workspace.onLayoutReady(() => { this.addChild(this.#vault); });
+    this.addChild(this.#marks);
   }
 
   /** Another device or program changed data.json. */
@@ -48,6 +55,7 @@ export default class PreflightPlugin extends Plugin {
       writer: this.#writer,
       checks: this.#vault.checks,
       live: this.#vault.live,
+      marks: this.#marks,
       memory: this.#memory,
       set: (key, value) => this.#settings.set(key, value),
       accept: (target) => this.#settings.accept(target),

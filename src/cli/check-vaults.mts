@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { Problem, Severity } from '../core/problem/problem';
-import type { Report, ReportedProblem } from '../core/problem/report';
+import type { FixedProblem, Report, ReportedProblem } from '../core/problem/report';
 import { lineIndex, type LineColumn } from '../core/text/line-index';
 import type { CliArguments, Misuse } from './args.mts';
 import { misuse, type Face } from './command.mts';
+import { fixNotes, type FixOutcome } from './fix-notes.mts';
 import type { GatheredNote, GatheredVault } from './gather-vaults.mts';
 import { problemsOfNote, unreadableProblem } from './note-problems.mts';
 import { readImages } from './read-images.mts';
@@ -16,6 +17,8 @@ export interface CheckRequest {
   /** What `--rule` says; it goes before the vault's settings. */
   readonly severities: Severities;
   readonly pathsFrom: PathsFrom;
+  /** What becomes of safe fixes; null where nobody asked for them. */
+  readonly fix: FixOutcome | null;
 }
 
 /**
@@ -35,12 +38,14 @@ export function checkVaults(vaults: readonly GatheredVault[], request: CheckRequ
 
 function reportOf(vaults: readonly CheckedVault[], start: number, request: CheckRequest, face: Face): Report {
   const problems: ReportedProblem[] = [];
+  const fixed: FixedProblem[] = [];
   const checked = sum(vaults.map(({ texts }) => texts.size));
   let done = 0;
   for (const vault of vaults) {
     readImages(vault);
     const nameOf = (note: Pick<GatheredNote, 'path' | 'inside'>) => reportPath(note, { from: request.pathsFrom, vaults: vaults.length, workingFolder: face.workingFolder });
-    for (const problem of problemsOfVault(vault, nameOf, () => { face.progress('Checking', ++done, checked); })) problems.push(problem);
+    const texts = request.fix === null ? vault.texts : fixNotes(vault, request.fix, nameOf, fixed);
+    for (const problem of problemsOfVault({ ...vault, texts }, nameOf, () => { face.progress('Checking', ++done, checked); })) problems.push(problem);
   }
   return {
     publisher: [...new Set(vaults.flatMap(({ checks }) => checks.map(({ vault }) => vault.publisher.id)))].join(', '),
@@ -48,6 +53,7 @@ function reportOf(vaults: readonly CheckedVault[], start: number, request: Check
     checked: checked + sum(vaults.map(({ gathered }) => gathered.unreadable.length)),
     durationMs: Math.round(face.now() - start),
     problems: problems.sort(byPath),
+    ...(request.fix === null ? {} : { fixed: fixed.sort(byPath) }),
   };
 }
 
@@ -64,7 +70,7 @@ function* problemsOfVault(vault: CheckedVault, nameOf: (note: Pick<GatheredNote,
 
 function reported(problems: readonly Problem[], text: string, path: string): readonly ReportedProblem[] {
   const index = lineIndex(text);
-  return problems.map((problem) => new ProblemOfNote(problem, path, index.at(problem.from)));
+  return problems.map((problem) => new ProblemOfNote(problem, path, index.at(problem.from), index.at(problem.to)));
 }
 
 /** A problem whose fixes stay unplanned until somebody asks for them. */
@@ -73,6 +79,8 @@ class ProblemOfNote implements ReportedProblem {
   readonly path: string;
   readonly line: number;
   readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
   readonly from: number;
   readonly to: number;
   readonly rule: string;
@@ -80,11 +88,13 @@ class ProblemOfNote implements ReportedProblem {
   readonly message: string;
   declare readonly target?: string;
 
-  constructor(problem: Problem, path: string, { line, column }: LineColumn) {
+  constructor(problem: Problem, path: string, { line, column }: LineColumn, end: LineColumn) {
     this.#problem = problem;
     this.path = path;
     this.line = line;
     this.column = column;
+    this.endLine = end.line;
+    this.endColumn = end.column;
     this.from = problem.from;
     this.to = problem.to;
     this.rule = problem.rule;
@@ -102,7 +112,7 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-/** Problems of one note are in order already. */
-function byPath(left: ReportedProblem, right: ReportedProblem): number {
+/** What is of one note is in order already. */
+function byPath(left: { readonly path: string }, right: { readonly path: string }): number {
   return left.path === right.path ? 0 : left.path < right.path ? -1 : 1;
 }

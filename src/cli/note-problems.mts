@@ -10,6 +10,12 @@ import type { CheckedVault, Severities } from './vault-checks.mts';
 /** What is looked for where no rule can: rules see text. They can be turned off like rules. */
 export const fileRules = ['text-encoding', 'text-unreadable'] as const;
 
+/** What they find, one sentence each. */
+export const fileSummaries: ReadonlyMap<(typeof fileRules)[number], string> = new Map([
+  ['text-encoding', 'A file that is no text in UTF-8.'],
+  ['text-unreadable', 'A file or folder that cannot be read.'],
+]);
+
 /** All problems of a note that is reported on, in the order of their places; what several publishers find alike is one. */
 export function problemsOfNote({ checks, index, severities }: CheckedVault, { inside }: GatheredNote, read: NoteText | UnreadableFile): readonly Problem[] {
   if (read.kind === 'unreadable') return unreadableProblem(read.reason, severities);

@@ -3,6 +3,7 @@ import type { Settings } from '../core/settings/settings';
 import type { CitationMemory } from './citations/citation-memory';
 import type { LiveChecks } from './checks/live-checks';
 import type { VaultChecks } from './checks/vault-checks';
+import type { MarkNavigation } from './editor/mark-navigation';
 import type { NoteWriter } from './vault/note-writer';
 
 /** What a command may use. Made anew for each run, so that it holds the settings of the moment. */
@@ -13,6 +14,8 @@ export interface CommandEnvironment {
   readonly checks: VaultChecks;
   /** What is wrong in open notes. */
   readonly live: LiveChecks;
+  /** The marks in the editors of open notes. */
+  readonly marks: MarkNavigation;
   readonly memory: CitationMemory;
   /** Stores one setting, by its key; what is not valid changes nothing. Resolves with the settings as they are then. */
   set(key: string, value: string | number | boolean): Promise<Settings>;

@@ -15,7 +15,7 @@ describe('misuse is one line on standard error, exit code 2, and nothing written
     ['an empty path of a note', ['publish', 'on', '', '--write'], 'preflight publish: Unexpected empty path, expected a note'],
     ['a missing path', ['check', 'v', 'nowhere'], 'preflight check: Unexpected path nowhere, expected a folder or a note that exists'],
     ['a file that is no note', ['check', 'v/a.txt'], 'preflight check: Unexpected file v/a.txt, expected a note (.md)'],
-    ['an unknown format', ['check', 'v', '--format', 'xml'], 'preflight check: Unexpected value xml for --format, expected one of text, json, markdown, sarif'],
+    ['an unknown format', ['check', 'v', '--format', 'xml'], 'preflight check: Unexpected value xml for --format, expected one of text, json, markdown, sarif, github'],
     ['an unknown form', ['check', 'v', '--form=page'], 'preflight check: Unexpected value page for --form, expected one of vault, site'],
     ['an unknown publisher', ['check', 'v', '--publisher', 'press'], 'preflight check: Unexpected value press for --publisher, expected one of digital-garden, obsidian-publish, quartz, quartz-explicit, quartz-syncer, enveloppe, flowershow'],
     ['a level that there is not', ['check', 'v', '--rule', 'title-missing=fatal'], 'preflight check: Unexpected --rule title-missing=fatal, expected title-missing=off, info, warning or error'],

@@ -51,6 +51,13 @@ const windowNamed = (name: 'main' | 'popout') => ({
 
 const windows = { main: windowNamed('main'), popout: windowNamed('popout') };
 
+/** A class of the main window: what stands in a pop-out is none of its instances, though the page that is imitated here has one class for both. */
+function ofMainWindow<T extends Node>(type: abstract new () => T): abstract new () => T {
+  return new Proxy(type, {
+    get: (target, name) => (name === Symbol.hasInstance ? (node: unknown) => node instanceof target && node.doc === hostDocument : (Reflect.get(target, name) as unknown)),
+  });
+}
+
 /** The globals that a web view has and that the plugin may count on, timers of this process behind them. A browser's page has its own. */
 export const webGlobals = {
   window: windows.main,
@@ -60,9 +67,9 @@ export const webGlobals = {
   get Date() { return Date; },
   document: hostDocument,
   Event: hostWindow.Event,
-  Node: hostWindow.Node,
-  Element: hostWindow.Element,
-  HTMLElement: hostWindow.HTMLElement,
+  Node: ofMainWindow(hostWindow.Node),
+  Element: ofMainWindow(hostWindow.Element),
+  HTMLElement: ofMainWindow(hostWindow.HTMLElement),
   KeyboardEvent: hostWindow.KeyboardEvent,
   MouseEvent: hostWindow.MouseEvent,
   ...appGlobals,

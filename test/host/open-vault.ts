@@ -1,6 +1,6 @@
 import type { App, TFile } from 'obsidian';
 import { App as HostApp } from './app';
-import { shown } from './modal';
+import { forgetShown } from './ui/shown';
 import { MarkdownView } from './workspace';
 
 /** A vault in memory, with the app seen as plugins see it and as tests do. */
@@ -17,9 +17,7 @@ export interface OpenVault {
 
 /** Makes a vault of those notes, by path; no note is open. Forgets what was shown before. */
 export function openVault(notes: Readonly<Record<string, string>>): OpenVault {
-  shown.notices.length = 0;
-  shown.openNotices.length = 0;
-  shown.modals.length = 0;
+  forgetShown();
   const host = new HostApp(notes);
   const hostFile = (path: string) => {
     const file = host.vault.getFileByPath(path);

@@ -27,11 +27,12 @@ export class SecretComponent {
   #changed: (value: string) => unknown = () => undefined;
 
   constructor(_app: unknown, container: HTMLElement) {
-    this.inputEl = container.appendChild(createElement('button', 'secret-component'));
+    this.inputEl = container.appendChild(createElement('button', { cls: 'secret-component', text: 'Select a secret' }));
   }
 
   setValue(value: string): this {
     this.#value = value;
+    if (value !== '') this.inputEl.textContent = value;
     return this;
   }
 

@@ -46,7 +46,7 @@ export function shownList(): SuggestModal<unknown> {
 
 /** What the rows of the list say. */
 export function shownRows(): string[] {
-  return Array.from(shownList().resultContainerEl.children, (row) => row.textContent);
+  return Array.from(shownList().resultContainerEl.querySelectorAll('.suggestion-item'), (row) => row.textContent);
 }
 
 /** The question that is asked now. */

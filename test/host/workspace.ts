@@ -1,6 +1,7 @@
 import type { Extension } from '@codemirror/state';
-import type { App } from './app';
+import type { App, HoverSource } from './app';
 import { focus, hostWindow } from './dom';
+import type { EditorSuggest } from './editor/editor-suggest';
 import { pluginExtensions } from './editor/editor-fields';
 import { Events } from './events';
 import { htmlToMarkdown } from './html-to-markdown';
@@ -25,6 +26,9 @@ export class Workspace extends Events {
   readonly editorExtensions: Extension[] = [];
   readonly layout = new Layout();
   readonly popouts: PopoutWindow[] = [];
+  /** Whoever suggests something at the cursor, in the order in which they are asked. */
+  readonly editorSuggests: EditorSuggest<unknown>[] = [];
+  readonly hoverLinkSources = new Map<string, HoverSource>();
   layoutReady = true;
   /** Whether the app's own setting to convert pasted HTML is on. */
   convertsHtml = true;

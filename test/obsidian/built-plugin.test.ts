@@ -29,7 +29,7 @@ describe('the built main.js', () => {
 
   test('requires nothing but what the app provides', () => {
     const required = [...code.matchAll(/require\(\s*["'`]([^"'`]+)["'`]\s*\)/g)].map(([, name]) => name);
-    expect([...new Set(required)]).toEqual(['obsidian']);
+    expect([...new Set(required)]).toEqual(['obsidian', '@codemirror/state', '@codemirror/view']);
   });
 
   test('stays small', () => {

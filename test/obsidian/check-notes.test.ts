@@ -149,15 +149,17 @@ describe('checking the published notes', () => {
 });
 
 describe('the images of checked notes', () => {
-  test('are looked into only when a note that shows them is checked, once, and again when they have changed', async () => {
+  test('are looked into only when a note that shows them is checked, as an open one is, once, and again when they have changed', async () => {
     const notes = { 'a.md': published('A', '![[image.png]] ![[b]]\n'), 'b.md': '![[other.jpg]]\n', 'c.md': '![[private.png]]\n' };
     const { host, open, run, wait } = await startPlugin(notes, null, (vault) => {
       for (const path of ['image.png', 'other.jpg', 'private.png']) vault.host.vault.addBinary(path, new Uint8Array([0x89, 0x50, 0x4e, 0x47]));
     });
     const images = (): string[] => host.vault.reads.filter((path) => !path.endsWith('.md')).sort();
-    await open('a.md');
     await wait(1000);
     expect(images()).toEqual([]);
+    await open('a.md');
+    await wait(1000);
+    expect(images()).toEqual(['image.png', 'other.jpg']);
     await run('check-active-note');
     expect(images()).toEqual(['image.png', 'other.jpg']);
     await run('check-published-notes');

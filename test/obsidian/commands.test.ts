@@ -45,7 +45,7 @@ describe('the built plugin in a vault', () => {
     return modal as SuggestModal<unknown>;
   }
 
-  const rows = (): (string | null)[] => Array.from(list().resultContainerEl.children, (row) => row.textContent);
+  const rows = (): (string | null)[] => Array.from(list().resultContainerEl.querySelectorAll('.suggestion-item'), (row) => row.textContent);
 
   test('offers its commands where a note is active, and nothing else', async () => {
     const { host, open } = await start({ 'a.md': note, 'b.png': '' });
@@ -53,8 +53,8 @@ describe('the built plugin in a vault', () => {
     expect([...host.commands.keys()]).toEqual(commands.map(({ id }) => `preflight:${id}`));
     const everywhere = ['check-published-notes', 'check-all-notes', 'check-then-publish-all', 'show-what-is-public', 'refresh-stale-summaries'].map((id) => `preflight:${id}`);
     expect(offered()).toEqual(everywhere);
-    // No footnote stands in the note, and nothing allows to ask the web.
-    const hidden = ['rename-footnote', 'jump-between-reference-and-definition', 'fetch-titles', 'write-out-references', 'check-links'];
+    // No footnote stands in the note, nothing is marked in it yet, and nothing allows to ask the web.
+    const hidden = ['show-problem-at-cursor', 'go-to-next-problem', 'go-to-previous-problem', 'rename-footnote', 'jump-between-reference-and-definition', 'fetch-titles', 'write-out-references', 'check-links'];
     await open('b.png');
     expect(offered()).toEqual(everywhere);
     await open('a.md');

@@ -6,7 +6,6 @@ import { VaultChecks } from '../../src/obsidian/checks/vault-checks';
 import { VaultWatcher } from '../../src/obsidian/vault/vault-watcher';
 import { installWindow } from '../host/dom';
 import { openVault, type OpenVault } from '../host/open-vault';
-import type { MarkdownView } from '../host/workspace';
 
 beforeAll(installWindow);
 beforeEach(() => { vi.useFakeTimers(); });
@@ -25,10 +24,6 @@ interface Live extends OpenVault {
   readonly told: string[];
   /** The rules of the problems that are known of a note; null where nothing is known. */
   readonly rules: (path: string) => readonly string[] | null;
-  /** Opens a note, and the app tells of it. */
-  readonly show: (path: string) => Promise<MarkdownView>;
-  /** A person types, and the app tells of it. */
-  readonly type: (view: MarkdownView, text: string) => void;
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly set: (stored: Readonly<Record<string, unknown>>) => void;
 }
@@ -45,35 +40,26 @@ async function watch(notes: Readonly<Record<string, string>>, stored: Readonly<R
   watcher.load();
   live.load();
   await wait(200);
-  const show = async (path: string): Promise<MarkdownView> => {
-    const view = await vault.open(path);
-    vault.host.workspace.trigger('file-open', view.file);
-    return view;
-  };
-  const type = (view: MarkdownView, text: string): void => {
-    view.editor.type(text);
-    vault.host.workspace.trigger('editor-change', view.editor, view);
-  };
   const set = (next: Readonly<Record<string, unknown>>): void => {
     settings = settingsOf(loadSettingValues(next));
     live.askAll();
   };
   const rules = (path: string): readonly string[] | null => live.problemsOf(vault.file(path))?.problems.map(({ rule }) => rule) ?? null;
-  return { ...vault, live, checks, told, rules, show, type, wait, set };
+  return { ...vault, live, checks, told, rules, wait, set };
 }
 
 describe('checks of open notes', () => {
   test('come soon after a note was opened, with the text that was checked', async () => {
-    const { live, file, rules, show, told, wait } = await watch({ 'a.md': bad });
-    await show('a.md');
+    const { live, file, rules, open, told, wait } = await watch({ 'a.md': bad });
+    await open('a.md');
     expect([rules('a.md'), told]).toEqual([null, []]);
     await wait(50);
     expect([rules('a.md'), live.problemsOf(file('a.md'))?.text, told]).toEqual([['footnote-in-heading'], bad, ['a.md']]);
   });
 
   test('leave a note alone that is not marked for publishing, unless all are wanted', async () => {
-    const { live, file, rules, set, show, wait } = await watch({ 'a.md': '## Why[^1]\n\nBecause.\n\n[^1]: x\n' });
-    await show('a.md');
+    const { live, file, rules, set, open, wait } = await watch({ 'a.md': '## Why[^1]\n\nBecause.\n\n[^1]: x\n' });
+    await open('a.md');
     await wait(50);
     expect([rules('a.md'), live.isKnown(file('a.md'))]).toEqual([null, true]);
     set({ showWhileWriting: 'all' });
@@ -85,16 +71,16 @@ describe('checks of open notes', () => {
   });
 
   test('wait while somebody types, longer in the middle of a word', async () => {
-    const { rules, show, told, type, wait } = await watch({ 'a.md': published('Text\n') });
-    const view = await show('a.md');
+    const { rules, open, told, wait } = await watch({ 'a.md': published('Text\n') });
+    const view = await open('a.md');
     await wait(2000);
     view.editor.setCursor({ line: 4, ch: 4 });
-    type(view, ' [^');
+    view.editor.type(' [^');
     await wait(399);
-    type(view, 'no');
+    view.editor.type('no');
     await wait(1100);
     expect([rules('a.md'), told]).toEqual([[], ['a.md']]);
-    type(view, '] ');
+    view.editor.type('] ');
     await wait(350);
     expect([rules('a.md'), told]).toEqual([[], ['a.md']]);
     await wait(100);
@@ -102,10 +88,10 @@ describe('checks of open notes', () => {
   });
 
   test('leave a word alone that is being written for a second', async () => {
-    const { rules, show, type, wait } = await watch({ 'a.md': published('Text [^no]\n') });
-    const view = await show('a.md');
+    const { rules, open, wait } = await watch({ 'a.md': published('Text [^no]\n') });
+    const view = await open('a.md');
     view.editor.setCursor({ line: 4, ch: 4 });
-    type(view, 's');
+    view.editor.type('s');
     await wait(1100);
     expect(rules('a.md')).toBe(null);
     await wait(200);
@@ -113,10 +99,10 @@ describe('checks of open notes', () => {
   });
 
   test('are not made again for a text that was checked, though the app saves it', async () => {
-    const { checks, live, file, show, told, type, wait } = await watch({ 'a.md': bad });
+    const { checks, live, file, open, told, wait } = await watch({ 'a.md': bad });
     const one = vi.spyOn(checks, 'checkOne');
-    const view = await show('a.md');
-    type(view, ' ');
+    const view = await open('a.md');
+    view.editor.type(' ');
     await wait(10_000);
     const known = live.problemsOf(file('a.md'));
     expect(told).toEqual(['a.md']);
@@ -128,16 +114,16 @@ describe('checks of open notes', () => {
   });
 
   test('take the active note first', async () => {
-    const { live, file, show, told, wait } = await watch({ 'a.md': bad, 'b.md': bad, 'c.md': bad });
-    for (const path of ['a.md', 'b.md', 'c.md']) await show(path);
+    const { live, file, open, told, wait } = await watch({ 'a.md': bad, 'b.md': bad, 'c.md': bad });
+    for (const path of ['a.md', 'b.md', 'c.md']) await open(path);
     await wait(100);
     expect(told).toEqual(['c.md', 'a.md', 'b.md']);
     expect(live.isKnown(file('b.md'))).toBe(true);
   });
 
   test('come again where another note that matters has changed', async () => {
-    const { host, rules, show, told, wait } = await watch({ 'a.md': published('[[b]]\n'), 'b.md': published('Text\n') });
-    await show('a.md');
+    const { host, rules, open, told, wait } = await watch({ 'a.md': published('[[b]]\n'), 'b.md': published('Text\n') });
+    await open('a.md');
     await wait(2000);
     expect(rules('a.md')).toEqual([]);
     host.vault.writeFromOutside('b.md', 'Text\n');
@@ -146,8 +132,8 @@ describe('checks of open notes', () => {
   });
 
   test('come again where settings have changed', async () => {
-    const { rules, set, show, wait } = await watch({ 'a.md': bad });
-    await show('a.md');
+    const { rules, set, open, wait } = await watch({ 'a.md': bad });
+    await open('a.md');
     await wait(100);
     set({ rules: { 'footnote-in-heading': 'off' } });
     await wait(100);
@@ -155,15 +141,15 @@ describe('checks of open notes', () => {
   });
 
   test('are forgotten when the note is closed, and stop when the plugin does', async () => {
-    const { host, live, file, rules, show, told, type, wait } = await watch({ 'a.md': bad, 'b.md': bad });
-    const view = await show('a.md');
-    const other = await show('b.md');
+    const { host, live, file, rules, open, told, wait } = await watch({ 'a.md': bad, 'b.md': bad });
+    const view = await open('a.md');
+    const other = await open('b.md');
     await wait(100);
     await view.leaf.openFile(host.vault.getFileByPath('b.md') ?? never());
-    host.workspace.trigger('layout-change');
+    await wait(100);
     expect([rules('a.md'), rules('b.md'), told]).toEqual([null, ['footnote-in-heading'], ['b.md', 'a.md', 'a.md']]);
     live.unload();
-    type(other, 'x');
+    other.editor.type('x');
     live.ask(file('b.md'));
     await wait(5000);
     expect([rules('b.md'), told.length]).toEqual([null, 3]);
@@ -171,23 +157,23 @@ describe('checks of open notes', () => {
 
   test('log a fault of ours once, and show nothing', async () => {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const { checks, rules, show, type, wait } = await watch({ 'a.md': bad });
+    const { checks, rules, open, wait } = await watch({ 'a.md': bad });
     vi.spyOn(checks, 'checkOne').mockRejectedValue(new Error('A rule failed'));
-    const view = await show('a.md');
+    const view = await open('a.md');
     await wait(100);
-    type(view, ' ');
+    view.editor.type(' ');
     await wait(1000);
     expect([rules('a.md'), logged.mock.calls.map(([, path]) => path as string)]).toEqual([null, ['a.md']]);
   });
 
   test('hold the text and the problems of one moment, though somebody types while images are read', async () => {
-    const { app, host, live, file, show, type, wait } = await watch({ 'a.md': published('![[image.png]]\n\n[^a]\n') });
+    const { app, host, live, file, open, wait } = await watch({ 'a.md': published('![[image.png]]\n\n[^a]\n') });
     host.vault.addBinary('image.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47]));
-    const view = await show('a.md');
+    const view = await open('a.md');
     const read = app.vault.readBinary.bind(app.vault);
     vi.spyOn(app.vault, 'readBinary').mockImplementation((one) => {
       view.editor.setCursor({ line: 4, ch: 0 });
-      type(view, 'More text ');
+      view.editor.type('More text ');
       return read(one);
     });
     await wait(5000);

@@ -4,6 +4,7 @@ import { actionsFor, type ProblemAction } from '../../src/obsidian/checks/proble
 import type { CommandEnvironment } from '../../src/obsidian/plugin-command';
 import { CitationMemory } from '../../src/obsidian/citations/citation-memory';
 import { LiveChecks } from '../../src/obsidian/checks/live-checks';
+import { MarkedNotes } from '../../src/obsidian/editor/marked-notes';
 import { VaultChecks } from '../../src/obsidian/checks/vault-checks';
 import { NoteWriter } from '../../src/obsidian/vault/note-writer';
 import { VaultWatcher } from '../../src/obsidian/vault/vault-watcher';
@@ -31,8 +32,9 @@ function checked(notes: Readonly<Record<string, string>>): Checked {
   const checks = new VaultChecks(app, watcher);
   watcher.load();
   const stored: unknown[] = [];
+  const live = new LiveChecks(app, checks, watcher, () => settings);
   const environment: CommandEnvironment = {
-    app, settings, checks, live: new LiveChecks(app, checks, watcher, () => settings), writer: new NoteWriter(app), memory: new CitationMemory(),
+    app, settings, checks, live, marks: new MarkedNotes(app, live, () => environment), writer: new NoteWriter(app), memory: new CitationMemory(),
     set: () => Promise.resolve(settings),
     accept: (target) => { stored.push(target); return Promise.resolve(settings); },
   };

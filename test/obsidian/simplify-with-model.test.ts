@@ -4,6 +4,7 @@ import { settingsOf } from '../../src/core/settings/settings';
 import type { LiveChecks } from '../../src/obsidian/checks/live-checks';
 import type { VaultChecks } from '../../src/obsidian/checks/vault-checks';
 import { insertSimplifiedSummary } from '../../src/obsidian/commands/insert-simplified-summary';
+import type { MarkNavigation } from '../../src/obsidian/editor/mark-navigation';
 import type { NoteEnvironment } from '../../src/obsidian/plugin-command';
 import { refreshSummaries } from '../../src/obsidian/simplify/refresh-summaries';
 import { CitationMemory } from '../../src/obsidian/citations/citation-memory';
@@ -43,7 +44,7 @@ const checks = { vault: () => ({ formOf: () => 'vault' }) } as unknown as VaultC
 function environmentOf({ app, file }: OpenVault, path: string): NoteEnvironment {
   const settings = settingsOf(loadSettingValues({ models: { engine: 'ollama', endpoint: server.url, model: 'm' } }));
   const unused = (): never => { throw new Error('Not asked for here'); };
-  return { app, settings, writer: new NoteWriter(app), file: file(path), checks, live: {} as unknown as LiveChecks, memory: new CitationMemory(), set: unused, accept: unused };
+  return { app, settings, writer: new NoteWriter(app), file: file(path), checks, live: {} as unknown as LiveChecks, marks: {} as unknown as MarkNavigation, memory: new CitationMemory(), set: unused, accept: unused };
 }
 
 const topModal = (): Modal | undefined => shown.modals.at(-1);

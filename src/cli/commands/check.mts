@@ -1,3 +1,4 @@
+import { formatGithub } from '../../core/problem/format-github';
 import { formatJson } from '../../core/problem/format-json';
 import { formatMarkdown } from '../../core/problem/format-markdown';
 import { formatSarif } from '../../core/problem/format-sarif';
@@ -9,7 +10,7 @@ import { optionValue, type CliArguments, type Misuse } from '../args.mts';
 import { checkVaults } from '../check-vaults.mts';
 import { answer, misuse, type CliCommand, type Face } from '../command.mts';
 import { gatherVaults } from '../gather-vaults.mts';
-import { fileRules } from '../note-problems.mts';
+import { fileRules, fileSummaries } from '../note-problems.mts';
 import { noteOptions } from '../open-note.mts';
 import { isRuleSeverity } from '../../core/settings/settings';
 
@@ -21,21 +22,28 @@ export const check: CliCommand = {
   options: [
     ...noteOptions,
     { name: 'all', value: null, help: 'Check the notes that are not marked for publishing, too' },
-    { name: 'format', value: 'FORMAT', choices: ['text', 'json', 'markdown', 'sarif'], help: 'How to report; text by default' },
+    { name: 'format', value: 'FORMAT', choices: ['text', 'json', 'markdown', 'sarif', 'github'], help: 'How to report; text by default' },
     { name: 'rule', value: 'ID=LEVEL', help: 'What the problems of a rule count as: off, info, warning or error; may be repeated' },
-    { name: 'exit-zero', value: null, help: 'End with 0 even where there are errors' },
+    { name: 'fix', value: null, help: 'Make the fixes that cannot change what a note says, and report what remains' },
+    { name: 'dry-run', value: null, help: 'With --fix: only tell what would be fixed' },
+    { name: 'fail-on', value: 'LEVEL', choices: ['error', 'warning', 'info', 'never'], help: 'The least severity that ends with 1; error by default' },
+    { name: 'exit-zero', value: null, help: 'End with 0 even where there are errors; the same as --fail-on never' },
   ],
   run(given, face) {
     const severities = severitiesOf(given);
     if ('kind' in severities) return severities;
+    const isDryRun = given.options.has('dry-run');
+    if (isDryRun && !given.options.has('fix')) return misuse('Unexpected --dry-run without --fix');
     const gathered = gatherVaults(given, face.workingFolder);
     if (gathered.kind === 'misuse') return gathered;
     const format = optionValue(given, 'format') ?? 'text';
-    const checked = checkVaults(gathered.vaults, { given, severities, pathsFrom: format === 'sarif' ? 'working-folder' : 'vault' }, face);
+    const fix = !given.options.has('fix') ? null : isDryRun ? 'wanted' : 'written';
+    const checked = checkVaults(gathered.vaults, { given, severities, pathsFrom: format === 'sarif' || format === 'github' ? 'working-folder' : 'vault', fix }, face);
     if (checked.kind === 'misuse') return checked;
     const { report } = checked;
-    const failed = report.problems.some((problem) => problem.severity === 'error');
-    return answer(formatReport(report, format, face), failed && !given.options.has('exit-zero'));
+    const isUnwritten = report.fixed?.some(({ outcome }) => outcome === 'failed') ?? false;
+    const failing = failingSeverities(given);
+    return answer(formatReport(report, format, face), isUnwritten || report.problems.some(({ severity }) => failing.includes(severity)));
   },
 };
 
@@ -45,12 +53,25 @@ function formatReport(report: Report, format: string, face: Face): string {
       return formatJson(report);
     case 'markdown':
       return formatMarkdown(report);
+    case 'github':
+      return formatGithub(report);
     case 'sarif':
-      return formatSarif(report);
+      return formatSarif(report, summaries);
     default:
       return formatText(report, { color: face.color });
   }
 }
+
+const bySeverity: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** Problems of which severities end the command with 1. */
+function failingSeverities(given: CliArguments): readonly Severity[] {
+  if (given.options.has('exit-zero')) return [];
+  const least = optionValue(given, 'fail-on') ?? 'error';
+  return bySeverity.slice(0, bySeverity.findIndex((severity) => severity === least) + 1);
+}
+
+const summaries = new Map<string, string>([...rules.map(({ id, summary }) => [id, summary] as const), ...fileSummaries]);
 
 /** Whatever finds problems, by id. */
 const ruleIds: readonly string[] = [...rules.map((rule) => rule.id), ...fileRules].sort();

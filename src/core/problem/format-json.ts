@@ -1,10 +1,10 @@
 import type { Fix } from './problem';
-import type { Report, ReportedProblem } from './report';
+import type { FixedProblem, Report, ReportedProblem } from './report';
 
 /** The report as JSON for other programs, in the documented shape and nothing beside it. Ends with a line feed. */
 export function formatJson(report: Report): string {
-  const { publisher, notes, checked, durationMs, problems } = report;
-  return `${JSON.stringify({ publisher, notes, checked, durationMs, problems: problems.map(problemJson) }, null, 2)}\n`;
+  const { publisher, notes, checked, durationMs, problems, fixed } = report;
+  return `${JSON.stringify({ publisher, notes, checked, durationMs, problems: problems.map(problemJson), ...(fixed === undefined ? {} : { fixed: fixed.map(fixedJson) }) }, null, 2)}\n`;
 }
 
 function problemJson({ path, rule, severity, message, from, to, line, column, target, fixes }: ReportedProblem) {
@@ -13,4 +13,9 @@ function problemJson({ path, rule, severity, message, from, to, line, column, ta
 
 function fixJson({ title, safe, edits }: Fix) {
   return { title, safe, edits: edits.map(({ from, to, text }) => ({ from, to, text })) };
+}
+
+/** A fix that was made, or would be, in the documented shape. */
+export function fixedJson({ path, rule, message, title, outcome, reason }: FixedProblem) {
+  return { path, rule, message, title, outcome, reason };
 }

@@ -1,25 +1,37 @@
 import type { TextEdit } from '../text/text-edit';
+import { textHash } from '../text/text-hash';
 import type { TextRange } from '../text/text-range';
+import { fixedJson } from './format-json';
 import type { Fix, Severity } from './problem';
 import type { Report, ReportedProblem } from './report';
 
+/** What code hosts show of a rule beside its findings: one sentence for each id. */
+export type RuleSummaries = ReadonlyMap<string, string>;
+
+/** Code hosts refuse runs with more results than these. */
+const mostResults = 25_000;
+
 /**
- * The report as SARIF 2.1.0 (OASIS), which code hosts and editors show. Columns and offsets are in UTF-16 code units;
- * paths are relative, percent-encoded URIs. Ends with a line feed.
+ * The report as SARIF 2.1.0 (OASIS), which code hosts and editors show, within what GitHub takes: every rule described, places with their
+ * ends, paths as relative, percent-encoded URIs, fingerprints that stay when lines move, and at most 25,000 results, the gravest ones; then a
+ * notification says how many were left out. Columns and offsets are in UTF-16 code units. Ends with a line feed.
  */
-export function formatSarif(report: Report): string {
-  const rules = [...new Set(report.problems.map(({ rule }) => rule))];
+export function formatSarif(report: Report, summaries: RuleSummaries): string {
+  const problems = gravest(report.problems);
+  const rules = [...new Set(problems.map(({ rule }) => rule))];
   const indexes = new Map(rules.map((rule, index) => [rule, index]));
-  const { publisher, notes, checked, durationMs } = report;
+  const seen = new Map<string, number>();
+  const { publisher, notes, checked, durationMs, fixed } = report;
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Preflight', rules: rules.map((id) => ({ id })) } },
+        tool: { driver: { name: 'Preflight', rules: rules.map((id) => described(id, summaries.get(id) ?? id)) } },
         columnKind: 'utf16CodeUnits',
-        properties: { publisher, notes, checked, durationMs },
-        results: report.problems.map((problem) => result(problem, indexes.get(problem.rule))),
+        ...leftOut(report.problems.length - problems.length),
+        properties: { publisher, notes, checked, durationMs, ...(fixed === undefined ? {} : { fixed: fixed.map(fixedJson) }) },
+        results: problems.map((problem) => result(problem, indexes.get(problem.rule), seen)),
       },
     ],
   };
@@ -27,10 +39,26 @@ export function formatSarif(report: Report): string {
 }
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-function result(problem: ReportedProblem, ruleIndex: number | undefined) {
-  const { rule, severity, message, path, line, column, target, fixes } = problem;
-  const region = { startLine: line, startColumn: column, ...characters(problem) };
+function gravest(problems: readonly ReportedProblem[]): readonly ReportedProblem[] {
+  if (problems.length <= mostResults) return problems;
+  return [...problems].sort((left, right) => gravity[left.severity] - gravity[right.severity]).slice(0, mostResults);
+}
+
+function leftOut(count: number) {
+  if (count === 0) return {};
+  const text = `${count} more problems are left out: a run holds at most ${mostResults} results`;
+  return { invocations: [{ executionSuccessful: true, toolExecutionNotifications: [{ level: 'warning', message: { text } }] }] };
+}
+
+function described(id: string, summary: string) {
+  return { id, shortDescription: { text: summary }, fullDescription: { text: summary }, help: { text: `${summary} docs/rules.md of Preflight says why, with examples.` } };
+}
+
+function result(problem: ReportedProblem, ruleIndex: number | undefined, seen: Map<string, number>) {
+  const { rule, severity, message, path, line, column, endLine, endColumn, target, fixes } = problem;
+  const region = { startLine: line, startColumn: column, endLine, endColumn, ...characters(problem) };
   return {
     ruleId: rule,
     ruleIndex,
@@ -38,9 +66,20 @@ function result(problem: ReportedProblem, ruleIndex: number | undefined) {
     message: { text: message },
     ...(target === undefined ? {} : { properties: { target } }),
     locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) }, region } }],
+    partialFingerprints: { 'preflight/v1': fingerprint(problem, seen) },
     // The format forbids an empty change, and a fix without edits would change nothing.
     fixes: fixes.filter(({ edits }) => edits.length > 0).map((fix) => fixOf(fix, path)),
   };
+}
+
+/** Of what is said where, without the line; alike problems of a note are counted. */
+function fingerprint({ path, rule, message }: ReportedProblem, seen: Map<string, number>): string {
+  const hash = textHash();
+  hash.add([path, rule, message].join('\u0001'));
+  const digest = hash.digest();
+  const count = (seen.get(digest) ?? 0) + 1;
+  seen.set(digest, count);
+  return `${digest}:${count}`;
 }
 
 function fixOf({ title, edits }: Fix, path: string) {

@@ -1,3 +1,4 @@
+import { fixedLines } from './fixed-lines';
 import { groupByPath } from './group-by-path';
 import { printable } from './printable';
 import type { Severity } from './problem';
@@ -15,11 +16,12 @@ const widestMessage = 100;
 
 /**
  * The report for people: each note with its problems as `line:column  severity  message  rule`, in columns, and the
- * counts below. Each problem is one line, however long. Ends with a line feed.
+ * counts below; what was fixed comes first. Each problem is one line, however long. Ends with a line feed.
  */
 export function formatText(report: Report, options: TextFormatOptions): string {
   const paint = options.color ? colored : plain;
-  const lines: string[] = [];
+  const fixed = fixedLines(report.fixed ?? []).map(printable);
+  const lines: string[] = fixed.length === 0 ? [] : [...fixed, ''];
   for (const [path, problems] of groupByPath(report.problems)) {
     lines.push(paint(printable(path), 'path'), problemLines(problems, paint).join('\n'), '');
   }

@@ -6,6 +6,23 @@ export interface ReportedProblem extends Problem {
   readonly path: string;
   readonly line: number;
   readonly column: number;
+  /** The place behind the last character. */
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** A problem that a safe fix has mended, or would mend. */
+export interface FixedProblem {
+  readonly path: string;
+  readonly rule: string;
+  /** What was wrong, as a problem says it. */
+  readonly message: string;
+  /** What was done, as the fix says it. */
+  readonly title: string;
+  /** `wanted`: it would be written. `failed`: the note could not be written, and is as it was. */
+  readonly outcome: 'written' | 'wanted' | 'failed';
+  /** Why nothing is written; null where it is. */
+  readonly reason: string | null;
 }
 
 /** What checking a vault or a few notes found. */
@@ -20,4 +37,6 @@ export interface Report {
   readonly durationMs: number;
   /** Sorted by path and place; the formats keep the order, notes in the order of their first problem. */
   readonly problems: readonly ReportedProblem[];
+  /** What was fixed before, note by note; absent where nobody asked for it. `problems` are those that the notes have now. */
+  readonly fixed?: readonly FixedProblem[];
 }

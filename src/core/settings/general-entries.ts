@@ -48,6 +48,13 @@ export const generalEntries: readonly SettingEntry[] = [
     },
   },
   {
+    key: 'problemGutter',
+    name: 'Signs beside lines with problems',
+    description: 'Shows a sign at the side of each line that something is marked in.',
+    control: { kind: 'toggle', default: false },
+    onlyWith: { key: 'showWhileWriting', values: ['published', 'all'] },
+  },
+  {
     key: 'contract',
     name: 'What properties must be',
     description: 'One demand a line, such as title: required, or status: one of draft, done. A folder in front limits it to the notes in there.',

@@ -42,6 +42,8 @@ export interface Settings {
   readonly checkBeforePublishing: boolean;
   /** In which open notes problems are marked. Under `never` those marked for publishing are checked all the same, and not drawn. */
   readonly showWhileWriting: 'published' | 'all' | 'never';
+  /** Whether lines with marks have a sign beside them. */
+  readonly problemGutter: boolean;
 }
 
 /** What the rules ask for of the settings. */
@@ -82,6 +84,7 @@ export function settingsOf(values: SettingValues): Settings {
     contract: parseContract(String(settingValue(values, 'contract'))).contract,
     checkBeforePublishing: settingValue(values, 'checkBeforePublishing') === true,
     showWhileWriting: showWhileWriting === 'all' || showWhileWriting === 'never' ? showWhileWriting : 'published',
+    problemGutter: settingValue(values, 'problemGutter') === true,
   };
 }
 

@@ -1,8 +1,9 @@
-import type { IconName, TFile } from 'obsidian';
+import { type IconName, Notice, type TFile } from 'obsidian';
 import { readFrontmatter } from '../../core/note/read-frontmatter';
 import { parseNote } from '../../core/note/parse-note';
 import type { Fix, Problem } from '../../core/problem/problem';
 import { canIgnoreHere, type IgnoreEdits, ignoreHereEdits, ignoreInNoteEdits } from '../../core/rules/ignore-edits';
+import { ruleEntries, rulePrefix } from '../../core/settings/setting-entries';
 import type { CommandEnvironment } from '../plugin-command';
 import type { Planner } from '../vault/note-writer';
 import { words } from '../words';
@@ -10,7 +11,7 @@ import { writeAndTell } from '../write-and-tell';
 
 /** Something that can be done about a problem. */
 export interface ProblemAction {
-  readonly kind: 'fix' | 'ignore' | 'accept';
+  readonly kind: 'fix' | 'ignore' | 'accept' | 'off';
   /** An imperative in sentence case. */
   readonly title: string;
   readonly icon: IconName;
@@ -28,6 +29,18 @@ export function actionsFor(environment: CommandEnvironment, file: TFile, problem
     ignoreAction(environment, file, problem, 'note'),
     ...(target === undefined ? [] : [acceptAction(environment, target)]),
   ];
+}
+
+/** Turns a rule off for all notes; empty where there is none of that id. */
+export function turnOffAction(environment: CommandEnvironment, rule: string): readonly ProblemAction[] {
+  const entry = ruleEntries.find(({ key }) => key === rulePrefix + rule);
+  if (entry === undefined) return [];
+  const run = async (): Promise<boolean> => {
+    await environment.set(entry.key, 'off');
+    new Notice(words.ruleOff(entry.name));
+    return true;
+  };
+  return [{ kind: 'off', title: words.turnOff, icon: 'circle-off', run }];
 }
 
 function ignoreAction(environment: CommandEnvironment, file: TFile, problem: Problem, where: 'here' | 'note'): ProblemAction {

@@ -10,6 +10,8 @@ import { copyPublicUrl } from './copy-public-url';
 import { exportFootnotesAsLinks } from './export-footnotes-as-links';
 import { exportFootnotesAsList } from './export-footnotes-as-list';
 import { fetchTitles } from './fetch-titles';
+import { goToNextProblem } from './go-to-next-problem';
+import { goToPreviousProblem } from './go-to-previous-problem';
 import { insertCitation } from './insert-citation';
 import { insertSimplifiedSummary } from './insert-simplified-summary';
 import { jumpBetweenReferenceAndDefinition } from './jump-between-reference-and-definition';
@@ -21,6 +23,7 @@ import { refreshStaleSummaries } from './refresh-stale-summaries';
 import { removeLeftovers } from './remove-leftovers';
 import { renameFootnote } from './rename-footnote';
 import { setAsHomePage } from './set-as-home-page';
+import { showProblemAtCursor } from './show-problem-at-cursor';
 import { showWhatIsPublic } from './show-what-is-public';
 import { takeBackFromPublishing } from './take-back-from-publishing';
 import { tidyCitations } from './tidy-citations';
@@ -36,6 +39,9 @@ export const commands: readonly PluginCommand[] = [
   takeBackFromPublishing,
   prepareNote,
   checkActiveNote,
+  showProblemAtCursor,
+  goToNextProblem,
+  goToPreviousProblem,
   checkPublishedNotes,
   checkAllNotes,
   checkThenPublish,

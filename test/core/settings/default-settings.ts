@@ -19,4 +19,5 @@ export const defaultSettings = {
   contract: { demands: [] },
   checkBeforePublishing: true,
   showWhileWriting: 'published',
+  problemGutter: false,
 };

@@ -56,7 +56,7 @@ describe('settings that were stored', () => {
   });
 
   test('never do harm, whatever JSON they are', () => {
-    const key = fc.constantFrom('publisher', 'form', 'summaryHeading', 'summaries', 'summarySentences', 'summaryWords', 'rules', 'publishers', 'accepted', 'contract', 'checkBeforePublishing', 'showWhileWriting', '__proto__', 'constructor', 'toString');
+    const key = fc.constantFrom('publisher', 'form', 'summaryHeading', 'summaries', 'summarySentences', 'summaryWords', 'rules', 'publishers', 'accepted', 'contract', 'checkBeforePublishing', 'showWhileWriting', 'problemGutter', '__proto__', 'constructor', 'toString');
     const anything = fc.oneof(fc.jsonValue(), fc.dictionary(key, fc.jsonValue()), fc.record({ publishers: fc.dictionary(fc.constantFrom('digital-garden', 'quartz', '__proto__'), fc.jsonValue()), contract: fc.string(), rules: fc.dictionary(fc.constantFrom('summary-missing', '__proto__', 'x'), fc.jsonValue()) }));
     fc.assert(
       fc.property(anything, (stored) => {
@@ -127,7 +127,7 @@ describe('the registry', () => {
       expect(settingValue(new Map(), key)).toBe(control.default);
       if (control.kind === 'choice') expect(control.options.map(({ value }) => value)).toContain(control.default);
     }
-    expect(generalEntries.map(({ key }) => key)).toEqual(['publisher', 'form', 'checkBeforePublishing', 'showWhileWriting', 'contract', 'accepted']);
+    expect(generalEntries.map(({ key }) => key)).toEqual(['publisher', 'form', 'checkBeforePublishing', 'showWhileWriting', 'problemGutter', 'contract', 'accepted']);
     expect(publisherEntries.map(({ key, name }) => [key, name])).toEqual(publishers.map((publisher) => [`publishers.${publisher.id}`, publisher.name]));
   });
 });

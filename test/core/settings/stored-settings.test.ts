@@ -20,6 +20,7 @@ const table: readonly [string, unknown, object][] = [
   ['a contract', { contract: 'title: required' }, { contract: { demands: [{ kind: 'required', folder: '', key: 'title' }] } }],
   ['a contract that says nothing', { contract: '?' }, {}],
   ['no check before publishing', { checkBeforePublishing: false }, { checkBeforePublishing: false }],
+  ['signs beside lines', { problemGutter: true }, { problemGutter: true }],
   ['problems shown nowhere', { showWhileWriting: 'never' }, { showWhileWriting: 'never' }],
   ['problems shown in all notes', { showWhileWriting: 'all', rules: {} }, { showWhileWriting: 'all' }],
   ['problems shown where there is nothing', { showWhileWriting: 'drafts' }, {}],

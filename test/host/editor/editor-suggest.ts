@@ -1,7 +1,7 @@
 import { createElement } from '../dom';
 import type { App } from '../app';
 import type { Editor, EditorPosition } from './editor';
-import { Scope } from '../modal';
+import { Scope } from '../ui/scope';
 import type { TFile } from '../vault';
 import type { MarkdownView } from '../workspace';
 

@@ -1,7 +1,7 @@
 import { defaultKeymap, history, historyKeymap, isolateHistory, redo, undo } from '@codemirror/commands';
 import { type ChangeSpec, EditorSelection, EditorState, type Extension, Transaction } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
-import { hostWindow } from '#host-window';
+import { hostWindow, standInForPage } from '#host-window';
 
 export interface EditorPosition { readonly line: number; readonly ch: number }
 interface EditorRange { readonly from: EditorPosition; readonly to: EditorPosition }
@@ -35,6 +35,7 @@ export class Editor {
 
   constructor(surroundings: EditorSurroundings | null = null) {
     this.#surroundings = surroundings;
+    standInForPage();
     this.cm = new EditorView({ parent: surroundings?.parent ?? hostWindow.document.createDocumentFragment() });
     this.cm.setState(this.#stateOf('', 0));
   }

@@ -10,3 +10,8 @@ export function openHostWindow(): Window & typeof globalThis {
 
 /** The main window: the page's own. */
 export const hostWindow = window;
+
+/** Nothing is missing in a page. */
+export function standInForPage(): void {
+  return undefined;
+}

@@ -11,7 +11,10 @@ export function openHostWindow(): Window & typeof globalThis {
 /** The main window. In a browser's page it is the page's own. */
 export const hostWindow = openHostWindow();
 
-// CodeMirror knows its page by these names.
-for (const [name, value] of Object.entries({ window: hostWindow, document: hostWindow.document, MutationObserver: hostWindow.MutationObserver })) {
-  Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+/** CodeMirror knows its page by some global names: stands in for those that are missing. Libraries that look for a browser find one from then on. */
+export function standInForPage(): void {
+  const { document, MutationObserver } = hostWindow;
+  for (const [name, value] of Object.entries({ window: hostWindow, document, MutationObserver })) {
+    if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+  }
 }

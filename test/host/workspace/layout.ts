@@ -1,5 +1,6 @@
-import { createElement, hostDocument, hostWindow } from '../dom';
+import { createElement, hostDocument } from '../dom';
 import { openHostWindow } from '#host-window';
+import { Keymap } from '../ui/scope';
 import { extendWindow, tellOfMigration } from '../window/element-additions';
 import type { WorkspaceLeaf } from './workspace-leaf';
 
@@ -86,6 +87,7 @@ export class PopoutWindow extends Split {
   constructor() {
     const win = openHostWindow();
     extendWindow(win);
+    Keymap.listenTo(win);
     const { document } = win;
     document.body.className = `${hostDocument.body.className} is-popout-window`.trim();
     for (const style of hostDocument.head.querySelectorAll('style, link[rel=stylesheet]')) document.head.append(document.importNode(style, true));
@@ -122,7 +124,6 @@ export class Layout {
     this.containerEl.append(this.statusBarEl);
     for (const old of hostDocument.querySelectorAll('.app-container')) old.remove();
     hostDocument.body.append(this.containerEl);
-    hostWindow.document.body.classList.add('theme-light');
   }
 
   split(side: Side): Split {
