@@ -4,6 +4,7 @@ import { editorExtensions } from '../editor/editor-extensions';
 import { showLivePreview } from '../editor/editor-fields';
 import type { TFile, Vault } from '../vault';
 import { TextFileView } from './view';
+import { hasManner } from '../manners';
 import type { WorkspaceLeaf } from './workspace-leaf';
 
 /** How long after the last key the app saves by itself. */
@@ -79,7 +80,7 @@ export class MarkdownView extends TextFileView {
   }
 
   getViewData(): string {
-    return this.#mode === 'source' ? this.editor.getValue() : this.#shown;
+    return this.#mode === 'source' || !hasManner('own-reading-text') ? this.editor.getValue() : this.#shown;
   }
 
   override setEphemeralState(state: unknown): void {
@@ -98,7 +99,8 @@ export class MarkdownView extends TextFileView {
 
   requestSave(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.save(), autosaveDelay);
+    if (hasManner('late-save')) this.#timer = setTimeout(() => void this.save(), autosaveDelay);
+    else void this.save();
   }
 
   override async save(): Promise<void> {
@@ -117,9 +119,9 @@ export class MarkdownView extends TextFileView {
   async #reload(): Promise<void> {
     if (this.file === null) return;
     const data = await this.#vault.read(this.file);
-    if (this.getViewData() !== this.#saved || asEditorText(data) === this.getViewData()) return;
+    if ((this.getViewData() !== this.#saved && hasManner('typed-stays')) || asEditorText(data) === this.getViewData()) return;
     this.#saved = asEditorText(data);
-    if (this.#mode === 'source') this.editor.reload(data);
+    if (this.#mode === 'source' || !hasManner('own-reading-text')) this.editor.reload(data);
     else this.#showReading(this.#saved);
   }
 
