@@ -189,6 +189,15 @@ export class Workspace extends Events {
     this.#later(() => { this.trigger('file-open', file); });
   }
 
+  /** Asks who has something to suggest at the cursor; the first who has shows it. */
+  async suggest(view: MarkdownView): Promise<void> {
+    let isShown = false;
+    for (const suggest of this.editorSuggests) {
+      if (isShown) suggest.close();
+      else isShown = await suggest.ask(view);
+    }
+  }
+
   /** A person pastes into a pane. Plugins hear of it first; what none of them took is put in place of the selection by the app itself. */
   paste(view: MarkdownView, event: ClipboardEvent): void {
     this.trigger('editor-paste', event, view.editor, view);

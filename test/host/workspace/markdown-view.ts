@@ -2,6 +2,7 @@ import { createElement } from '../dom';
 import { Editor } from '../editor/editor';
 import { editorExtensions } from '../editor/editor-extensions';
 import { showLivePreview } from '../editor/editor-fields';
+import { Menu } from '../ui/menu';
 import type { TFile, Vault } from '../vault';
 import { TextFileView } from './view';
 import { hasManner } from '../manners';
@@ -35,6 +36,11 @@ export class MarkdownView extends TextFileView {
     super(leaf);
     this.#vault = leaf.app.vault;
     this.#readingEl.hidden = true;
+    this.addAction('more-vertical', 'More options', (event) => {
+      const menu = new Menu();
+      this.app.workspace.trigger('file-menu', menu, this.file, 'more-options', this.leaf);
+      menu.showAtMouseEvent(event);
+    });
     this.editor.onChange = () => {
       this.requestSave();
       this.app.workspace.trigger('editor-change', this.editor, this);
