@@ -12,6 +12,9 @@ export interface CardOwner {
   close(): void;
 }
 
+/** The class of a card. */
+export const cardClass = 'preflight-card';
+
 /** More problems of one place than this are only counted. */
 const mostProblems = 8;
 
@@ -20,7 +23,7 @@ const mostProblems = 8;
  * it. Reached by keyboard as any dialog is; Escape closes it.
  */
 export function fillProblemCard(card: HTMLElement, problems: readonly Problem[], owner: CardOwner): void {
-  card.addClass('preflight-card');
+  card.addClass(cardClass);
   card.setAttribute('role', 'dialog');
   card.setAttribute('aria-label', words.problemsHere(problems.length));
   for (const problem of problems.slice(0, mostProblems)) addProblem(card, problem, owner);
