@@ -1,4 +1,5 @@
 import { Plugin } from 'obsidian';
+import { attempt } from './obsidian/attempt';
 import { CitationMemory } from './obsidian/citations/citation-memory';
 import { registerCitationHelp } from './obsidian/citations/register-citation-help';
 import { commands } from './obsidian/commands/index';
@@ -8,7 +9,11 @@ import { MarkedNotes } from './obsidian/editor/marked-notes';
 import { KeptSettings } from './obsidian/settings/kept-settings';
 import { PreflightSettingsTab } from './obsidian/settings/settings-tab';
 import { NoteWriter } from './obsidian/vault/note-writer';
+import { addEditorItems } from './obsidian/editor-menu';
 import { addMenuItems } from './obsidian/file-menu';
+import { openProblemPanel } from './obsidian/views/problem-panel/open-problem-panel';
+import { registerProblemPanel } from './obsidian/views/problem-panel/register-problem-panel';
+import { registerCliHandlers } from './obsidian/app-cli/register-cli-handlers';
 import { PublicView, publicViewType } from './obsidian/views/public-view';
 import { WatchedVault } from './obsidian/watched-vault';
 
@@ -16,6 +21,7 @@ import { WatchedVault } from './obsidian/watched-vault';
 export default class PreflightPlugin extends Plugin {
   readonly #settings = new KeptSettings(this, (before, after) => {
     this.#vault.followSettings(before, after);
+    this.#showAnew();
     this.#marks.followSettings(before, after);
   });
   readonly #writer = new NoteWriter(this.app);
@@ -23,9 +29,11 @@ export default class PreflightPlugin extends Plugin {
   readonly #marks = new MarkedNotes(this.app, this.#vault.live, () => this.#environment());
   readonly #memory = new CitationMemory();
   #settingsTab: PreflightSettingsTab | null = null;
+  #showAnew: () => void = () => undefined;
 
   override async onload(): Promise<void> {
     await this.#settings.load();
+    this.#showAnew = registerProblemPanel(this, () => this.#environment());
     for (const command of commands) {
       const { id, name, icon } = command;
       this.addCommand({ id, name, icon, checkCallback: (checking) => offerCommand(command, this.#environment(), checking) });
@@ -33,13 +41,20 @@ export default class PreflightPlugin extends Plugin {
     this.#settingsTab = new PreflightSettingsTab(this.app, this, this.#settings);
     this.addSettingTab(this.#settingsTab);
     this.registerView(publicViewType, (leaf) => new PublicView(leaf, () => this.#environment()));
+    registerCliHandlers(this, () => this.#environment());
     registerCitationHelp(this, () => this.#environment());
     this.registerEditorExtension(this.#marks.extension);
     const { workspace } = this.app;
     this.registerEvent(workspace.on('file-menu', (menu, file) => { addMenuItems(menu, [file], this.#environment()); }));
     this.registerEvent(workspace.on('files-menu', (menu, files) => { addMenuItems(menu, files, this.#environment()); }));
+    this.registerEvent(workspace.on('editor-menu', (menu, editor, { file }) => { addEditorItems(menu, editor, file, () => this.#environment()); }));
     workspace.onLayoutReady(() => { this.addChild(this.#vault); });
     this.addChild(this.#marks);
+  }
+
+  /** Somebody has turned the plugin on, now and not when the app started. */
+  override onUserEnable(): void {
+    void attempt(() => openProblemPanel(this.app));
   }
 
   /** Another device or program changed data.json. */

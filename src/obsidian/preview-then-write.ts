@@ -7,6 +7,7 @@ import type { NoteEnvironment } from './plugin-command';
 import { asEditorText, asFileRanges, showsFile } from './vault/editor-text';
 import { currentText } from './vault/note-panes';
 import type { Planner, WriteOutcome } from './vault/note-writer';
+import { planOfBody } from './vault/split-plan';
 import { previewChange, type WantedChange } from './views/preview-change';
 import { words } from './words';
 import { writeAndTell } from './write-and-tell';
@@ -50,8 +51,10 @@ export async function previewThenWrite(environment: NoteEnvironment, planner: Sh
 
 /** The plan that was shown, on the text that it was shown on; where only line endings differ, the same change planned on the file's own. */
 function wantedPlan(text: string, { change: { plan }, spared }: WantedChange, planner: ShownPlanner): Planner {
+  const rest = planOfBody(plan);
   return (now) => {
     if (now === text) return plan;
+    if (now === rest?.baseText) return rest;
     const again = showsFile(text, now) ? planner(now, new SparedPlaces(asFileRanges(spared, text, now))) : null;
     const isSame = again?.kind === 'planned' && showsFile(asEditorText(resultOf(plan)), resultOf(again.plan));
     return isSame ? again.plan : { kind: 'refused', reason: words.typedMeanwhile };

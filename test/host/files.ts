@@ -28,4 +28,8 @@ export class TFile extends TAbstractFile {
 
 export class TFolder extends TAbstractFile {
   children: TAbstractFile[] = [];
+
+  isRoot(): boolean {
+    return this.path === '/';
+  }
 }

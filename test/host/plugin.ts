@@ -54,6 +54,11 @@ export class Plugin extends Component {
     return action;
   }
 
+  /** Somebody has turned the plugin on. */
+  onUserEnable(): void {
+    return undefined;
+  }
+
   registerHoverLinkSource(id: string, source: HoverSource): void {
     this.app.workspace.hoverLinkSources.set(id, source);
     this.register(() => { this.app.workspace.hoverLinkSources.delete(id); });

@@ -40,6 +40,13 @@ export class Vault extends Events {
     return this.#files.get(path)?.file ?? null;
   }
 
+  /** The folder that holds all others. */
+  getRoot(): TFolder {
+    const root = new TFolder('/');
+    root.children = this.getFiles().filter(({ path }) => !path.includes('/'));
+    return root;
+  }
+
   getFolderByPath(path: string): TFolder | null {
     return this.#folders.get(path) ?? null;
   }

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Settings, settingsOf } from '../../src/core/settings/settings';
-import { actionsFor, type ProblemAction } from '../../src/obsidian/checks/problem-actions';
+import { actionsFor, type ProblemAction, turnOffAction } from '../../src/obsidian/checks/problem-actions';
 import type { CommandEnvironment } from '../../src/obsidian/plugin-command';
 import { CitationMemory } from '../../src/obsidian/citations/citation-memory';
 import { LiveChecks } from '../../src/obsidian/checks/live-checks';
@@ -35,7 +35,7 @@ function checked(notes: Readonly<Record<string, string>>): Checked {
   const live = new LiveChecks(app, checks, watcher, () => settings);
   const environment: CommandEnvironment = {
     app, settings, checks, live, marks: new MarkedNotes(app, live, () => environment), writer: new NoteWriter(app), memory: new CitationMemory(),
-    set: () => Promise.resolve(settings),
+    set: (key, value) => { stored.push([key, value]); return Promise.resolve(settings); },
     accept: (target) => { stored.push(target); return Promise.resolve(settings); },
   };
   const wait = async <T>(work: Promise<T>): Promise<T> => {
@@ -55,7 +55,7 @@ function checked(notes: Readonly<Record<string, string>>): Checked {
       const text = vault.text(path);
       const problem = (await check(path))(text).find((one) => one.rule === rule);
       if (problem === undefined) throw new Error(`${rule} finds nothing`);
-      return actionsFor(environment, file(path), problem, text);
+      return [...actionsFor(environment, file(path), problem, text), ...turnOffAction(environment, rule)];
     },
   };
 }
@@ -69,12 +69,13 @@ function actionNamed(actions: readonly ProblemAction[], title: string): ProblemA
 const published = (body: string, properties = ''): string => `---\ntitle: A\ndg-publish: true\ndg-home: true\n${properties}---\n${body}`;
 
 describe('what can be done about a problem', () => {
-  test('is its fixes first, then ignoring it and accepting its target', async () => {
+  test('is its fixes first, then ignoring it, accepting its target and turning its rule off', async () => {
     const { actions } = checked({ 'a.md': published('## Why[^1]\n\nBecause [[b]].\n\n[^1]: x\n'), 'b.md': 'Text\n' });
     expect((await actions('a.md', 'footnote-in-heading')).map(({ kind, title }) => [kind, title])).toEqual([
       ['fix', 'Move the footnote to the end of the next paragraph'],
       ['ignore', 'Ignore here'],
       ['ignore', 'Ignore in this note'],
+      ['off', 'Turn this check off'],
     ]);
     expect((await actions('a.md', 'link-unpublished')).map(({ title }) => title)).toContain('Accept b.md');
   });
@@ -118,9 +119,15 @@ describe('what can be done about a problem', () => {
     expect(text('a.md')).toBe(published('More.\n\n%% preflight-ignore-next footnote-undefined %%\n\nText[^1].\n'));
   });
 
-  test('accepting stores the target', async () => {
+  test('accepting stores the target, turning off stores the rule, and it can be turned on again', async () => {
     const { actions, stored, wait } = checked({ 'a.md': published('[[b]]\n'), 'b.md': 'Text\n' });
-    expect(await wait(actionNamed(await actions('a.md', 'link-unpublished'), 'Accept b.md').run())).toBe(true);
-    expect(stored).toEqual(['b.md']);
+    const offered = await actions('a.md', 'link-unpublished');
+    expect(await wait(actionNamed(offered, 'Accept b.md').run())).toBe(true);
+    expect(await wait(actionNamed(offered, 'Turn this check off').run())).toBe(true);
+    expect(stored).toEqual(['b.md', ['rules.link-unpublished', 'off']]);
+    expect(shown.notices).toEqual(['Link unpublished is off for all notes. The settings list it among the rules.']);
+    shown.openNotices[0]?.messageEl.querySelector('button')?.click();
+    await wait(Promise.resolve());
+    expect(stored).toEqual(['b.md', ['rules.link-unpublished', 'off'], ['rules.link-unpublished', 'default']]);
   });
 });

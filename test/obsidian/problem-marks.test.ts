@@ -192,7 +192,7 @@ describe('what is shown of a mark', () => {
     press(view, 'Turn this check off');
     await started.wait(1000);
     expect([marksOf(view), shown.notices, JSON.parse(started.plugin.data ?? '')]).toEqual([
-      [], ['Footnote in heading is off for all notes. Turn it on again in the settings, among the rules.'], { rules: { 'footnote-in-heading': 'off' } },
+      [], ['Footnote in heading is off for all notes. The settings list it among the rules.'], { rules: { 'footnote-in-heading': 'off' } },
     ]);
   });
 

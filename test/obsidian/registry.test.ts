@@ -10,6 +10,17 @@ function filesWith(pattern: RegExp): readonly string[] {
   return faceFiles.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
 }
 
+/** Calls that show words, and fields that hold some, with the words written on the spot. Commands and what the command line can ask for are data with words of their own. */
+const wordsOnTheSpot = [/\b(?:setText|setTitle|setButtonText|setName|setDesc|setPlaceholder|setTooltip|setMessage|setErrorMessage|setContent|appendText|addCancelButton|Notice)\(\s*['"`](?=[^'"`]*\p{L}{2})/u, /\b(?:text|title|placeholder|tooltip|desc|label|emptyStateText|'aria-label'|heading)(?::| =) ['"`][A-Z][a-z]/];
+
+test('no words are written on the spot: all that is shown stands with the words', () => {
+  const elsewhere = faceFiles.filter(({ path }) => !/^src\/obsidian\/(?:words\.ts|words\/|commands\/|app-cli\/)/.test(path));
+  expect(elsewhere.flatMap(({ path, text }) => text.split('\n').filter((line) => wordsOnTheSpot.some((pattern) => pattern.test(line))).map((line) => `${path}: ${line.trim()}`))).toEqual([]);
+  expect(wordsOnTheSpot.map((pattern) => pattern.test("button.setText('Apply'); createEl('p', { text: 'Nothing' })"))).toEqual([true, true]);
+  const shownByCommands = faceFiles.filter(({ path }) => path.startsWith('src/obsidian/commands/')).filter(({ text }) => wordsOnTheSpot[0]?.test(text) === true);
+  expect(shownByCommands.map(({ path }) => path)).toEqual([]);
+});
+
 describe('the commands', () => {
   test('are one file each, named after the id, and all registered', () => {
     const files = readdirSync('src/obsidian/commands').filter((file) => file !== 'index.ts');
@@ -22,6 +33,7 @@ describe('the commands', () => {
       ['mark-for-publishing', 'Mark for publishing'],
       ['take-back-from-publishing', 'Take back from publishing'],
       ['prepare-note', 'Prepare note for publishing'],
+      ['open-problem-panel', 'Open problem panel'],
       ['check-active-note', 'Check active note'],
       ['show-problem-at-cursor', 'Show problem at cursor'],
       ['go-to-next-problem', 'Go to next problem'],
@@ -63,14 +75,16 @@ describe('the commands', () => {
 });
 
 describe('the face', () => {
-  test('writes notes in one file only', () => {
+  test('changes notes in one file only, and makes new ones in another', () => {
     const ofNotes = /\.(?:process|modify|transaction|replaceRange|replaceSelection|setLine|setViewData|processFrontMatter|trash|trashFile|renameFile)\(/;
     const ofTheirOwners = /\b(?:vault|fileManager|adapter|editor)\.(?:create|createBinary|modifyBinary|append|delete|rename|copy|write|writeBinary|remove|setValue)\(/;
-    expect(filesWith(new RegExp(`${ofNotes.source}|${ofTheirOwners.source}`))).toEqual(['src/obsidian/vault/note-writer.ts']);
+    expect(filesWith(new RegExp(`${ofNotes.source}|${ofTheirOwners.source}`))).toEqual(['src/obsidian/vault/create-note.ts', 'src/obsidian/vault/note-writer.ts']);
+    const making = faceFiles.find(({ path }) => path === 'src/obsidian/vault/create-note.ts')?.text ?? '';
+    expect([...making.matchAll(new RegExp(`${ofNotes.source}|${ofTheirOwners.source}`, 'g'))].map(([call]) => call)).toEqual(['vault.create(']);
   });
 
-  test('listens to events of the app where the vault is watched, open notes are checked, menus are filled and a text is pasted, and waits for one where a publisher does: nothing is written that nobody asked for', () => {
-    expect(filesWith(/\b(?:registerEvent|registerInterval|registerDomEvent)\(|\.on\(/)).toEqual(['src/main.ts', 'src/obsidian/checks/live-checks.ts', 'src/obsidian/citations/register-citation-help.ts', 'src/obsidian/publishing/run-publisher.ts', 'src/obsidian/vault/vault-watcher.ts']);
+  test('listens to events of the app where the vault is watched, open notes are checked, menus are filled, the active note is shown and a text is pasted, and waits for one where a publisher does: nothing is written that nobody asked for', () => {
+    expect(filesWith(/\b(?:registerEvent|registerInterval|registerDomEvent)\(|\.on\(/)).toEqual(['src/main.ts', 'src/obsidian/checks/live-checks.ts', 'src/obsidian/citations/register-citation-help.ts', 'src/obsidian/publishing/run-publisher.ts', 'src/obsidian/vault/vault-watcher.ts', 'src/obsidian/views/note-status-bar.ts', 'src/obsidian/views/problem-panel/active-note.ts', 'src/obsidian/views/problem-panel/problem-panel.ts']);
     // A paste is answered where that is set, and offered otherwise: it is the one event that a write may follow.
     expect(filesWith(/\.on\('editor-paste/)).toEqual(['src/obsidian/citations/register-citation-help.ts']);
     const watching = faceFiles.filter(({ path }) => /vault-watcher|read-entry|cached-note-entry|image-reader|live-checks/.test(path));
@@ -90,7 +104,7 @@ describe('the face', () => {
   test('reaches the network in two files only, one for language models and one for pages', () => {
     expect(filesWith(/\bfetch\(|\brequestUrl\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon/)).toEqual(['src/obsidian/network/exchange.ts', 'src/obsidian/network/fetch-page.ts']);
     expect(filesWith(/secretStorage/)).toEqual(['src/obsidian/network/access.ts']);
-    expect(filesWith(/loadLocalStorage|saveLocalStorage/)).toEqual(['src/obsidian/network/endpoint-consent.ts']);
+    expect(filesWith(/loadLocalStorage|saveLocalStorage/)).toEqual(['src/obsidian/network/endpoint-consent.ts', 'src/obsidian/views/problem-panel/welcome-content.ts']);
   });
 
   test('makes no HTML from text', () => {

@@ -1,4 +1,6 @@
 import { applyEdits } from '../text/apply-edits';
+import { composeEdits } from '../text/compose-edits';
+import type { TextEdit } from '../text/text-edit';
 import { chooseFixes, editsOf, type ChosenFix } from './choose-fixes';
 import type { Problem } from './problem';
 
@@ -6,7 +8,12 @@ import type { Problem } from './problem';
 export interface SafelyFixed {
   readonly text: string;
   readonly fixed: readonly ChosenFix[];
+  /** All of them against the text that was given. */
+  readonly edits: readonly TextEdit[];
 }
+
+/** Finds what is wrong in a text that a note holds or is about to hold. */
+export type TextCheck = (text: string) => readonly Problem[];
 
 /** A text with what is wrong in it. */
 interface CheckedText {
@@ -17,18 +24,29 @@ interface CheckedText {
 /** A fix may lay bare what another fix mends; more turns than these help no note. */
 const mostRounds = 100;
 
+/** Makes the safe fixes of a note at once: see `fixingSafely`. */
+export function fixSafely(text: string, problemsIn: TextCheck, isWanted?: (problem: Problem) => boolean): SafelyFixed {
+  const fixing = fixingSafely(text, problemsIn, isWanted);
+  let step = fixing.next();
+  while (step.done !== true) step = fixing.next();
+  return step.value;
+}
+
 /**
- * Makes the safe fixes of a note, as many at once as keep apart. After each turn the text is checked again with `problemsIn`: fixes
- * after which any rule finds more than before, or which mend nothing, are not made.
+ * Makes the safe fixes of the `wanted` problems of a note: in each turn those of one rule, as many at once as keep apart. Two rules may each offer to
+ * take one half of a pair away. After each turn the text is checked again with `problemsIn`: fixes after which any rule finds more than before, or
+ * which mend nothing, are not made. Yields after each check, so that something else can be done in between.
  */
-export function fixSafely(text: string, problemsIn: (text: string) => readonly Problem[]): SafelyFixed {
+export function* fixingSafely(text: string, problemsIn: TextCheck, isWanted: (problem: Problem) => boolean = () => true): Generator<undefined, SafelyFixed> {
   let checked: CheckedText = { text, problems: problemsIn(text) };
+  let edits: readonly TextEdit[] = [];
   const fixed: ChosenFix[] = [];
   const refused = new Set<string>();
   for (let round = 0; round < mostRounds; round++) {
-    let chosen = chooseFixes(checked.problems.filter((problem) => !refused.has(keyOf(problem))));
+    let chosen = fixesOfOneRule(checked.problems.filter((problem) => isWanted(problem) && !refused.has(keyOf(problem))));
     let next = afterwards(checked, chosen, problemsIn);
     while (next === null && chosen.length > 1) {
+      yield;
       chosen = chosen.slice(0, chosen.length >> 1);
       next = afterwards(checked, chosen, problemsIn);
     }
@@ -36,15 +54,27 @@ export function fixSafely(text: string, problemsIn: (text: string) => readonly P
     if (first === undefined) break;
     if (next === null) refused.add(keyOf(first.problem));
     else {
+      edits = composeEdits(text.length, edits, editsOf(chosen));
       checked = next;
       fixed.push(...chosen);
     }
+    yield;
   }
-  return { text: checked.text, fixed };
+  return { text: checked.text, fixed, edits };
+}
+
+/** Whether a problem can be mended without a change of what the note says. */
+export function hasSafeFix({ fixes }: Problem): boolean {
+  return fixes.some(({ safe, edits }) => safe && edits.length > 0);
+}
+
+function fixesOfOneRule(problems: readonly Problem[]): readonly ChosenFix[] {
+  const rule = problems.find(hasSafeFix)?.rule;
+  return chooseFixes(problems.filter((problem) => problem.rule === rule));
 }
 
 /** The text after the fixes; null where they cannot be made or do harm. */
-function afterwards(before: CheckedText, chosen: readonly ChosenFix[], problemsIn: (text: string) => readonly Problem[]): CheckedText | null {
+function afterwards(before: CheckedText, chosen: readonly ChosenFix[], problemsIn: TextCheck): CheckedText | null {
   if (chosen.length === 0) return null;
   const applied = applyEdits(before.text, editsOf(chosen));
   if (applied.kind === 'refused') return null;

@@ -9,7 +9,8 @@ import type { CitationOptions } from '../citations/citation-options';
 import type { CitationServices } from './citation-services';
 import { citationOptionsOf, citationServicesOf } from './citation-settings';
 import { modelSettingsOf } from './model-settings';
-import { publisherEntries, publisherPrefix, ruleEntries, rulePrefix } from './setting-entries';
+import { ruleEntries, rulePrefix } from './rule-groups';
+import { publisherEntries, publisherPrefix } from './setting-entries';
 import { settingValue, type SettingValues } from './setting-values';
 import { type SimplifySettings, simplifySettingsOf } from './simplify-settings';
 
@@ -42,6 +43,8 @@ export interface Settings {
   readonly checkBeforePublishing: boolean;
   /** In which open notes problems are marked. Under `never` those marked for publishing are checked all the same, and not drawn. */
   readonly showWhileWriting: 'published' | 'all' | 'never';
+  /** Whether the status bar says how the active note stands. */
+  readonly showInStatusBar: boolean;
   /** Whether lines with marks have a sign beside them. */
   readonly problemGutter: boolean;
 }
@@ -83,6 +86,7 @@ export function settingsOf(values: SettingValues): Settings {
     accepted: new Set(String(settingValue(values, 'accepted')).split('\n').filter((line) => line !== '')),
     contract: parseContract(String(settingValue(values, 'contract'))).contract,
     checkBeforePublishing: settingValue(values, 'checkBeforePublishing') === true,
+    showInStatusBar: settingValue(values, 'statusBar') === true,
     showWhileWriting: showWhileWriting === 'all' || showWhileWriting === 'never' ? showWhileWriting : 'published',
     problemGutter: settingValue(values, 'problemGutter') === true,
   };

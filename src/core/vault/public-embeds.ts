@@ -16,11 +16,13 @@ interface ShownPart {
 /** What published notes show of others, level by level, all of them at once: each part of a note is looked at once. */
 export class PublicEmbeds {
   readonly #vault: PublishedVault;
+  readonly #published: ReadonlySet<NoteEntry>;
   readonly #parts: readonly ShownPart[];
   readonly #embedded = new Map<string, Set<string>>();
 
   constructor(vault: PublishedVault, published: readonly NoteEntry[]) {
     this.#vault = vault;
+    this.#published = new Set(published);
     const parts = new Map<string, ShownPart>();
     let level: readonly ShownPart[] = published.map((entry) => ({ entry, range: { from: 0, to: Infinity } }));
     for (const part of level) parts.set(keyOf(part), part);
@@ -43,7 +45,7 @@ export class PublicEmbeds {
   *shown(): Iterable<{ readonly entry: NoteEntry; readonly reference: VaultReference }> {
     const { body } = this.#vault.publisher;
     for (const { entry, range } of this.#parts) {
-      const isPublished = this.#vault.entryOf(entry).published;
+      const isPublished = this.#published.has(entry);
       for (const reference of entry.references) {
         const isUploaded = isPublished && reference.kind === 'embed' && reference.place === 'property';
         if (isUploaded || isShownEmbed(reference, range, body)) yield { entry, reference };

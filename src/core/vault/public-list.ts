@@ -18,18 +18,28 @@ export interface PublicList {
   readonly canvases: readonly { readonly path: string; readonly url: string }[];
 }
 
+/** What becomes public along with notes. */
+export type PublicAlong = Pick<PublicList, 'embedded' | 'files' | 'properties'>;
+
 /** Lists all that a publish would send, as far as the vault is known. Linear in what its notes hold. */
 export function listPublic(vault: PublishedVault): PublicList {
   const published = Array.from(vault.index.notes()).filter((entry) => vault.entryOf(entry).published);
-  const embeds = new PublicEmbeds(vault, published);
   const pages = published.map(({ path }) => ({ path, url: urlOf(vault, path) })).sort(byPath);
-  const files = filesOf(vault, [...embeds.shown()]);
   return {
     notes: pages.filter(({ path }) => !isCanvasPath(path)),
+    ...listPublicAlong(vault, published),
+    canvases: pages.filter(({ path }) => isCanvasPath(path)),
+  };
+}
+
+/** Lists what becomes public along with these notes, whether they are published yet or not: what they show of others, and properties. */
+export function listPublicAlong(vault: PublishedVault, notes: readonly NoteEntry[]): PublicAlong {
+  const embeds = new PublicEmbeds(vault, notes);
+  const files = filesOf(vault, [...embeds.shown()]);
+  return {
     embedded: Array.from(embeds.embedded(), ([path, by]) => ({ path, by: sorted(by) })).sort(byPath),
     files: Array.from(files, ([path, by]) => ({ path, size: vault.index.file(path)?.size ?? 0, by: sorted(by) })).sort(byPath),
-    properties: propertiesOf(vault, published),
-    canvases: pages.filter(({ path }) => isCanvasPath(path)),
+    properties: propertiesOf(vault, notes),
   };
 }
 

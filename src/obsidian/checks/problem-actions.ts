@@ -1,11 +1,12 @@
-import { type IconName, Notice, type TFile } from 'obsidian';
+import type { IconName, TFile } from 'obsidian';
 import { readFrontmatter } from '../../core/note/read-frontmatter';
 import { parseNote } from '../../core/note/parse-note';
 import type { Fix, Problem } from '../../core/problem/problem';
 import { canIgnoreHere, type IgnoreEdits, ignoreHereEdits, ignoreInNoteEdits } from '../../core/rules/ignore-edits';
-import { ruleEntries, rulePrefix } from '../../core/settings/setting-entries';
+import { ruleEntries, rulePrefix } from '../../core/settings/rule-groups';
 import type { CommandEnvironment } from '../plugin-command';
 import type { Planner } from '../vault/note-writer';
+import { offer } from '../views/offer';
 import { words } from '../words';
 import { writeAndTell } from '../write-and-tell';
 
@@ -21,26 +22,33 @@ export interface ProblemAction {
 
 /** What can be done about a problem of a note, most wanted first; `text` is the one that it was found in. */
 export function actionsFor(environment: CommandEnvironment, file: TFile, problem: Problem, text: string): readonly ProblemAction[] {
-  const { fixes, target } = problem;
+  const { fixes, target, rule } = problem;
+  // What is said of a file that cannot be read comes from no rule.
+  const hasRule = entryOf(rule) !== undefined;
   const isInText = canIgnoreHere(readFrontmatter(text), problem);
   return [
     ...fixes.map((fix): ProblemAction => ({ kind: 'fix', title: fix.title, icon: 'wrench', run: () => applyFix(environment, file, problem, fix) })),
-    ...(isInText ? [ignoreAction(environment, file, problem, 'here')] : []),
-    ignoreAction(environment, file, problem, 'note'),
+    ...(isInText && hasRule ? [ignoreAction(environment, file, problem, 'here')] : []),
+    ...(hasRule ? [ignoreAction(environment, file, problem, 'note')] : []),
     ...(target === undefined ? [] : [acceptAction(environment, target)]),
   ];
 }
 
-/** Turns a rule off for all notes; empty where there is none of that id. */
+/** Turns a rule off for all notes, and offers to turn it on again; empty where there is none of that id. */
 export function turnOffAction(environment: CommandEnvironment, rule: string): readonly ProblemAction[] {
-  const entry = ruleEntries.find(({ key }) => key === rulePrefix + rule);
+  const entry = entryOf(rule);
   if (entry === undefined) return [];
+  const before = environment.settings.severities.get(rule) ?? 'default';
   const run = async (): Promise<boolean> => {
     await environment.set(entry.key, 'off');
-    new Notice(words.ruleOff(entry.name));
+    offer(words.ruleOff(entry.name), words.turnOnAgain, async () => { await environment.set(entry.key, before); });
     return true;
   };
   return [{ kind: 'off', title: words.turnOff, icon: 'circle-off', run }];
+}
+
+function entryOf(rule: string): (typeof ruleEntries)[number] | undefined {
+  return ruleEntries.find(({ key }) => key === rulePrefix + rule);
 }
 
 function ignoreAction(environment: CommandEnvironment, file: TFile, problem: Problem, where: 'here' | 'note'): ProblemAction {

@@ -1,6 +1,7 @@
 import { Notice } from 'obsidian';
 import { pageAddress } from '../../core/publishers/page-address';
 import type { NoteCommand } from '../plugin-command';
+import { copyAddress } from '../publishing/copy-address';
 import { flaggedNote } from '../publishing/flagged-note';
 import { currentText } from '../vault/note-panes';
 import { words } from '../words';
@@ -21,13 +22,6 @@ export const copyPublicUrl: NoteCommand = {
       new Notice(words.noUrl(publisher.name));
       return;
     }
-    const url = pageAddress(publisher, note) ?? path;
-    try {
-      await activeWindow.navigator.clipboard.writeText(url);
-    } catch {
-      new Notice(words.urlNotCopied(url));
-      return;
-    }
-    new Notice(publisher.isPublished(note) ? words.urlCopied(url) : words.unpublishedUrlCopied(url));
+    await copyAddress(pageAddress(publisher, note) ?? path, publisher.isPublished(note));
   },
 };

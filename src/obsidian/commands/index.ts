@@ -17,6 +17,7 @@ import { insertSimplifiedSummary } from './insert-simplified-summary';
 import { jumpBetweenReferenceAndDefinition } from './jump-between-reference-and-definition';
 import { markForPublishing } from './mark-for-publishing';
 import { mergeDuplicateSources } from './merge-duplicate-sources';
+import { openProblemPanel } from './open-problem-panel';
 import { pasteWithFootnotes } from './paste-with-footnotes';
 import { prepareNote } from './prepare-note';
 import { refreshStaleSummaries } from './refresh-stale-summaries';
@@ -38,6 +39,7 @@ export const commands: readonly PluginCommand[] = [
   markForPublishing,
   takeBackFromPublishing,
   prepareNote,
+  openProblemPanel,
   checkActiveNote,
   showProblemAtCursor,
   goToNextProblem,

@@ -1,4 +1,5 @@
 import { readFrontmatter } from '../../core/note/read-frontmatter';
+import { applyEdits } from '../../core/text/apply-edits';
 import type { EditPlan, EditResult, TextEdit } from '../../core/text/text-edit';
 import { words } from '../words';
 
@@ -21,6 +22,16 @@ export function splitPlan(plan: EditPlan): PlanParts | Extract<EditResult, { kin
     else inBody.push(edit);
   }
   return { kind: 'parts', frontmatter: inFrontmatter, body: inBody };
+}
+
+/** What is left of a plan once its edits of the frontmatter are written, on the text as it is then; null where the plan has to be written at once. */
+export function planOfBody(plan: EditPlan): EditPlan | null {
+  const parts = splitPlan(plan);
+  if (parts.kind === 'refused' || parts.frontmatter.length === 0) return null;
+  const written = applyEdits(plan.baseText, parts.frontmatter);
+  if (written.kind === 'refused') return null;
+  const moved = written.text.length - plan.baseText.length;
+  return { baseText: written.text, edits: parts.body.map(({ from, to, text }) => ({ from: from + moved, to: to + moved, text })) };
 }
 
 /** Whether an insertion at the start of a note without frontmatter gives it one. */

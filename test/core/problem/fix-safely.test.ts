@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { chooseFixes, editsOf } from '../../../src/core/problem/choose-fixes';
 import { fixSafely } from '../../../src/core/problem/fix-safely';
+import { applyEdits } from '../../../src/core/text/apply-edits';
+import { checkAll } from '../rules/rule-context';
 import type { Fix, Problem } from '../../../src/core/problem/problem';
 
 const fixOf = (safe: boolean, ...edits: Fix['edits']): Fix => ({ title: 'Mend it', safe, edits });
@@ -48,8 +50,28 @@ describe('fixing', () => {
   });
 
   test('makes no fix that mends nothing, and ends', () => {
-    expect(fixSafely('a', finds('one', 'a', 'a'))).toEqual({ text: 'a', fixed: [] });
+    expect(fixSafely('a', finds('one', 'a', 'a'))).toEqual({ text: 'a', fixed: [], edits: [] });
     expect(fixSafely('a', finds('one', '[ab]', 'ab')).text).toBe('a');
+  });
+
+  test('checks between two rules, so that of a pair only one half goes', () => {
+    const half = (rule: string, at: number) => (text: string): readonly Problem[] => {
+      const from = text.indexOf('AB') + at;
+      return text.includes('AB') ? [{ ...problemOf(rule, fixOf(true, { from, to: from + 1, text: '' })), rule, from, to: from + 1 }] : [];
+    };
+    expect(fixSafely('.AB.', together(half('first', 0), half('second', 1))).text).toBe('.B.');
+  });
+
+  test('mends only what is wanted, and gives the edits of all of it against the first text', () => {
+    const text = 'aaa x b';
+    const fixed = fixSafely(text, together(finds('one', 'a', 'cc'), finds('two', 'b', '')), ({ rule }) => rule === 'one');
+    expect(fixed.text).toBe('cccccc x b');
+    expect(applyEdits(text, fixed.edits)).toEqual({ kind: 'applied', text: fixed.text });
+  });
+
+  test('mends a note with rules that know nothing of one another', () => {
+    const note = '---\ntitle: Trams\ndg-publish: "true"\ntags: "#trains"\n---\n\n## Why[^1]\n\nBecause.\n\n[^1]: x\n';
+    expect(fixSafely(note, (current) => checkAll(current)).text).toBe('---\ntitle: Trams\ndg-publish: true\ntags: "trains"\n---\n\n## Why\n\nBecause.[^1]\n\n[^1]: x\n');
   });
 
   test('never empties a note', () => {

@@ -19,5 +19,6 @@ export const defaultSettings = {
   contract: { demands: [] },
   checkBeforePublishing: true,
   showWhileWriting: 'published',
+  showInStatusBar: true,
   problemGutter: false,
 };

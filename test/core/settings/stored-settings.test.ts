@@ -22,6 +22,7 @@ const table: readonly [string, unknown, object][] = [
   ['no check before publishing', { checkBeforePublishing: false }, { checkBeforePublishing: false }],
   ['signs beside lines', { problemGutter: true }, { problemGutter: true }],
   ['problems shown nowhere', { showWhileWriting: 'never' }, { showWhileWriting: 'never' }],
+  ['nothing in the status bar', { statusBar: false }, { showInStatusBar: false }],
   ['problems shown in all notes', { showWhileWriting: 'all', rules: {} }, { showWhileWriting: 'all' }],
   ['problems shown where there is nothing', { showWhileWriting: 'drafts' }, {}],
   ['a check before publishing as a word', { checkBeforePublishing: 'no' }, {}],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readCanvasEntry } from '../../../src/core/vault/canvas-entry';
-import { listPublic } from '../../../src/core/vault/public-list';
+import { listPublic, listPublicAlong } from '../../../src/core/vault/public-list';
 import { indexOf, publishedVault } from './vault-of';
 
 const open = (text: string, properties = ''): string => `---\ndg-publish: true\n${properties}---\n\n${text}`;
@@ -61,6 +61,29 @@ describe('what is public', () => {
 
   test('of an empty vault is nothing', () => {
     expect(listPublic(publishedVault(indexOf({})))).toEqual({ notes: [], embedded: [], files: [], properties: [], canvases: [] });
+  });
+});
+
+describe('what becomes public along with one note', () => {
+  const index = indexOf(notes, files);
+  const along = (path: string) => {
+    const entry = index.note(path);
+    return listPublicAlong(publishedVault(index), entry === undefined ? [] : [entry]);
+  };
+
+  test('is what it shows of others, and its properties', () => {
+    expect(along('Notes/b.md')).toEqual({
+      embedded: [{ path: 'Deep.md', by: ['Secret.md'] }, { path: 'Deeper.md', by: ['Deep.md'] }, { path: 'Deepest.md', by: ['Deeper.md'] }, { path: 'Secret.md', by: ['Notes/b.md'] }],
+      files: [
+        { path: 'files/four.png', size: 1, by: ['Secret.md'] }, { path: 'five.png', size: 1, by: ['Deepest.md'] }, { path: 'one.png', size: 1, by: ['Notes/b.md'] },
+        { path: 'three.png', size: 1, by: ['Secret.md'] }, { path: 'two.png', size: 1, by: ['Notes/b.md'] },
+      ],
+      properties: [{ key: 'cover', notes: 1 }, { key: 'mood', notes: 1 }],
+    });
+  });
+
+  test('is told of a note that is not published yet as if it were, files of its properties included', () => {
+    expect(along('Secret.md').files.map(({ path }) => path)).toEqual(['files/four.png', 'five.png', 'never.png', 'three.png']);
   });
 });
 

@@ -121,6 +121,7 @@ export function extendWindow(target: Window & typeof globalThis): void {
     const own: unknown = Reflect.get(this.view ?? target, type.name);
     return this instanceof type || (typeof own === 'function' && this instanceof own);
   } });
+  Object.defineProperty(target.UIEvent.prototype, 'targetNode', { configurable: true, get(this: UIEvent) { return this.target; } });
   Object.defineProperty(target.Node.prototype, 'doc', { configurable: true, get(this: Node) { return documentOf(this); } });
   Object.defineProperty(target.Node.prototype, 'win', { configurable: true, get(this: Node) { return windowOf(this); } });
 }

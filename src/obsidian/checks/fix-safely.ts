@@ -1,0 +1,130 @@
+import { Notice, type TFile } from 'obsidian';
+import type { Problem } from '../../core/problem/problem';
+import { fixingSafely, fixSafely, type SafelyFixed, type TextCheck } from '../../core/problem/fix-safely';
+import type { EditPlan } from '../../core/text/text-edit';
+import type { CommandEnvironment } from '../plugin-command';
+import { previewThenWrite, type ShownPlanner } from '../preview-then-write';
+import { changeTogether } from '../vault/change-together';
+import { showsFile } from '../vault/editor-text';
+import { currentText } from '../vault/note-panes';
+import type { Planner } from '../vault/note-writer';
+import { planOfBody } from '../vault/split-plan';
+import { ask } from '../views/ask';
+import { withProgress } from '../views/with-progress';
+import { words } from '../words';
+import type { OnStep } from './vault-checks';
+
+/** Which problems of a note are to be fixed. */
+export type Wanted = (file: TFile, problem: Problem) => boolean;
+
+/** Shows what all safe fixes of a note come to, and applies them where they are wanted; answers whether something was written. */
+export async function fixNoteSafely(environment: CommandEnvironment, file: TFile, wanted: Wanted): Promise<boolean> {
+  const planned = await withProgress(words.planningFixes, (onStep) => planFixes(environment, file, wanted, onStep));
+  if (planned === null) return false;
+  const planner: ShownPlanner = (text) => {
+    const fixes = text === planned.text ? planned.fixes : plannedAtOnce(environment, planned, text);
+    return { kind: 'planned', plan: { baseText: text, edits: fixes.edits }, changes: changesOf(fixes), remarks: [] };
+  };
+  const outcome = await previewThenWrite({ ...environment, file }, planner, { title: words.fixAllTitle, nothing: words.nothingSafe });
+  return outcome?.kind === 'written' || outcome?.kind === 'partly';
+}
+
+/** Names the notes in which something can be fixed safely, and fixes all of it where that is wanted; one undo takes it back. Answers whether something was written. */
+export async function fixNotesSafely(environment: CommandEnvironment, files: readonly TFile[], wanted: Wanted): Promise<boolean> {
+  const plans = await withProgress(words.planningFixes, (onStep) => planMany(environment, files, wanted, onStep));
+  if (plans === null) return false;
+  if (plans.length === 0) {
+    new Notice(words.nothingSafeNow);
+    return false;
+  }
+  const isWanted = await ask(environment.app, {
+    title: words.fixManyTitle(sumOf(plans), plans.length),
+    text: words.fixManyText,
+    items: plans.map(({ file, fixes }) => words.fixesInNote(file.path, fixes.fixed.length)),
+    answers: [{ text: words.fixMany, value: true, kind: 'wanted' }],
+  });
+  if (isWanted === null) return false;
+  const byFile = new Map(plans.map((plan) => [plan.file, plan]));
+  const written = new Set<PlannedFixes>();
+  const plannerOf = (file: TFile): Planner => plannerFor(environment, byFile.get(file), (plan) => written.add(plan));
+  const result = await withProgress(words.writing, (onStep) => changeTogether(environment.writer.together(), [...byFile.keys()], plannerOf, onStep));
+  const left = new Set(result.refused.map(({ path }) => path));
+  new Notice(words.fixedMany(sumOf([...written].filter(({ file }) => !left.has(file.path))), result));
+  return result.written > 0;
+}
+
+/** The safe fixes of a note, with the text that they were planned on. */
+interface PlannedFixes {
+  readonly file: TFile;
+  readonly text: string;
+  readonly check: TextCheck;
+  readonly wanted: Wanted;
+  readonly fixes: SafelyFixed;
+}
+
+/** The app stays free between the checks; null where it was stopped. */
+async function planFixes(environment: CommandEnvironment, file: TFile, wanted: Wanted, onStep: OnStep): Promise<PlannedFixes | null> {
+  const { app, checks, settings } = environment;
+  const check = await checks.prepare(settings, file);
+  const text = await currentText(app, file);
+  const plan = fixingSafely(text, check, (problem) => wanted(file, problem));
+  try {
+    for (let rounds = 0; ; rounds++) {
+      const step = plan.next();
+      if (step.done === true) return { file, text, check, wanted, fixes: step.value };
+      // How many rounds there are shows at the end.
+      if (!onStep(rounds, rounds + 2)) return null;
+      await checks.breathe();
+    }
+  } finally {
+    checks.forget(file);
+  }
+}
+
+async function planMany(environment: CommandEnvironment, files: readonly TFile[], wanted: Wanted, onStep: OnStep): Promise<readonly PlannedFixes[] | null> {
+  const plans: PlannedFixes[] = [];
+  for (const [at, file] of files.entries()) {
+    if (!onStep(at, files.length)) return null;
+    const planned = await planFixes(environment, file, wanted, () => onStep(at, files.length));
+    if (planned === null) return null;
+    if (planned.fixes.edits.length > 0) plans.push(planned);
+    await environment.checks.breathe();
+  }
+  return plans;
+}
+
+/** The same on another text: that of the file, where the person sees it with other line endings. */
+function plannedAtOnce({ checks }: CommandEnvironment, { file, check, wanted }: PlannedFixes, text: string): SafelyFixed {
+  const fixes = fixSafely(text, check, (problem) => wanted(file, problem));
+  checks.forget(file);
+  return fixes;
+}
+
+/** Fixes what was counted, in the text that it was counted in, and nothing where the note has changed since. */
+function plannerFor(environment: CommandEnvironment, planned: PlannedFixes | undefined, took: (planned: PlannedFixes) => void): Planner {
+  return (text) => {
+    if (planned === undefined) return { kind: 'refused', reason: words.typedMeanwhile };
+    const edits = editsFor(environment, planned, text);
+    if (edits === null) return { kind: 'refused', reason: words.typedMeanwhile };
+    took(planned);
+    return { baseText: text, edits };
+  };
+}
+
+function editsFor(environment: CommandEnvironment, planned: PlannedFixes, text: string): EditPlan['edits'] | null {
+  if (text === planned.text) return planned.fixes.edits;
+  const rest = planOfBody({ baseText: planned.text, edits: planned.fixes.edits });
+  if (text === rest?.baseText) return rest.edits;
+  return showsFile(planned.text, text) ? plannedAtOnce(environment, planned, text).edits : null;
+}
+
+/** What the fixes are called, each once, with how many there are of it. */
+function changesOf({ fixed }: SafelyFixed): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { fix } of fixed) counts.set(fix.title, (counts.get(fix.title) ?? 0) + 1);
+  return Array.from(counts, ([title, count]) => words.fixesOf(title, count));
+}
+
+function sumOf(plans: readonly PlannedFixes[]): number {
+  return plans.reduce((sum, { fixes }) => sum + fixes.fixed.length, 0);
+}
