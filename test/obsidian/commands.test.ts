@@ -89,7 +89,7 @@ describe('the built plugin in a vault', () => {
     expect(host.offers('preflight:undo-last-change')).toBe(true);
     await run('undo-last-change');
     expect(text('a.md')).toBe(note);
-    expect(shown.notices.at(-1)).toBe('Restored a.md.');
+    expect(shown.notices.at(-1)).toBe('Restored a.md as it was before "Toggle publish status".');
     expect(host.offers('preflight:undo-last-change')).toBe(false);
   });
 

@@ -1,3 +1,4 @@
+import { hasLayout } from '#host-window';
 import { createElement } from '../dom';
 import type { App } from '../app';
 import type { Editor, EditorPosition } from './editor';
@@ -18,9 +19,15 @@ export abstract class EditorSuggest<T> {
   suggestions: T[] = [];
   isOpen = false;
   readonly app: App;
+  #selected = 0;
 
   constructor(app: App) {
     this.app = app;
+    this.#onKey('ArrowDown', () => { this.#select(this.#selected + 1); });
+    this.#onKey('ArrowUp', () => { this.#select(this.#selected - 1); });
+    this.#onKey('Enter', () => { this.choose(this.#selected); });
+    this.#onKey('Tab', () => { this.choose(this.#selected); });
+    this.#onKey('Escape', () => { this.close(); });
   }
 
   abstract onTrigger(cursor: EditorPosition, editor: Editor, file: TFile | null): TriggerInfo | null;
@@ -33,12 +40,14 @@ export abstract class EditorSuggest<T> {
   }
 
   close(): void {
+    if (this.isOpen) this.app.keymap.popScope(this.scope);
     this.isOpen = false;
     this.suggestEl.replaceChildren();
+    this.suggestEl.remove();
   }
 
   /** The app asks after a key; true where this one has something to suggest. */
-  async ask({ editor, file }: MarkdownView): Promise<boolean> {
+  async ask({ editor, file, containerEl }: MarkdownView): Promise<boolean> {
     const trigger = this.onTrigger(editor.getCursor(), editor, file);
     if (trigger === null || file === null) {
       this.close();
@@ -46,14 +55,39 @@ export abstract class EditorSuggest<T> {
     }
     this.context = { ...trigger, editor, file };
     this.suggestions = (await this.getSuggestions(this.context)).slice(0, this.limit);
-    this.isOpen = this.suggestions.length > 0;
-    this.suggestEl.replaceChildren();
+    this.close();
+    if (this.suggestions.length === 0) return false;
+    this.isOpen = true;
+    this.app.keymap.pushScope(this.scope);
     for (const value of this.suggestions) {
       const element = createElement('div', 'suggestion-item');
       this.suggestEl.append(element);
+      element.addEventListener('click', () => { this.choose(this.suggestions.indexOf(value)); });
       this.renderSuggestion(value, element);
     }
-    return this.isOpen;
+    this.#select(0);
+    this.#show(editor, containerEl.doc);
+    return true;
+  }
+
+  /** Below the cursor, where the page has places. */
+  #show(editor: Editor, document: Document): void {
+    const place = hasLayout ? editor.cm.coordsAtPos(editor.cm.state.selection.main.head) : null;
+    this.suggestEl.setAttribute('style', `position: fixed; left: ${String(place?.left ?? 0)}px; top: ${String(place?.bottom ?? 0)}px`);
+    document.body.append(this.suggestEl);
+  }
+
+  #select(at: number): void {
+    const count = this.suggestions.length;
+    this.#selected = (at + count) % count;
+    Array.from(this.suggestEl.children).forEach((row, index) => { row.classList.toggle('is-selected', index === this.#selected); });
+  }
+
+  #onKey(key: string, run: () => void): void {
+    this.scope.register([], key, () => {
+      run();
+      return false;
+    });
   }
 
   /** A person takes the suggestion at that place. */
