@@ -1,18 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { TFile } from 'obsidian';
 import type { Problem, Severity } from '../../src/core/problem/problem';
 import { lineIndex } from '../../src/core/text/line-index';
 import type { NoteProblems } from '../../src/obsidian/checks/vault-checks';
 import { firstPanelState, readPanelState } from '../../src/obsidian/views/problem-panel/panel-state';
 import { problemRows, sameRow } from '../../src/obsidian/views/problem-panel/problem-rows';
+import { openVault } from '../host/open-vault';
 
 const problem = (rule: string, severity: Severity, from: number, message = 'Unexpected x, expected y'): Problem => ({ rule, severity, from, to: from + 1, message, fixes: [] });
 
-/** The app hands out one object for each file. */
-const files = new Map(['a.md', 'b.md'].map((path) => [path, { path } as TFile]));
+const { file } = openVault({ 'a.md': '', 'b.md': '' });
 
 function note(path: string, ...problems: readonly Problem[]): NoteProblems {
-  return { file: files.get(path) as TFile, problems, text: '', lines: lineIndex('') };
+  return { file: file(path), problems, text: '', lines: lineIndex('') };
 }
 
 const notes = [note('a.md', problem('b-rule', 'info', 0), problem('a-rule', 'warning', 5)), note('b.md', problem('b-rule', 'info', 3), problem('c-rule', 'error', 9))];
