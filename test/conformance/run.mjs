@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { loadSource } from '../../scripts/load-source.mjs';
+import { compareMetadataIndex } from './metadata-index.mjs';
 import { compareModelRequests } from './model-requests.mjs';
 import { compareFootnoteCommands } from './footnote-commands.mjs';
 import { compareUrlPredictions } from './url-predictions.mjs';
@@ -48,6 +49,9 @@ if (exceptions.size > mostExceptions) {
 const commands = await compareFootnoteCommands(`${data}footnotes/`);
 passed += commands.passed;
 failed += commands.failed;
+const index = await compareMetadataIndex(`${data}metadata-cache/`);
+passed += index.passed;
+failed += index.failed;
 const urls = await compareUrlPredictions(`${data}notes`);
 passed += urls.passed;
 failed += urls.failed;

@@ -1,4 +1,4 @@
-import type { CachedMetadata } from './metadata-cache';
+import type { CachedMetadata } from './metadata/cached-metadata';
 
 /** All tags of a note's index with `#`, those of the text first and then those of the properties; null where it has none. As in the app, none is left out for being there twice. */
 export function getAllTags({ tags = [], frontmatter = {} }: CachedMetadata): string[] | null {
