@@ -3,7 +3,7 @@ import { textIn } from './project.mjs';
 /** @import { Check } from './project.mjs' */
 
 /** The families of variables that the app documents for plugins and themes. */
-const appVariables = /^--(?:accent|background|border|callout|checkbox|color|cursor|dialog|divider|file|font|icon|indentation|input|interactive|layer|line|link|list|modal|nav|p|popover|radius|shadow|size|tag|text|titlebar)(?:-|$)/;
+const appVariables = /^--(?:accent|background|border|callout|checkbox|color|cursor|dialog|divider|file|font|icon|indentation|input|interactive|layer|line|link|list|modal|nav|p|popover|radius|shadow|size|tag|text|titlebar|touch)(?:-|$)/;
 
 /** @type {Check} */
 export const stylesStrength = {

@@ -19,7 +19,6 @@ interface AppLeaf {
 
 /** As much of the app's `window.app` as the tests use; the page that stands for the app has it, too. Some of it is in no typings. */
 export interface RunningApp {
-  readonly commands: { executeCommandById(id: string): boolean };
   readonly vault: {
     getName(): string;
     getFiles(): AppFile[];
@@ -42,5 +41,6 @@ export interface RunningApp {
   };
   readonly setting: { open(): void; openTabById(id: string): unknown; close(): void };
   readonly secretStorage: { setSecret(id: string, secret: string): void };
+  saveLocalStorage(key: string, value: unknown): void;
   emulateMobile?(isMobile: boolean): void;
 }

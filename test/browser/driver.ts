@@ -47,8 +47,10 @@ export interface Driver {
   setSecret(name: string, value: string): Promise<void>;
   setClipboard(text: string): Promise<void>;
   clipboard(): Promise<string>;
-  /** Opens the plugin's settings; answers what they are shown in. */
-  openSettings(): Promise<Locator>;
+  /** Opens the plugin's settings, and the pages in them one after another. */
+  openSettings(...pages: readonly string[]): Promise<void>;
+  /** The row of a setting of that name, with its control in it. */
+  setting(name: string): Locator;
   /** What was run of the publisher's plugin, with the note that was active. */
   publisherRuns(): Promise<readonly string[]>;
   /** What notices have said since the vault was opened, in order, as they read now. */
@@ -66,10 +68,14 @@ export interface Driver {
   /** The editor of the note that was opened last. */
   readonly editor: Locator;
   readonly statusBar: Locator;
+  /** The menu that is open. */
+  readonly menu: Locator;
   /** What is shown anywhere in the main window with this text. */
   text(text: string | RegExp): Locator;
   /** What went to the console as an error, was thrown, or was asked of the web, since the vault was opened. */
   faults(): readonly string[];
+  /** Has the main window work so many times more slowly than it can; 1 for as fast as it can. */
+  slowDown(times: number): Promise<void>;
   /** What is to be seen, as a PNG. */
   picture(): Promise<Buffer>;
 }

@@ -1,4 +1,4 @@
-import type { JSHandle, Locator, Page } from 'playwright-core';
+import type { CDPSession, JSHandle, Locator, Page } from 'playwright-core';
 import type { RunningApp } from './app-window';
 import type { Driver, Files, Place, Setup } from './driver';
 
@@ -13,11 +13,14 @@ export abstract class PageDriver implements Driver {
   readonly page: Page;
   /** The page that has the note that was opened last: a pop-out is one of its own. */
   #front: Page;
+  #settings: Locator;
+  #session: CDPSession | null = null;
   readonly #faults: string[] = [];
 
   constructor(page: Page) {
     this.page = page;
     this.#front = page;
+    this.#settings = page.locator('.vertical-tab-content');
     page.setDefaultTimeout(patience);
     page.on('pageerror', (error) => this.#faults.push(error.message));
     page.on('console', (message) => { if (message.type() === 'error') this.#faults.push(message.text()); });
@@ -72,8 +75,7 @@ export abstract class PageDriver implements Driver {
   }
 
   async #openPalette(typed: string): Promise<Locator> {
-    const app = await this.app();
-    await app.evaluate((running) => running.commands.executeCommandById('command-palette:open'));
+    await this.press('Mod+p');
     const prompt = this.#front.locator('.prompt').last();
     await prompt.locator('.prompt-input').fill(typed);
     return prompt;
@@ -137,19 +139,25 @@ export abstract class PageDriver implements Driver {
     return this.#front.evaluate(() => navigator.clipboard.readText());
   }
 
-  async openSettings(): Promise<Locator> {
+  async openSettings(...pages: readonly string[]): Promise<void> {
     const app = await this.app();
     await app.evaluate((running) => {
       running.setting.open();
       running.setting.openTabById('preflight');
     });
     // The app may show its settings in a window of their own.
-    const shown = await Promise.any(this.page.context().pages().map(async (page) => {
+    const shown = this.page.context().pages().map(async (page) => {
       const content = page.locator('.vertical-tab-content').last();
       await content.waitFor();
       return content;
-    }));
-    return shown;
+    });
+    this.#settings = await Promise.any(shown);
+    for (const page of pages) await this.setting(page).click();
+  }
+
+  setting(name: string): Locator {
+    const exact = new RegExp(`^${name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
+    return this.#settings.locator('.setting-item:visible').filter({ has: this.#settings.page().locator('.setting-item-name', { hasText: exact }) });
   }
 
   async publisherRuns(): Promise<readonly string[]> {
@@ -189,12 +197,21 @@ export abstract class PageDriver implements Driver {
     return this.page.locator('.status-bar');
   }
 
+  get menu(): Locator {
+    return this.#front.locator('.menu').last();
+  }
+
   text(text: string | RegExp): Locator {
     return this.#front.getByText(text);
   }
 
   faults(): readonly string[] {
     return this.#faults;
+  }
+
+  async slowDown(times: number): Promise<void> {
+    this.#session ??= await this.page.context().newCDPSession(this.page);
+    await this.#session.send('Emulation.setCPUThrottlingRate', { rate: times });
   }
 
   async picture(): Promise<Buffer> {

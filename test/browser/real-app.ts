@@ -23,6 +23,7 @@ export class RealApp extends PageDriver {
     }, scratchVault);
     await this.#closeAll();
     await app.evaluate((running) => running.plugins.disablePlugin('preflight'));
+    await app.evaluate((running) => { for (const key of ['preflight-welcomed', 'preflight-model-consent']) running.saveLocalStorage(key, null); });
     await app.evaluate((running, isPhone) => { running.emulateMobile?.(isPhone); }, device === 'phone');
     await app.evaluate(fillVault, { files, stored: data === null ? '{}' : JSON.stringify(data), settingsPath });
     await app.evaluate(async ({ plugins }) => {
@@ -43,7 +44,7 @@ export class RealApp extends PageDriver {
     await app.evaluate((running) => { running.setting.close(); });
     for (let shown = await this.page.locator('.modal-container').count(); shown > 0; shown--) await this.page.keyboard.press('Escape');
     await app.evaluate((running) => {
-      for (const type of ['markdown', 'preflight-public']) for (const leaf of running.workspace.getLeavesOfType(type)) leaf.detach();
+      for (const type of ['markdown', 'preflight-public', 'preflight-problems']) for (const leaf of running.workspace.getLeavesOfType(type)) leaf.detach();
       for (const notice of document.querySelectorAll('.notice')) notice.remove();
     });
   }
@@ -54,7 +55,10 @@ export async function connectToApp(endpoint: string): Promise<RealApp> {
   const browser = await chromium.connectOverCDP(endpoint);
   const pages = browser.contexts().flatMap((context) => context.pages());
   for (const page of pages) {
-    if (await page.evaluate(() => Reflect.has(window, 'app'))) return new RealApp(browser, page);
+    if (!(await page.evaluate(() => Reflect.has(window, 'app')))) continue;
+    // The app lets its page use the clipboard, and knows no such permissions; a browser asks for them.
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']).catch(() => undefined);
+    return new RealApp(browser, page);
   }
   await browser.close();
   throw new Error(`No window of the app at ${endpoint}: is a vault open?`);

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Driver, Files, Setup } from './driver';
 
@@ -20,14 +23,21 @@ export async function playScenario(app: Driver, { name, files, setup, steps, cle
   try {
     await app.openVault({ ...homePage, ...files }, typeof setup === 'function' ? await setup() : setup);
     for (const [title, step] of Object.entries(steps)) {
-      await step(app).catch((error: unknown) => {
-        throw new Error(`${name}: ${title}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+      await step(app).catch(async (error: unknown) => {
+        throw new Error(`${name}: ${title}: ${error instanceof Error ? error.message : String(error)}\n${await whatWasSeen(app, name)}`, { cause: error });
       });
     }
     expect(app.faults()).toEqual([]);
   } finally {
     await cleanUp?.();
   }
+}
+
+/** Notices, faults and a picture of the moment in which a step failed. */
+async function whatWasSeen(app: Driver, name: string): Promise<string> {
+  const file = join(mkdtempSync(join(tmpdir(), 'preflight-failure-')), `${name.replaceAll(/\W+/g, '-')}.png`);
+  writeFileSync(file, await app.picture());
+  return `Notices: ${JSON.stringify(await app.notices())}\nFaults: ${JSON.stringify(app.faults())}\nPicture: ${file}`;
 }
 
 /** Waits until what is read is what is expected; the difference is shown where it never is. */

@@ -25,8 +25,58 @@ const bees = [
 
 const garden: Files = { ...homePage, 'Bees.md': bees, 'Hive log.md': '---\ntitle: Hive log\n---\n\nWeighed the hive.\n', 'Harbours.md': referenceNote };
 
+const panel = '.workspace-leaf-content[data-type="preflight-problems"] .view-content';
+
 /** The main screens. */
 export const screens: readonly Screen[] = [
+  {
+    name: 'panel',
+    files: garden,
+    part: panel,
+    async open(app) {
+      await app.openNote('Bees.md');
+      await app.runCommand('Open problem panel');
+      await app.view('preflight-problems').getByRole('button', { name: 'Got it' }).click();
+      await app.view('preflight-problems').getByRole('treeitem').nth(3).waitFor();
+    },
+  },
+  {
+    name: 'published-notes',
+    files: garden,
+    part: panel,
+    async open(app) {
+      await app.openNote('Bees.md');
+      await app.runCommand('Open problem panel');
+      const shown = app.view('preflight-problems');
+      await shown.getByRole('button', { name: 'Got it' }).click();
+      await shown.getByRole('button', { name: 'Published notes', exact: true }).click();
+      await shown.getByRole('button', { name: 'Check published notes' }).click();
+      await shown.getByRole('treeitem').nth(3).waitFor();
+      await shown.getByRole('combobox').selectOption('rule');
+    },
+  },
+  {
+    name: 'first-run',
+    files: garden,
+    part: panel,
+    async open(app) {
+      await app.openNote('Harbours.md');
+      await app.runCommand('Open problem panel');
+      await app.view('preflight-problems').getByText('Your notes are published with Digital Garden.').waitFor();
+    },
+  },
+  {
+    name: 'mark',
+    files: garden,
+    part: '.preflight-card',
+    async open(app) {
+      await app.openNote('Bees.md');
+      await app.editor.locator('.preflight-mark').first().waitFor();
+      await app.putCursorBehind('## Why they dance[^');
+      await app.runCommand('Show problem at cursor');
+      await app.text('Move the footnote to the end of the next paragraph').waitFor();
+    },
+  },
   {
     name: 'preview',
     files: garden,
@@ -75,7 +125,7 @@ export const screens: readonly Screen[] = [
     async open(app) {
       await app.openNote('Bees.md');
       await app.runCommand('Show what is public');
-      await app.view('preflight-public').getByText('published notes').waitFor();
+      await app.view('preflight-public').getByText('3 published notes').waitFor();
     },
   },
   {

@@ -21,6 +21,7 @@ export class SourceSuggest extends EditorSuggest<FoundSource> {
   /** The sources as they were where the trigger was typed: with each key the note changes, and its sources do not. */
   #place = '';
   #known: readonly FoundSource[] = [];
+  #reading: Promise<void> = Promise.resolve();
 
   constructor(app: App, environment: () => CommandEnvironment) {
     super(app);
@@ -44,9 +45,10 @@ export class SourceSuggest extends EditorSuggest<FoundSource> {
     if (this.#place !== place) {
       this.#place = place;
       this.#known = sourcesOfText(editor.getValue());
-      // Where the vault has to be read first, the next key will find what that brings.
-      await Promise.race([this.#readOthers(place, file), new Promise((resolve) => window.setTimeout(resolve, patience))]);
+      this.#reading = this.#readOthers(place, file);
     }
+    // Where the vault takes longer to read, a later key will find what that brings.
+    await Promise.race([this.#reading, new Promise((resolve) => window.setTimeout(resolve, patience))]);
     const typed = parseSourceInput(query);
     const fresh = typed === null ? [] : [{ ...typed, label: null, path: null }];
     return [...distinctSources([...searchSources(this.#known, query, this.limit), ...fresh])];

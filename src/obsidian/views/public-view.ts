@@ -74,10 +74,18 @@ export class PublicView extends ItemView {
     for (const { name, note, path } of entries.slice(0, longestSection)) {
       const row = section.createDiv({ cls: 'preflight-public-entry' });
       if (path === null) row.createSpan({ text: name });
-      else row.createEl('a', { text: name }).addEventListener('click', () => void attempt(() => this.#open(path)));
+      else this.#addLink(row, path);
       row.createDiv({ cls: 'preflight-public-note', text: note });
     }
     if (entries.length > longestSection) section.createDiv({ cls: 'preflight-public-note', text: words.andMore(entries.length - longestSection) });
+  }
+
+  /** With an address, so that keys reach it and whoever listens hears what it is. */
+  #addLink(row: HTMLElement, path: string): void {
+    row.createEl('a', { cls: 'preflight-public-link', text: path, href: path }).addEventListener('click', (event) => {
+      event.preventDefault();
+      void attempt(() => this.#open(path));
+    });
   }
 
   async #open(path: string): Promise<void> {

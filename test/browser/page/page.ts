@@ -2,7 +2,6 @@ import { App } from '../../host/app';
 import { appGlobals, focus } from '../../host/dom';
 import { setMobile } from '../../host/platform';
 import type { PageStart } from '../host-page';
-import { CommandPalette, paletteId } from './command-palette';
 import { editorLook } from './editor-look';
 import { FileAdapter } from './file-adapter';
 import { FileList, fileListType } from './file-list';
@@ -22,13 +21,7 @@ async function startHost({ files, data, isPhone }: PageStart): Promise<App> {
   app.plugins = plugins;
   app.workspace.editorExtensions.push(editorLook);
   Reflect.set(app.vault, 'adapter', new FileAdapter(app.vault, plugins));
-  app.commands.set(paletteId, { id: paletteId, name: 'Open command palette', callback: () => { new CommandPalette(app).open(); } });
   Reflect.set(window, 'app', app);
-  document.addEventListener('keydown', (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'p') return;
-    event.preventDefault();
-    app.commands.executeCommandById(paletteId);
-  });
   if (data !== null) plugins.store('preflight', JSON.stringify(data));
   await plugins.enablePlugin('digitalgarden');
   await plugins.enablePlugin('preflight');

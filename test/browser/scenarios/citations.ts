@@ -6,7 +6,7 @@ const reefs = 'Reefs.[^r]\n\n[^r]: [Coral reefs](https://www.nature.com/reefs)\n
 
 /** Cites out of order and one source twice; one footnote stands in a heading. */
 const untidy = '# Tides[^2]\n\nThe moon pulls.[^2] The sun too.[^1]\n\n[^1]: https://example.org/sun\n\nAnd then.\n\n[^2]: [Moon](https://example.org/moon)\n';
-const tidy = '# Tides\n\nThe moon pulls.[^1] The sun too.[^2]\n\nAnd then.\n\n[^1]: [Moon](https://example.org/moon)\n[^2]: https://example.org/sun\n';
+const tidy = '# Tides\n\nThe moon pulls.[^1] The sun too.[^2][^1]\n\nAnd then.\n\n[^1]: [Moon](https://example.org/moon)\n[^2]: https://example.org/sun\n';
 
 /** Citing while writing, and what is done to the citations of a whole note. */
 export const citations: readonly Scenario[] = [

@@ -12,8 +12,8 @@ export const settings: readonly Scenario[] = [
     setup: { data: { form: 'vault' } },
     steps: {
       'another heading for summaries': async (app) => {
-        const shown = await app.openSettings();
-        await shown.getByRole('textbox', { name: 'Summary heading' }).fill('In short');
+        await app.openSettings('Simplify');
+        await app.setting('Summary heading').getByRole('textbox').fill('In short');
         await eventually(async () => JSON.parse(await app.storedSettings()) as unknown, { form: 'vault', summaryHeading: 'In short' });
       },
     },
@@ -21,14 +21,13 @@ export const settings: readonly Scenario[] = [
   {
     name: 'The key of a model is stored by its name alone',
     files: { 'a.md': 'Text\n' },
-    setup: { data: { models: { engine: 'openai', endpoint: 'http://127.0.0.1:9/v1', model: 'm', secret: 'my-key' } } },
+    setup: { data: { models: { engine: 'openai-compatible', endpoint: 'http://127.0.0.1:9/v1', model: 'm', secret: 'my-key' } } },
     steps: {
       'settings that change around it hold no key': async (app) => {
         await app.setSecret('my-key', key);
-        const shown = await app.openSettings();
-        await shown.getByText('Language model', { exact: true }).first().click();
-        await shown.getByRole('textbox', { name: 'Model', exact: true }).fill('larger');
-        await eventually(async () => JSON.parse(await app.storedSettings()) as unknown, { models: { engine: 'openai', endpoint: 'http://127.0.0.1:9/v1', model: 'larger', secret: 'my-key' } });
+        await app.openSettings('Language model');
+        await app.setting('Model').getByRole('textbox').fill('larger');
+        await eventually(async () => JSON.parse(await app.storedSettings()) as unknown, { models: { engine: 'openai-compatible', endpoint: 'http://127.0.0.1:9/v1', model: 'larger', secret: 'my-key' } });
         expect(await app.storedSettings()).not.toContain(key);
       },
     },
