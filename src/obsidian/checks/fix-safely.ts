@@ -51,7 +51,7 @@ export async function fixNotesSafely(environment: CommandEnvironment, files: rea
   const byFile = new Map(plans.map((plan) => [plan.file, plan]));
   const written = new Set<PlannedFixes>();
   const plannerOf = (file: TFile): Planner => plannerFor(environment, byFile.get(file), (plan) => written.add(plan));
-  const result = await withProgress(words.writing, (onStep) => changeTogether(environment.writer.together(), [...byFile.keys()], plannerOf, onStep));
+  const result = await withProgress(words.writing, (onStep) => changeTogether(environment.writer.together(), [...byFile.keys()], plannerOf, onStep), null);
   const left = new Set(result.refused.map(({ path }) => path));
   new Notice(words.fixedMany(sumOf([...written].filter(({ file }) => !left.has(file.path))), result));
   return result.written > 0;
@@ -88,8 +88,8 @@ async function planFixes(environment: CommandEnvironment, file: TFile, wanted: W
 async function planMany(environment: CommandEnvironment, files: readonly TFile[], wanted: Wanted, onStep: OnStep): Promise<readonly PlannedFixes[] | null> {
   const plans: PlannedFixes[] = [];
   for (const [at, file] of files.entries()) {
-    if (!onStep(at, files.length)) return null;
-    const planned = await planFixes(environment, file, wanted, () => onStep(at, files.length));
+    const step = (): boolean => onStep(at, files.length, file.basename);
+    const planned = step() ? await planFixes(environment, file, wanted, step) : null;
     if (planned === null) return null;
     if (planned.fixes.edits.length > 0) plans.push(planned);
     await environment.checks.breathe();

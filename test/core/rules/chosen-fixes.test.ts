@@ -30,9 +30,10 @@ function planned(text: string, spared: readonly TextRange[]): ShownChange {
   return { kind: 'planned', plan: { baseText: text, edits }, changes: [], remarks: [], parts };
 }
 
-/** What becomes of a text where only some places of its safe fixes are wanted. */
-function resultOf({ plan }: ShownChange): string {
-  const result = applyPlan(plan.baseText, plan);
+/** What becomes of a text where some places of its safe fixes are wanted. */
+function resultOf({ now }: ChangeChoice): string {
+  if (now.kind === 'refused') throw new Error(now.reason);
+  const result = applyPlan(now.plan.baseText, now.plan);
   if (result.kind === 'refused') throw new Error(result.reason);
   return result.text;
 }
@@ -79,10 +80,8 @@ describe('some of the safe fixes of a note', () => {
     };
     leave(text.indexOf('[^1]'));
     expect(choice.rows().map(({ place, isTaken }) => [text.slice(0, place.from).split('\n').length, isTaken])).toEqual([[3, true], [5, false], [7, false], [9, true], [11, true]]);
-    if (choice.now.kind === 'refused') throw new Error(choice.now.reason);
-    expect(resultOf(choice.now)).toBe('---\ntitle: A\ndg-publish: true\n---\n## Why[^1]\n\nBecause.\n\n## Who\n\nThey.[^2]\n\n[^1]: x\n[^2]: y\n');
+    expect(resultOf(choice)).toBe('---\ntitle: A\ndg-publish: true\n---\n## Why[^1]\n\nBecause.\n\n## Who\n\nThey.[^2]\n\n[^1]: x\n[^2]: y\n');
     leave(text.indexOf('"true"'));
-    if (choice.now.kind === 'refused') throw new Error(choice.now.reason);
-    expect(resultOf(choice.now)).toBe('---\ntitle: A\ndg-publish: "true"\n---\n## Why[^1]\n\nBecause.\n\n## Who\n\nThey.[^2]\n\n[^1]: x\n[^2]: y\n');
+    expect(resultOf(choice)).toBe('---\ntitle: A\ndg-publish: "true"\n---\n## Why[^1]\n\nBecause.\n\n## Who\n\nThey.[^2]\n\n[^1]: x\n[^2]: y\n');
   });
 });
