@@ -107,7 +107,7 @@ export const checking: readonly Scenario[] = [
         await app.runCommand('Open problem panel');
         const panel = app.view('preflight-problems');
         await panel.getByRole('button', { name: 'Got it' }).click();
-        await panel.getByRole('treeitem').nth(1).waitFor();
+        await eventually(() => panel.getByRole('treeitem').evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label')?.replace(/.*, /, ''))), ['line 6', 'line 8', 'line 8']);
         await panel.getByRole('searchbox', { name: 'Filter problems' }).focus();
         await app.press('ArrowDown');
         await app.press('End');
