@@ -21,6 +21,8 @@ export interface Headless {
   readonly program: () => string;
   /** Runs the built program in a process of its own. */
   readonly run: (...given: string[]) => Run;
+  /** The same in another folder. */
+  readonly runIn: (folder: string, ...given: string[]) => Run;
   /** Runs a command in this process: the same but for how its answer is written out, and many times as fast. */
   readonly output: (...given: string[]) => string;
   /** Makes a vault of the files, by path; answers its folder. */
@@ -39,13 +41,15 @@ export function headless(): Headless {
     rmSync(folder, { recursive: true, force: true });
   });
   const program = () => join(folder, 'preflight.mjs');
+  const runIn = (cwd: string, ...given: string[]): Run => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program(), ...given], { cwd, encoding: 'utf8', maxBuffer: 1 << 28 });
+    return { code: status, out: stdout, err: stderr };
+  };
   return {
     folder: () => folder,
     program,
-    run(...given) {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [program(), ...given], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 });
-      return { code: status, out: stdout, err: stderr };
-    },
+    run: (...given) => runIn(folder, ...given),
+    runIn,
     output(...given) {
       return runCommandLine(given, '0.0.0', { color: false, workingFolder: folder, now: () => performance.now(), progress: () => undefined }).output;
     },

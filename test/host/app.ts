@@ -1,4 +1,6 @@
 import type { Editor } from './editor/editor';
+import { FileManager } from './file-manager';
+import { hasManner } from './manners';
 import { MetadataCache } from './metadata-cache';
 import { LocalStorage, SecretStorage } from './secrets';
 import type { TFolder } from './files';
@@ -68,6 +70,7 @@ export class Commands extends Map<string, Command> {
 export class App {
   readonly vault: Vault;
   readonly metadataCache: MetadataCache;
+  readonly fileManager: FileManager;
   readonly workspace: Workspace;
   readonly commands = new Commands(this);
   readonly cliHandlers = new Map<string, CliHandler>();
@@ -84,9 +87,16 @@ export class App {
   constructor(notes: Readonly<Record<string, string>>) {
     this.vault = new Vault(notes);
     this.metadataCache = new MetadataCache(this.vault);
+    this.fileManager = new FileManager(this.vault);
     this.workspace = new Workspace(this);
     this.keymap = listenForKeys(this);
     this.setting = new SettingsModal(this);
+  }
+
+  /** The app has come up: it tells of every file, and puts its panes in place. Until then `layoutReady` is to be false. */
+  finishStart(): void {
+    if (hasManner('files-told-at-start')) this.vault.tellOfAll();
+    this.workspace.finishLayout();
   }
 
   loadLocalStorage(key: string): unknown {

@@ -1,6 +1,7 @@
 import { hostWindow } from '#host-window';
 import { clipboard, clipboardOf } from './clipboard';
 import { pageFetch } from './network';
+import { hasManner } from './manners';
 import { type ElementInfo, extendWindow, fillElement } from './window/element-additions';
 
 export { clipboard, hostWindow };
@@ -61,7 +62,7 @@ function ofMainWindow<T extends Node>(type: abstract new () => T): abstract new 
 /** The globals that a web view has and that the plugin may count on, timers of this process behind them. A browser's page has its own. */
 export const webGlobals = {
   window: windows.main,
-  get activeWindow() { return windows[clipboard.focus]; },
+  get activeWindow() { return windows[hasManner('focused-clipboard') ? clipboard.focus : 'main']; },
   get activeDocument() { return focus.window.document; },
   /** Tests set the clock of this process. */
   get Date() { return Date; },

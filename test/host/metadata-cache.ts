@@ -1,6 +1,7 @@
 import { Events } from './events';
 import type { CachedMetadata } from './metadata/cached-metadata';
 import { cachedMetadataOf } from './metadata/note-cache';
+import { hasManner } from './manners';
 import { TFile, type Vault } from './vault';
 
 /** How long after the file's event the app has indexed it. */
@@ -17,13 +18,14 @@ export class MetadataCache extends Events {
     super();
     this.#vault = vault;
     for (const { path } of vault.getMarkdownFiles()) this.#index(path);
-    const later = (file: unknown): void => { setTimeout(() => { this.#indexAndTell(file); }, indexingDelay); };
+    const later = (file: unknown): void => { setTimeout(() => { this.#indexAndTell(file); }, hasManner('late-index') ? indexingDelay : 0); };
     vault.on('modify', later);
     vault.on('create', later);
     vault.on('rename', (file, oldPath) => {
       const known = this.#indexed.get(String(oldPath));
       this.#indexed.delete(String(oldPath));
       if (known !== undefined && file instanceof TFile) this.#indexed.set(file.path, known);
+      if (!hasManner('silent-rename')) later(file);
     });
     vault.on('delete', (file) => { if (file instanceof TFile) this.#indexed.delete(file.path); });
   }
@@ -47,6 +49,8 @@ export class MetadataCache extends Events {
 
   #indexAndTell(file: unknown): void {
     if (!(file instanceof TFile) || this.#vault.getFileByPath(file.path) !== file || file.extension !== 'md') return;
+    // Of a file that it has indexed as it is, there is nothing to tell.
+    if (hasManner('silent-rename') && this.#indexed.get(file.path)?.text === this.#vault.textOf(file.path)) return;
     this.#index(file.path);
     this.trigger('changed', file, this.#vault.textOf(file.path), this.getFileCache(file));
   }

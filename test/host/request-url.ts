@@ -1,3 +1,4 @@
+import { hasManner } from './manners';
 import { requestUrl as askServer } from './network';
 
 interface Request { readonly url: string; readonly method?: string; readonly headers?: Record<string, string>; readonly body?: string; readonly throw?: boolean }
@@ -25,10 +26,11 @@ export async function requestUrl(given: Request | string): Promise<{ readonly st
   web.requests.push(request);
   await Promise.resolve();
   const answer = web.answers.get(request.url) ?? 'offline';
-  if (answer === 'never') return new Promise(() => undefined);
+  if (answer === 'never' && hasManner('endless-request')) return new Promise(() => undefined);
+  if (answer === 'never') throw new Error('net::ERR_TIMED_OUT');
   if (answer === 'offline') throw new Error('net::ERR_INTERNET_DISCONNECTED');
   const { status = 200, headers = {}, body = '' } = answer;
-  if (status >= 400 && request.throw !== false) throw new Error(`Request failed, status ${String(status)}`);
+  if (status >= 400 && (request.throw !== false || !hasManner('tame-request'))) throw new Error(`Request failed, status ${String(status)}`);
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
   const text = new TextDecoder().decode(bytes);
   return { status, headers, arrayBuffer: Uint8Array.from(bytes).buffer, text };

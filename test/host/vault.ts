@@ -1,4 +1,5 @@
 import { Events } from './events';
+import { hasManner } from './manners';
 import { type TAbstractFile, TFile, TFolder } from './files';
 
 export { TAbstractFile, TFile, TFolder } from './files';
@@ -107,6 +108,7 @@ export class Vault extends Events {
   }
 
   async process(file: TFile, change: (data: string) => string): Promise<string> {
+    if (!hasManner('atomic-process')) return this.#processWithGap(file, change);
     return this.#inTurn(file.path, () => {
       const interference = this.#interference;
       this.#interference = null;
@@ -116,6 +118,14 @@ export class Vault extends Events {
       this.#write(file, data);
       return data;
     });
+  }
+
+  async #processWithGap(file: TFile, change: (data: string) => string): Promise<string> {
+    const data = change(await this.read(file));
+    this.#interference?.();
+    this.#interference = null;
+    this.#write(file, data);
+    return data;
   }
 
   /** What the file holds now. Tests look here; plugins have to read. */
@@ -175,6 +185,11 @@ export class Vault extends Events {
     this.#leaveFolder(file);
     this.#files.delete(path);
     this.#announce('delete', file);
+  }
+
+  /** Tells of every file as if it were new, as the app does while it starts. */
+  tellOfAll(): void {
+    for (const { file } of this.#files.values()) this.trigger('create', file);
   }
 
   /** Runs `action` right before the next `process` reads its file: the moment at which a careless plugin loses text. */

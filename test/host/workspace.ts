@@ -8,7 +8,8 @@ import { htmlToMarkdown } from './html-to-markdown';
 import type { TFile } from './vault';
 import { Layout, PopoutWindow, type Side, type Split, type TabGroup } from './workspace/layout';
 import { MarkdownView } from './workspace/markdown-view';
-import { FileView, type View } from './workspace/view';
+import { FileView, TextFileView, type View } from './workspace/view';
+import { hasManner } from './manners';
 import { WorkspaceLeaf } from './workspace/workspace-leaf';
 
 export { autosaveDelay, MarkdownView } from './workspace/markdown-view';
@@ -30,8 +31,6 @@ export class Workspace extends Events {
   readonly editorSuggests: EditorSuggest<unknown>[] = [];
   readonly hoverLinkSources = new Map<string, HoverSource>();
   layoutReady = true;
-  /** How often the app was asked to keep the layout. */
-  layoutSaves = 0;
   /** Whether the app's own setting to convert pasted HTML is on. */
   convertsHtml = true;
   readonly #waiting: (() => unknown)[] = [];
@@ -76,7 +75,7 @@ export class Workspace extends Events {
   }
 
   async ensureSideLeaf(type: string, side: 'left' | 'right' = 'right', { active = true, reveal = true, state = {} }: SideLeafOptions = {}): Promise<WorkspaceLeaf> {
-    const [known] = this.getLeavesOfType(type);
+    const known = hasManner('one-side-view') ? this.getLeavesOfType(type)[0] : undefined;
     const leaf = known ?? this.#add(side);
     if (known === undefined) await leaf.setViewState({ type, state });
     if (reveal) await this.revealLeaf(leaf);
@@ -112,6 +111,7 @@ export class Workspace extends Events {
 
   /** Puts a leaf into a window of its own. */
   moveLeafToPopout(leaf: WorkspaceLeaf): WorkspaceLeaf {
+    if (!hasManner('own-document')) return leaf;
     this.#places.get(leaf)?.group.remove(leaf);
     const popout = new PopoutWindow();
     this.popouts.push(popout);
@@ -142,15 +142,8 @@ export class Workspace extends Events {
     if (leaf.view instanceof FileView) this.tellOfFile(leaf.view.file);
   }
 
-  /** That of the active view or, where it shows none, of the one that did so last. */
   getActiveFile(): TFile | null {
-    const { view } = this.activeLeaf?.view instanceof FileView ? this.activeLeaf : (this.getMostRecentLeaf() ?? {});
-    return view instanceof FileView ? view.file : null;
-  }
-
-  /** The app keeps where everything is. */
-  requestSaveLayout(): void {
-    this.layoutSaves++;
+    return this.activeLeaf?.view instanceof TextFileView ? this.activeLeaf.view.file : null;
   }
 
   getActiveViewOfType<T extends View>(type: abstract new (leaf: WorkspaceLeaf) => T): T | null {
@@ -194,6 +187,15 @@ export class Workspace extends Events {
 
   tellOfFile(file: TFile | null): void {
     this.#later(() => { this.trigger('file-open', file); });
+  }
+
+  /** Asks who has something to suggest at the cursor; the first who has shows it. */
+  async suggest(view: MarkdownView): Promise<void> {
+    let isShown = false;
+    for (const suggest of this.editorSuggests) {
+      if (isShown) suggest.close();
+      else isShown = await suggest.ask(view);
+    }
   }
 
   /** A person pastes into a pane. Plugins hear of it first; what none of them took is put in place of the selection by the app itself. */

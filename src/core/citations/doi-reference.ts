@@ -1,5 +1,6 @@
 import { plainLine } from './plain-line';
 import { parseWebUrl } from './source-key';
+import { lastWord } from '../text/without-end';
 
 /** Longer references are cut. In UTF-16 code units. */
 const longestReference = 600;
@@ -36,8 +37,17 @@ export function readDoiReference(answer: string, form: 'plain' | 'apa'): string 
 function readBibliography(answer: string): string | null {
   if (/<[a-z!/]/i.test(answer)) return null;
   const line = plainLine(answer, longestReference * 2);
-  const words = line.replace(/\s*(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s?)\S+\s*$/i, '').trim();
+  const words = withoutDoi(line).trim();
   return words === '' ? null : plainLine(words, longestReference);
+}
+
+/** The line without the DOI that it ends with, which stands in a link of its own. */
+function withoutDoi(line: string): string {
+  const last = lastWord(line);
+  const before = line.slice(0, line.length - last.length);
+  if (/doi:\s$/i.test(before.slice(-5))) return before.slice(0, -5);
+  const at = last.search(/(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)./i);
+  return at === -1 ? line : before + last.slice(0, at);
 }
 
 function readCsl(answer: string): string | null {

@@ -3,6 +3,7 @@ import type { Note } from '../note/note';
 import type { TextEdit } from '../text/text-edit';
 import type { TextRange } from '../text/text-range';
 import { firstFrom, rangeAt, rangeBefore } from './range-search';
+import { lastWord } from '../text/without-end';
 
 /** What changes the place of references that stand side by side to the punctuation beside them: the punctuation is deleted and inserted. */
 export interface MarkerMove {
@@ -96,6 +97,6 @@ function canFollow(text: string, offset: number): boolean {
 
 /** `e.g.` and `&amp;`: that mark is no end of a sentence. Looks back no further than a word may be long. */
 function isPartOfWord(text: string, start: number, from: number): boolean {
-  const word = /[^\s]*$/u.exec(text.slice(Math.max(0, start - 80), start))?.[0] ?? '';
+  const word = lastWord(text.slice(Math.max(0, start - 80), start));
   return (text.startsWith('.', start) && from - start === 1 && word.includes('.')) || (text.startsWith(';', start) && word.includes('&'));
 }

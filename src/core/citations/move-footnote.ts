@@ -4,6 +4,7 @@ import type { TextEdit } from '../text/text-edit';
 import type { TextRange } from '../text/text-range';
 import type { ParagraphEnd } from './paragraph-end';
 import { overlapsAny } from './range-search';
+import { lastWord } from '../text/without-end';
 
 /** Footnotes that stand side by side, with nothing between them. */
 export interface FootnoteRun extends TextRange {
@@ -76,7 +77,7 @@ function canLeave(text: string, { style, content }: TitleLine, run: FootnoteRun)
 
 /** True for a text whose end is no URL, and no mark that takes what stands behind it for its own. */
 function isOrdinaryWord(before: string): boolean {
-  const word = /\S*$/u.exec(before)?.[0] ?? '';
+  const word = lastWord(before);
   return !/:\/\/|www\.|[\\^[!]$/iu.test(word) && word.length < 200;
 }
 

@@ -16,7 +16,7 @@ export function partFootnotes(text: string, stubs: string): PastedBody {
   if (definitions.length === 0) return { text, definitions: [] };
   const removals = removedRangeEdits(note, definitions).map((edit) => ({ ...edit, to: Math.min(edit.to, text.length) }));
   const body = applyEdits(text, removals);
-  return { text: body.kind === 'applied' ? body.text.replace(/\s+$/, '') : '', definitions: definitions.map(({ from, to }) => text.slice(from, to)) };
+  return { text: body.kind === 'applied' ? body.text.trimEnd() : '', definitions: definitions.map(({ from, to }) => text.slice(from, to)) };
 }
 
 /** Lines behind a text that define these labels, so that references to them are read as such. */

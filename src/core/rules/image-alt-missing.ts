@@ -35,5 +35,5 @@ export const imageAltMissing: NoteRule = {
 /** What stands between the brackets may be a width, alone or behind the description. */
 function lacksDescription({ kind, target, alias, inComment }: Embed): boolean {
   if (inComment || (kind === 'wikilink' && fileKindOf(target) !== 'image')) return false;
-  return alias === null || alias.length < 16 && /^\s*(?:\d+(?:x\d+)?)?\s*$/u.test(alias);
+  return alias === null || alias.length < 16 && /^(?:\d+(?:x\d+)?)?$/u.test(alias.trim());
 }

@@ -8,6 +8,7 @@ import { hasValue } from './has-value';
 import { isKnownTag } from './is-known-tag';
 import { isUnnamed } from './placeholder';
 import { fileStem } from './title-fix';
+import { withoutEnd } from '../text/without-end';
 
 /** A property with the value that a note itself gives it, and where that was found. */
 export interface KnownValue {
@@ -63,7 +64,7 @@ function shortened(text: string): string {
   if (result !== '') return result;
   const cut = text.slice(0, longestDescription - 1);
   const blank = cut.lastIndexOf(' ');
-  return `${(blank > 0 ? cut.slice(0, blank) : withoutHalf(cut)).replace(/[\s,;:–—-]+$/u, '')}…`;
+  return `${withoutEnd(blank > 0 ? cut.slice(0, blank) : withoutHalf(cut), (unit) => /[\s,;:–—-]/.test(unit))}…`;
 }
 
 function withoutHalf(text: string): string {

@@ -73,7 +73,7 @@ function goesOn(open: string, isLong: boolean, piece: string): boolean {
   const before = open.slice(-reach).trimEnd();
   const after = piece.slice(0, reach);
   if (/^[\p{Ll}),;:\]]/u.test(after) || (!isLong && isInSpeech(open))) return true;
-  if (/["”]$/.test(before) && /^\([^()]*\d[^()]*\)/.test(after)) return true;
+  if (/["”]$/.test(before) && /^\([^()\d]*\d[^()]*\)/.test(after)) return true;
   if (/[。！？?!][」』”’]$/u.test(before)) return wideSpeaker.test(after);
   if (open.length <= reach && isListNumber(open)) return true;
   return before.endsWith('.') && endsWithAbbreviation(before, after);

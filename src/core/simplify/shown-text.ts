@@ -1,6 +1,7 @@
 import type { Embed, Link, ProtectedRange, Tag } from '../note/inline';
 import type { Note } from '../note/note';
 import type { TextRange } from '../text/text-range';
+import { withoutEnd } from '../text/without-end';
 
 /** Stands for what cannot be said in words, such as a formula or a bare URL: U+FFFC, the object replacement character. */
 export const unsayable = '\ufffc';
@@ -72,7 +73,7 @@ function shownProtected(range: ProtectedRange, text: string): readonly ShownText
     case 'code':
       return [shownAs(range, codeWords(text.slice(range.from, range.to)))];
     case 'math': {
-      const formula = text.slice(range.from, range.to).replace(/^\$+|\$+$/g, '').trim();
+      const formula = withoutEnd(text.slice(range.from, range.to).replace(/^\$+/, ''), (unit) => unit === '$').trim();
       return [shownAs(range, plainFormula.test(formula) ? formula : unsayable)];
     }
     case 'html':

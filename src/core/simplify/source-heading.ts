@@ -1,3 +1,4 @@
+import { withoutEnd } from '../text/without-end';
 /** Headings, in lower case, of sections that point elsewhere and say nothing themselves. */
 const names = new Set([
   ...['references', 'reference', 'references and notes', 'notes and references', 'sources', 'source', 'citations', 'works cited', 'bibliography'],
@@ -14,9 +15,6 @@ const names = new Set([
 /** True for the plain text of a heading such as `References`, `3. External Links:` or `Quellen`. */
 export function isSourceHeading(text: string): boolean {
   if (text.length > 60) return false;
-  const bare = text
-    .replace(/^[\d.)\s]+/, '')
-    .replace(/[\s:：.]+$/, '')
-    .replace(/^[^\p{L}]+/u, '');
+  const bare = withoutEnd(text.replace(/^[\d.)\s]+/, ''), (unit) => /[\s:：.]/.test(unit)).replace(/^[^\p{L}]+/u, '');
   return names.has(bare.toLowerCase());
 }

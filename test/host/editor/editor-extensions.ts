@@ -1,8 +1,8 @@
 import type { Extension } from '@codemirror/state';
 import type { MarkdownView } from '../workspace/markdown-view';
 import type { Editor } from './editor';
+import { editorEvents } from './editor-events';
 import { editorEditorField, editorInfoField, editorLivePreviewField, frontmatterFilter, pluginExtensions } from './editor-fields';
-import { suggestions } from './suggestions';
 
 /** What the editor of a note has besides what every editor has. */
 export function editorExtensions(view: MarkdownView, editor: Editor): Extension {
@@ -12,6 +12,6 @@ export function editorExtensions(view: MarkdownView, editor: Editor): Extension 
     editorLivePreviewField.init(() => !view.isSource),
     pluginExtensions.of(view.app.workspace.editorExtensions),
     frontmatterFilter,
-    suggestions(view),
+    editorEvents(view),
   ];
 }

@@ -2,6 +2,7 @@ import { Compartment, EditorState, type Extension, StateEffect, StateField, type
 import type { EditorView } from '@codemirror/view';
 import type { App } from '../app';
 import type { TFile } from '../vault';
+import { hasManner } from '../manners';
 import type { Editor } from './editor';
 
 /** What the app tells an editor of the note in it. */
@@ -44,7 +45,7 @@ export const pluginExtensions = new Compartment();
  * filtered. Seen as notes that linters spoiled.
  */
 export const frontmatterFilter: Extension = EditorState.transactionFilter.of((transaction) => {
-  if (!transaction.docChanged || transaction.startState.field(editorLivePreviewField, false) !== true) return transaction;
+  if (!hasManner('frontmatter-filter') || !transaction.docChanged || transaction.startState.field(editorLivePreviewField, false) !== true) return transaction;
   const end = frontmatterEnd(transaction.startState.doc.sliceString(0, mostFrontmatter));
   return touches(transaction, end) ? [] : transaction;
 });

@@ -1,3 +1,4 @@
+import { hasLayout } from '#host-window';
 import { createElement } from '../dom';
 import type { App } from '../app';
 import type { Editor, EditorPosition } from './editor';
@@ -14,7 +15,6 @@ export abstract class EditorSuggest<T> {
   limit = 100;
   readonly scope = new Scope();
   readonly suggestEl = createElement('div', 'suggestion-container');
-  readonly #listEl = this.suggestEl.appendChild(createElement('div', 'suggestion'));
   readonly instructions: { readonly command: string; readonly purpose: string }[] = [];
   suggestions: T[] = [];
   isOpen = false;
@@ -23,6 +23,11 @@ export abstract class EditorSuggest<T> {
 
   constructor(app: App) {
     this.app = app;
+    this.#onKey('ArrowDown', () => { this.#select(this.#selected + 1); });
+    this.#onKey('ArrowUp', () => { this.#select(this.#selected - 1); });
+    this.#onKey('Enter', () => { this.choose(this.#selected); });
+    this.#onKey('Tab', () => { this.choose(this.#selected); });
+    this.#onKey('Escape', () => { this.close(); });
   }
 
   abstract onTrigger(cursor: EditorPosition, editor: Editor, file: TFile | null): TriggerInfo | null;
@@ -35,30 +40,14 @@ export abstract class EditorSuggest<T> {
   }
 
   close(): void {
+    if (this.isOpen) this.app.keymap.popScope(this.scope);
     this.isOpen = false;
+    this.suggestEl.replaceChildren();
     this.suggestEl.remove();
-    this.#listEl.replaceChildren();
-  }
-
-  /** Shows what is suggested below a place of a page. */
-  showAt(place: { readonly left: number; readonly bottom: number } | null, body: HTMLElement): void {
-    this.suggestEl.setAttribute('style', `left: ${String(place?.left ?? 0)}px; top: ${String(place?.bottom ?? 0)}px`);
-    body.append(this.suggestEl);
-    this.move(0);
-  }
-
-  /** Another suggestion is the one that Enter takes. */
-  move(by: number): void {
-    this.#selected = (this.#selected + by + this.suggestions.length) % this.suggestions.length;
-    [...this.#listEl.children].forEach((row, at) => { row.classList.toggle('is-selected', at === this.#selected); });
-  }
-
-  chooseSelected(): void {
-    this.choose(this.#selected);
   }
 
   /** The app asks after a key; true where this one has something to suggest. */
-  async ask({ editor, file }: MarkdownView): Promise<boolean> {
+  async ask({ editor, file, containerEl }: MarkdownView): Promise<boolean> {
     const trigger = this.onTrigger(editor.getCursor(), editor, file);
     if (trigger === null || file === null) {
       this.close();
@@ -66,15 +55,39 @@ export abstract class EditorSuggest<T> {
     }
     this.context = { ...trigger, editor, file };
     this.suggestions = (await this.getSuggestions(this.context)).slice(0, this.limit);
-    this.isOpen = this.suggestions.length > 0;
-    this.#selected = 0;
-    this.#listEl.replaceChildren();
-    this.suggestions.forEach((value, at) => {
-      const element = this.#listEl.appendChild(createElement('div', 'suggestion-item'));
-      element.addEventListener('click', () => { this.choose(at); });
+    this.close();
+    if (this.suggestions.length === 0) return false;
+    this.isOpen = true;
+    this.app.keymap.pushScope(this.scope);
+    for (const value of this.suggestions) {
+      const element = createElement('div', 'suggestion-item');
+      this.suggestEl.append(element);
+      element.addEventListener('click', () => { this.choose(this.suggestions.indexOf(value)); });
       this.renderSuggestion(value, element);
+    }
+    this.#select(0);
+    this.#show(editor, containerEl.doc);
+    return true;
+  }
+
+  /** Below the cursor, where the page has places. */
+  #show(editor: Editor, document: Document): void {
+    const place = hasLayout ? editor.cm.coordsAtPos(editor.cm.state.selection.main.head) : null;
+    this.suggestEl.setAttribute('style', `position: fixed; left: ${String(place?.left ?? 0)}px; top: ${String(place?.bottom ?? 0)}px`);
+    document.body.append(this.suggestEl);
+  }
+
+  #select(at: number): void {
+    const count = this.suggestions.length;
+    this.#selected = (at + count) % count;
+    Array.from(this.suggestEl.children).forEach((row, index) => { row.classList.toggle('is-selected', index === this.#selected); });
+  }
+
+  #onKey(key: string, run: () => void): void {
+    this.scope.register([], key, () => {
+      run();
+      return false;
     });
-    return this.isOpen;
   }
 
   /** A person takes the suggestion at that place. */

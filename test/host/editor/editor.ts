@@ -1,6 +1,7 @@
 import { defaultKeymap, history, historyKeymap, isolateHistory, redo, undo } from '@codemirror/commands';
 import { type ChangeSpec, EditorSelection, EditorState, type Extension, Transaction } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
+import { hasManner } from '../manners';
 import { hostWindow, standInForPage } from '#host-window';
 
 export interface EditorPosition { readonly line: number; readonly ch: number }
@@ -49,7 +50,7 @@ export class Editor {
   }
 
   getValue(): string {
-    return this.#state.doc.toString();
+    return hasManner('lf-editor') ? this.#state.doc.toString() : this.#state.sliceDoc();
   }
 
   setValue(text: string): void {
@@ -197,7 +198,7 @@ export class Editor {
     return EditorState.create({
       doc,
       selection: { anchor },
-      extensions: [counting, history(), keymap.of([...defaultKeymap, ...historyKeymap]), EditorView.lineWrapping, this.#surroundings?.extensions(this) ?? []],
+      extensions: [hasManner('lf-editor') || !doc.includes('\r\n') ? [] : EditorState.lineSeparator.of('\r\n'), counting, history(), keymap.of([...defaultKeymap, ...historyKeymap]), EditorView.lineWrapping, this.#surroundings?.extensions(this) ?? []],
     });
   }
 }

@@ -1,5 +1,6 @@
 import { createElement } from '../dom';
 import { ButtonComponent } from './components';
+import { hasManner } from '../manners';
 import { Modal } from './modal';
 
 /** A button of a question. The app closes the question when it was clicked and what it does has been done; what answers truthy keeps it open. */
@@ -32,6 +33,7 @@ export class ConfirmationButton extends ButtonComponent {
   }
 
   async #answer(modal: ConfirmationModal, event: MouseEvent): Promise<void> {
+    if (!hasManner('answer-first')) modal.close();
     const stays = await this.#run(event);
     if (!stays) modal.close();
   }

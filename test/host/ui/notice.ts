@@ -1,4 +1,5 @@
 import { createElement, focus } from '../dom';
+import { hasManner } from '../manners';
 import { noLonger, shown } from './shown';
 
 /** How long a message stays where nothing else is said, in milliseconds. */
@@ -21,7 +22,7 @@ export class Notice {
     const container = body.querySelector('.notice-container') ?? body.appendChild(createElement('div', 'notice-container'));
     container.append(this.containerEl);
     this.containerEl.addEventListener('click', () => { this.hide(); });
-    if (duration !== 0) this.#timer = setTimeout(() => { this.hide(); }, duration ?? usualDuration);
+    if (duration !== 0 || !hasManner('lasting-notice')) this.#timer = setTimeout(() => { this.hide(); }, duration ?? usualDuration);
   }
 
   setMessage(message: string | DocumentFragment): this {

@@ -1,3 +1,4 @@
+import { hasManner } from '../manners';
 import type { SettingControl } from 'obsidian';
 import type { Setting } from '../setting';
 import type { PluginSettingTab } from './setting-tab';
@@ -43,7 +44,7 @@ export function addControl(setting: Setting, control: SettingControl, tab: Plugi
 
 async function enter(setting: Setting, control: SettingControl, value: string | number | boolean, tab: PluginSettingTab): Promise<void> {
   const validate = control.validate as ((value: unknown) => string | undefined | Promise<string | undefined>) | undefined;
-  const fault = await validate?.(value);
+  const fault = hasManner('checked-settings') ? await validate?.(value) : undefined;
   setting.setErrorMessage(fault === undefined || fault === '' ? null : fault);
   if (fault === undefined || fault === '') await tab.setControlValue(control.key, value);
 }

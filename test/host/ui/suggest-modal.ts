@@ -1,5 +1,6 @@
 import type { App } from '../app';
 import { createElement, hostWindow } from '../dom';
+import { hasManner } from '../manners';
 import { Modal } from './modal';
 
 /** A list to choose from. As in the app, a choice closes the modal first and is told afterwards. */
@@ -61,8 +62,9 @@ export abstract class SuggestModal<T> extends Modal {
   }
 
   selectSuggestion(value: T, event: MouseEvent | KeyboardEvent): void {
+    if (!hasManner('close-first')) this.onChooseSuggestion(value, event);
     this.close();
-    this.onChooseSuggestion(value, event);
+    if (hasManner('close-first')) this.onChooseSuggestion(value, event);
   }
 
   selectActiveSuggestion(event: MouseEvent | KeyboardEvent): void {

@@ -1,5 +1,5 @@
 /** Whether a layout engine stands behind the window. */
-export const hasLayout = true;
+export const hasLayout: boolean = true;
 
 /** A pop-out window of the app: a document of its own, of the same origin. */
 export function openHostWindow(): Window & typeof globalThis {

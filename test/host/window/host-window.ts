@@ -1,7 +1,7 @@
 import { Window as HappyWindow } from 'happy-dom';
 
 /** Whether a layout engine stands behind the window: without one nothing has a size or a place. */
-export const hasLayout = false;
+export const hasLayout: boolean = false;
 
 /** A window of the app; the first is the main one, the others are pop-outs, each with classes of its own. */
 export function openHostWindow(): Window & typeof globalThis {

@@ -2,8 +2,10 @@ import { createElement } from '../dom';
 import { Editor } from '../editor/editor';
 import { editorExtensions } from '../editor/editor-extensions';
 import { showLivePreview } from '../editor/editor-fields';
+import { Menu } from '../ui/menu';
 import type { TFile, Vault } from '../vault';
 import { TextFileView } from './view';
+import { hasManner } from '../manners';
 import type { WorkspaceLeaf } from './workspace-leaf';
 
 /** How long after the last key the app saves by itself. */
@@ -34,6 +36,11 @@ export class MarkdownView extends TextFileView {
     super(leaf);
     this.#vault = leaf.app.vault;
     this.#readingEl.hidden = true;
+    this.addAction('more-vertical', 'More options', (event) => {
+      const menu = new Menu();
+      this.app.workspace.trigger('file-menu', menu, this.file, 'more-options', this.leaf);
+      menu.showAtMouseEvent(event);
+    });
     this.editor.onChange = () => {
       this.requestSave();
       this.app.workspace.trigger('editor-change', this.editor, this);
@@ -79,7 +86,7 @@ export class MarkdownView extends TextFileView {
   }
 
   getViewData(): string {
-    return this.#mode === 'source' ? this.editor.getValue() : this.#shown;
+    return this.#mode === 'source' || !hasManner('own-reading-text') ? this.editor.getValue() : this.#shown;
   }
 
   override setEphemeralState(state: unknown): void {
@@ -98,7 +105,8 @@ export class MarkdownView extends TextFileView {
 
   requestSave(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.save(), autosaveDelay);
+    if (hasManner('late-save')) this.#timer = setTimeout(() => void this.save(), autosaveDelay);
+    else void this.save();
   }
 
   override async save(): Promise<void> {
@@ -117,9 +125,9 @@ export class MarkdownView extends TextFileView {
   async #reload(): Promise<void> {
     if (this.file === null) return;
     const data = await this.#vault.read(this.file);
-    if (this.getViewData() !== this.#saved || asEditorText(data) === this.getViewData()) return;
+    if ((this.getViewData() !== this.#saved && hasManner('typed-stays')) || asEditorText(data) === this.getViewData()) return;
     this.#saved = asEditorText(data);
-    if (this.#mode === 'source') this.editor.reload(data);
+    if (this.#mode === 'source' || !hasManner('own-reading-text')) this.editor.reload(data);
     else this.#showReading(this.#saved);
   }
 

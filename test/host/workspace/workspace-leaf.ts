@@ -2,6 +2,7 @@ import type { App } from '../app';
 import { createElement } from '../dom';
 import type { TFile } from '../vault';
 import { MarkdownView } from './markdown-view';
+import { hasManner } from '../manners';
 import { DeferredView, View } from './view';
 
 interface ViewState { readonly type: string; readonly state?: Record<string, unknown>; readonly active?: boolean }
@@ -27,6 +28,10 @@ export class WorkspaceLeaf {
 
   /** What it shows comes when somebody looks at it. */
   defer(state: ViewState): void {
+    if (!hasManner('deferred-views')) {
+      void this.setViewState(state);
+      return;
+    }
     this.#deferred = state;
     this.view = this.#hold(new DeferredView(this, state.type));
   }

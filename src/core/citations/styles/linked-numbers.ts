@@ -33,7 +33,7 @@ function linkedNumber({ note, entryOf }: PastedReading, link: Link): PastedSourc
   const url = note.text.slice(link.destination.from, link.destination.to);
   if (label === undefined || parseWebUrl(url) === null) return null;
   const entry = entryOf(url);
-  const tooltip = /^\s*>?\s+["'(]([^]*)["')]\)$/.exec(note.text.slice(link.destination.to, link.to))?.[1] ?? '';
+  const tooltip = /^(?:\s*>)?\s+["'(]([^]*)["')]\)$/.exec(note.text.slice(link.destination.to, link.to))?.[1] ?? '';
   return { label, url: entry?.source.url ?? url, title: entry?.source.title ?? (isTitle(tooltip) ? tooltip : ''), entry };
 }
 

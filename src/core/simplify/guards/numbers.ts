@@ -1,6 +1,7 @@
 import type { TextRange } from '../../text/text-range';
 import type { Language } from '../language';
 import { numberWords, powersOf } from './number-words';
+import { withoutEnd } from '../../text/without-end';
 
 /** A row of digits. */
 interface Run extends TextRange {
@@ -133,7 +134,7 @@ function integerOf(runs: readonly Run[]): string | null {
 /** Without zeros that say nothing. */
 function canonical(integer: string, fraction: string): string {
   const whole = integer.replace(/^0+(?=\d)/, '');
-  const part = fraction.replace(/0+$/, '');
+  const part = withoutEnd(fraction, (digit) => digit === '0');
   return part === '' ? whole : `${whole}.${part}`;
 }
 

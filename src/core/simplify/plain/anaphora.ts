@@ -92,6 +92,6 @@ const titleNoun = new RegExp(`^(?:this|these|those|such) (\\p{L}{3,}?)s? (?:${si
 /** True for a sentence about `These models` under a title that ends with `model`: whoever reads the title knows them. */
 export function pointsToTitle(sentence: string, title: string): boolean {
   const noun = titleNoun.exec(sentence.slice(0, reach))?.[1]?.toLowerCase();
-  const last = /(\p{L}+?)s?[^\p{L}]*$/u.exec(title)?.[1]?.toLowerCase();
-  return noun !== undefined && noun === last;
+  const last = title.match(/\p{L}+/gu)?.at(-1) ?? '';
+  return noun !== undefined && noun === (last.length > 1 && last.endsWith('s') ? last.slice(0, -1) : last).toLowerCase();
 }

@@ -1,4 +1,5 @@
 import { countWords } from '../words';
+import { withoutEnd } from '../../text/without-end';
 
 /** A negation, or a word that turns a statement round: what holds one is never left out. */
 const negation = /\b(?:not|no|never|none|nor|neither|without|except|unless|hardly|only|nicht|kein|keine|ohne|pas|sans|sin|non|senza|niet|geen)\b|\bnão\b|n['’]t\b|cannot/i;
@@ -52,7 +53,7 @@ export const sentenceEnding = /[.!?…。！？｡।॥؟۔։።။។]["'”�
 
 /** The end of a sentence without what ends it. */
 export function withoutEnding(sentence: string): string {
-  return sentence.replace(/[.!…]+$/u, '');
+  return withoutEnd(sentence, (unit) => '.!…'.includes(unit));
 }
 
 /** Verbs that can follow `that` or a singular subject. A plural noun there would be a subject of its own: `a tool that users like`. */

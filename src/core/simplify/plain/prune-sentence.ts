@@ -2,6 +2,7 @@ import type { Language } from '../language';
 import { dropIntensifiers } from './drop-intensifiers';
 import { firstClause, mainVerb } from './split-sentence';
 import { capitalised, hasFiniteVerb, hasNegation, hasWords, isBalanced, sentenceEnding } from './clause';
+import { withoutEnd } from '../../text/without-end';
 
 /** The fewest words that may be left. */
 const fewestWords = 6;
@@ -51,7 +52,7 @@ const shortenings: readonly ((sentence: string) => string | null)[] = [dropInten
  * does one that begins or ends within brackets or quotation marks. None for other languages.
  */
 export function pruneSentence(sentence: string, language: Language): readonly string[] {
-  if (language !== 'en' || !sentenceEnding.test(sentence.slice(-6)) || /[?"”]\W*$/.test(sentence)) return [];
+  if (language !== 'en' || !sentenceEnding.test(sentence.slice(-6)) || /[?"”]/.test(sentence.slice(withoutEnd(sentence, (unit) => /\W/.test(unit)).length))) return [];
   const versions = new Set<string>();
   let text = sentence;
   for (const shorten of shortenings) {
