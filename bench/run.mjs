@@ -1,5 +1,6 @@
 import { benchCheck } from './check.mjs';
 import { benchCitations } from './citations.mjs';
+import { benchFace } from './face.mjs';
 import { benchFootnotes } from './footnotes.mjs';
 import { benchFrontmatter } from './frontmatter.mjs';
 import { benchHostile } from './hostile.mjs';
@@ -9,7 +10,7 @@ import { benchSimplify } from './simplify.mjs';
 /** The benches by name. `npm run bench` runs all, `npm run bench parse <folder>` one with an argument. */
 const benches = new Map([
   ['parse', benchParse], ['frontmatter', benchFrontmatter], ['hostile', benchHostile], ['check', benchCheck], ['citations', benchCitations], ['footnotes', benchFootnotes],
-  ['simplify', benchSimplify],
+  ['simplify', benchSimplify], ['face', benchFace],
 ]);
 
 const [name, argument] = process.argv.slice(2);

@@ -1,20 +1,28 @@
-/** Writes the tables of README.md from the registries of commands, settings and rules; with `--print` the page goes to the standard output. */
+/** Writes the tables of README.md from the registries of commands, of what the app's command line can ask for, settings and rules; with `--print` the page goes to the standard output. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadSource } from './load-source.mjs';
 
 const { commands } = await loadSource('src/obsidian/commands/index.ts');
+const { cliHandlers } = await loadSource('src/obsidian/app-cli/handlers/index.ts');
 const { settingEntries } = await loadSource('src/core/settings/setting-entries.ts');
 const { rules } = await loadSource('src/core/rules/index.ts');
 const file = fileURLToPath(new URL('../README.md', import.meta.url));
 
 let page = readFileSync(file, 'utf8');
 page = withTable(page, 'commands', table(['Command', 'What it does'], commands.map(({ name, description }) => [name, description])));
+page = withTable(page, 'cli', table(['On the command line', 'What it does', 'Parameters'], cliHandlers.map((entry) => [`\`preflight:${entry.name}\``, entry.description, entry.parameters.map(parameterText).join(', ')])));
 page = withTable(page, 'settings', table(['Setting', 'What it decides', 'Default'], generalSettings().map((entry) => [entry.name, entry.description, defaultOf(entry)].map(withMarksAsCode))));
 page = withTable(page, 'rules', table(['Rule', 'Severity', 'What it finds'], rules.map(({ id, severity, summary }) => [`[\`${id}\`](docs/rules.md#${id})`, severity, summary])));
 
 if (process.argv.includes('--print')) process.stdout.write(page);
 else writeFileSync(file, page);
+
+/** A bar would end the cell. */
+function parameterText({ name, value, choices }) {
+  const written = value === null ? name : `${name}=${choices === undefined ? value : choices.join('|')}`;
+  return `\`${written.replaceAll('|', '\\|')}\``;
+}
 
 /** The settings that are not about one rule or one more publisher; rules have a table of their own. */
 function generalSettings() {

@@ -9,9 +9,11 @@ import { MarkedNotes } from './obsidian/editor/marked-notes';
 import { KeptSettings } from './obsidian/settings/kept-settings';
 import { PreflightSettingsTab } from './obsidian/settings/settings-tab';
 import { NoteWriter } from './obsidian/vault/note-writer';
+import { addEditorItems } from './obsidian/editor-menu';
 import { addMenuItems } from './obsidian/file-menu';
 import { openProblemPanel } from './obsidian/views/problem-panel/open-problem-panel';
 import { registerProblemPanel } from './obsidian/views/problem-panel/register-problem-panel';
+import { registerCliHandlers } from './obsidian/app-cli/register-cli-handlers';
 import { PublicView, publicViewType } from './obsidian/views/public-view';
 import { WatchedVault } from './obsidian/watched-vault';
 
@@ -39,11 +41,13 @@ export default class PreflightPlugin extends Plugin {
     this.#settingsTab = new PreflightSettingsTab(this.app, this, this.#settings);
     this.addSettingTab(this.#settingsTab);
     this.registerView(publicViewType, (leaf) => new PublicView(leaf, () => this.#environment()));
+    registerCliHandlers(this, () => this.#environment());
     registerCitationHelp(this, () => this.#environment());
     this.registerEditorExtension(this.#marks.extension);
     const { workspace } = this.app;
     this.registerEvent(workspace.on('file-menu', (menu, file) => { addMenuItems(menu, [file], this.#environment()); }));
     this.registerEvent(workspace.on('files-menu', (menu, files) => { addMenuItems(menu, files, this.#environment()); }));
+    this.registerEvent(workspace.on('editor-menu', (menu, editor, { file }) => { addEditorItems(menu, editor, file, () => this.#environment()); }));
     workspace.onLayoutReady(() => { this.addChild(this.#vault); });
     this.addChild(this.#marks);
   }

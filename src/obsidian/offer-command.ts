@@ -3,7 +3,7 @@ import type { CommandEnvironment, PluginCommand } from './plugin-command';
 
 /** What the app asks a command: whether it has something to do now and, unless the app is only `checking`, to do it. */
 export function offerCommand(command: PluginCommand, environment: CommandEnvironment, checking: boolean): boolean {
-  const task = taskOf(command, environment);
+  const task = taskOf(command, { ...environment, writer: environment.writer.named(command.name) });
   if (task === null) return false;
   if (!checking) void attempt(task);
   return true;

@@ -1,10 +1,13 @@
 import type { Severity } from '../core/problem/problem';
 import { citationWords } from './words/citation-words';
+import { cliWords } from './words/cli-words';
 import { changeWords } from './words/change-words';
 import { counted, lowerFirst } from './words/phrasing';
 import { modelWords } from './words/model-words';
 import { panelWords } from './words/panel-words';
 import { publishWords } from './words/publish-words';
+import { settingsWords } from './words/settings-words';
+import { undoWords } from './words/undo-words';
 import { webWords } from './words/web-words';
 import { summaryWords } from './words/summary-words';
 
@@ -12,11 +15,14 @@ import { summaryWords } from './words/summary-words';
 export const words = {
   ...publishWords,
   ...changeWords,
+  ...cliWords,
   ...citationWords,
   ...modelWords,
   ...webWords,
   ...summaryWords,
   ...panelWords,
+  ...settingsWords,
+  ...undoWords,
 
   textExpected: 'Enter some text',
 
@@ -40,6 +46,9 @@ export const words = {
   checking: 'Checking notes…',
   writing: 'Changing notes…',
   stop: 'Stop',
+  stopped: 'Stopped.',
+  stoppedUnchanged: 'Stopped: nothing was changed.',
+  doneOf: (done: number, all: number): string => `${done} of ${all}`,
 
   noProblems: 'No problems found.',
   noProblemsIn: (count: number): string => (count === 0 ? 'No notes to check.' : `No problems found in ${counted(count, 'note')}.`),
@@ -63,9 +72,4 @@ export const words = {
     here: (rule: string): string => `A comment hides ${rule} in this place.`,
     note: (rule: string): string => `The property preflight-ignore hides ${rule} in this note.`,
   },
-
-  undone: (path: string): string => `Restored ${path}.`,
-  undoneMany: (count: number): string => `Restored ${counted(count, 'note')}.`,
-  notUndone: (path: string, reason: string): string => `Skipped ${path}: ${lowerFirst(reason)}.`,
-  nothingToUndo: 'No change of a file to undo.',
 } as const;

@@ -3,7 +3,6 @@ import { FileManager } from './file-manager';
 import { hasManner } from './manners';
 import { MetadataCache } from './metadata-cache';
 import { LocalStorage, SecretStorage } from './secrets';
-import type { TFolder } from './files';
 import { Vault } from './vault';
 import { listenForKeys } from './ui/hotkeys';
 import { Keymap } from './ui/scope';
@@ -74,7 +73,6 @@ export class App {
   readonly workspace: Workspace;
   readonly commands = new Commands(this);
   readonly cliHandlers = new Map<string, CliHandler>();
-  readonly fileManager = { getNewFileParent: (): TFolder => this.vault.getRoot() };
   readonly secretStorage = new SecretStorage();
   readonly localStorage = new LocalStorage();
   readonly keymap: Keymap;

@@ -1,6 +1,6 @@
 import { parse, stringify } from 'yaml';
 import { hasManner } from './manners';
-import type { TFile, Vault } from './vault';
+import type { TFile, TFolder, Vault } from './vault';
 
 const block = /^---[ \t]*\r?\n([\s\S]*?)\r?\n?---[ \t]*(?=\r?\n|$)/;
 
@@ -10,6 +10,11 @@ export class FileManager {
 
   constructor(vault: Vault) {
     this.#vault = vault;
+  }
+
+  /** Where a new note goes: the app's own setting puts it next to all others. */
+  getNewFileParent(_sourcePath: string): TFolder {
+    return this.#vault.getRoot();
   }
 
   /** Lets a plugin change the properties of a note as values: the block is written anew from them, without its comments, in block style. Throws where it is no YAML. */

@@ -1,4 +1,5 @@
 /** What stands for the `obsidian` module in tests: our own, in memory, as far as the plugin uses it. */
+export { normalizePath } from './normalize-path';
 export { App } from './app';
 export { Component } from './component';
 export { Editor } from './editor/editor';

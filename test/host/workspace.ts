@@ -8,7 +8,7 @@ import { htmlToMarkdown } from './html-to-markdown';
 import type { TFile } from './vault';
 import { Layout, PopoutWindow, type Side, type Split, type TabGroup } from './workspace/layout';
 import { MarkdownView } from './workspace/markdown-view';
-import { FileView, TextFileView, type View } from './workspace/view';
+import { FileView, type View } from './workspace/view';
 import { hasManner } from './manners';
 import { WorkspaceLeaf } from './workspace/workspace-leaf';
 
@@ -31,6 +31,8 @@ export class Workspace extends Events {
   readonly editorSuggests: EditorSuggest<unknown>[] = [];
   readonly hoverLinkSources = new Map<string, HoverSource>();
   layoutReady = true;
+  /** How often the app was asked to keep the layout. */
+  layoutSaves = 0;
   /** Whether the app's own setting to convert pasted HTML is on. */
   convertsHtml = true;
   readonly #waiting: (() => unknown)[] = [];
@@ -142,8 +144,15 @@ export class Workspace extends Events {
     if (leaf.view instanceof FileView) this.tellOfFile(leaf.view.file);
   }
 
+  /** That of the active view or, where it shows none, of the one that did so last. */
   getActiveFile(): TFile | null {
-    return this.activeLeaf?.view instanceof TextFileView ? this.activeLeaf.view.file : null;
+    const { view } = this.activeLeaf?.view instanceof FileView ? this.activeLeaf : (this.getMostRecentLeaf() ?? {});
+    return view instanceof FileView ? view.file : null;
+  }
+
+  /** The app keeps where everything is. */
+  requestSaveLayout(): void {
+    this.layoutSaves++;
   }
 
   getActiveViewOfType<T extends View>(type: abstract new (leaf: WorkspaceLeaf) => T): T | null {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { clipboard } from '../host/dom';
 import { shown } from '../host/modal';
-import { startPlugin } from '../host/start-plugin';
+import { shownQuestion, startPlugin } from '../host/start-plugin';
 import { ItemView } from '../host/workspace';
 
 beforeEach(() => {
@@ -38,7 +38,7 @@ describe('copying the public URL', () => {
 
 describe('setting the home page', () => {
   test('moves the mark from the old home, and one undo restores both', async () => {
-    const { host, open, run, text } = await startPlugin({ 'a.md': published() });
+    const { host, open, run, text, wait } = await startPlugin({ 'a.md': published() });
     const before = text('Home.md');
     await open('a.md');
     await run('set-as-home-page');
@@ -46,6 +46,8 @@ describe('setting the home page', () => {
     expect(text('Home.md')).toBe(before.replace('dg-home: true\n', ''));
     expect(shown.notices).toEqual(['a is the home page now; 1 note no longer is.']);
     await run('undo-last-change');
+    shownQuestion().choose('Restore 2 notes');
+    await wait(1500);
     expect([text('a.md'), text('Home.md')]).toEqual([published(), before]);
     expect(host.vault.writes).toHaveLength(4);
   });

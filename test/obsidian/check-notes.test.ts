@@ -32,7 +32,7 @@ describe('checking the active note', () => {
     expect(shown.notices).toEqual(['Reading the vault…']);
     shown.openNotices[0]?.messageEl.querySelector('button')?.click();
     await wait(60_000);
-    expect(shown.notices).toEqual(['Reading the vault…']);
+    expect(shown.notices).toEqual(['Reading the vault…', 'Stopped: nothing was changed.']);
     expect([shown.openNotices.length, shown.modals.length]).toEqual([0, 0]);
   });
 });

@@ -51,7 +51,7 @@ describe('the built plugin in a vault', () => {
     const { host, open } = await start({ 'a.md': note, 'b.png': '' });
     const offered = (): string[] => [...host.commands.keys()].filter((id) => host.offers(id));
     expect([...host.commands.keys()]).toEqual(commands.map(({ id }) => `preflight:${id}`));
-    const everywhere = ['check-published-notes', 'check-all-notes', 'check-then-publish-all', 'show-what-is-public', 'refresh-stale-summaries'].map((id) => `preflight:${id}`);
+    const everywhere = ['open-problem-panel', 'check-published-notes', 'check-all-notes', 'check-then-publish-all', 'show-what-is-public', 'refresh-stale-summaries'].map((id) => `preflight:${id}`);
     expect(offered()).toEqual(everywhere);
     // No footnote stands in the note, nothing is marked in it yet, and nothing allows to ask the web.
     const hidden = ['show-problem-at-cursor', 'go-to-next-problem', 'go-to-previous-problem', 'rename-footnote', 'jump-between-reference-and-definition', 'fetch-titles', 'write-out-references', 'check-links'];
@@ -89,7 +89,7 @@ describe('the built plugin in a vault', () => {
     expect(host.offers('preflight:undo-last-change')).toBe(true);
     await run('undo-last-change');
     expect(text('a.md')).toBe(note);
-    expect(shown.notices.at(-1)).toBe('Restored a.md.');
+    expect(shown.notices.at(-1)).toBe('Restored a.md as it was before "Toggle publish status".');
     expect(host.offers('preflight:undo-last-change')).toBe(false);
   });
 

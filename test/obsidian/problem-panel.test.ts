@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { clipboard } from '../host/dom';
 import { shown } from '../host/modal';
+import { setMobile } from '../host/platform';
 import { questionItems, shownQuestion, startPlugin, type StartedPlugin } from '../host/start-plugin';
 import { panelIn, shownMenu, type ShownPanel } from './shown-panel';
 
@@ -9,6 +10,7 @@ beforeEach(() => {
   clipboard.focus = 'main';
 });
 afterEach(() => {
+  setMobile(false);
   vi.restoreAllMocks();
   vi.useRealTimers();
 });
@@ -29,8 +31,8 @@ describe('the problem panel', () => {
   test('lists what is wrong in the active note by place, each with its severity, line and rule', async () => {
     const { panel } = await openPanel({ 'a.md': published('A', `[[nowhere]]\n\n${heading}`) }, 'a.md');
     expect(panel.rows()).toEqual([
-      'Information: Unexpected link to `nowhere`, expected a note of that name: the link is dead on the site, line 5',
-      'Error: Unexpected footnote `[^1]` in a heading, expected it in the text, line 7',
+      'Information: Unexpected link to nowhere, expected a note of that name: the link is dead on the site, line 5',
+      'Error: Unexpected footnote [^1] in a heading, expected it in the text, line 7',
     ]);
     expect(panel.text('.preflight-row-place')).toEqual(['Line 5 · link-missing', 'Line 7 · footnote-in-heading']);
     expect(panel.status()).toBe('2 problems');
@@ -54,7 +56,7 @@ describe('the problem panel', () => {
     expect(panel.message()).toBe('Open a note to see what Preflight finds in it.');
     const pane = await open('a.md');
     await wait(3000);
-    expect(panel.rows().some((row) => row.startsWith('Error: Unexpected footnote `[^1]` in a heading'))).toBe(true);
+    expect(panel.rows().some((row) => row.startsWith('Error: Unexpected footnote [^1] in a heading'))).toBe(true);
     pane.editor.setValue('Text\n');
     await wait(3000);
     expect(panel.rows().some((row) => row.includes('in a heading'))).toBe(false);
@@ -103,6 +105,15 @@ describe('the problem panel', () => {
     expect(shown.notices).toEqual(['Done: move the footnote to the end of the next paragraph.']);
   });
 
+  test('on a phone lets go of the drawer that covers the note', async () => {
+    setMobile(true);
+    const { host, panel, wait } = await openPanel({ 'a.md': published('A', heading) }, 'a.md');
+    expect(host.workspace.rightSplit.collapsed).toBe(false);
+    panel.click('[role=treeitem]');
+    await wait(100);
+    expect([host.workspace.rightSplit.collapsed, host.workspace.activeEditor?.editor.getSelection()]).toEqual([true, '[^1]']);
+  });
+
   test('offers all that can be done in a menu: fixes, ignoring, accepting, turning the rule off', async () => {
     const { panel, text, wait } = await openPanel({ 'a.md': published('A', '[[b]]\n'), 'b.md': 'Text\n' }, 'a.md');
     panel.click('More actions');
@@ -149,7 +160,7 @@ describe('what the panel lists', () => {
     expect(panel.text('.preflight-count')).toEqual(['1', '2']);
     expect(panel.text('.preflight-row-place')).toEqual(['Line 7', 'Line 5', 'Line 13']);
     panel.click('[role=treeitem][aria-expanded=true]');
-    expect(panel.rows()[0]).toBe('footnote-in-heading, 1 problem');
+    expect(panel.rows()[0]).toBe('footnote-in-heading, 1');
     expect(panel.text('.preflight-row-place')).toEqual(['Line 5', 'Line 13']);
   });
 
@@ -179,7 +190,7 @@ describe('the keyboard in the list', () => {
 
   test('moves by arrows, Home and End; one row at a time can be reached by Tab', async () => {
     const { panel } = await openPanel(notes, 'a.md');
-    const reachable = (): string[] => [...panel.element.querySelectorAll('[role=treeitem][tabindex="0"]')].map((row) => row.getAttribute('aria-label')?.slice(-7) ?? '');
+    const reachable = (): string[] => [...panel.element.querySelectorAll('[role=treeitem][tabindex="0"] .preflight-row-place')].map((place) => ` ${place.textContent.split(' ·')[0]?.toLowerCase() ?? ''}`.slice(-7));
     expect(reachable()).toEqual([' line 5']);
     panel.element.querySelector<HTMLElement>('[role=treeitem]')?.focus();
     panel.press('ArrowDown');
@@ -223,6 +234,15 @@ describe('the keyboard in the list', () => {
     expect(text('a.md')).toContain('## Why\n\nBecause.[^1]');
   });
 
+  test('stays in the list when it is shown anew', async () => {
+    const { panel, wait } = await openPanel(notes, 'a.md');
+    panel.element.querySelectorAll<HTMLElement>('[role=treeitem]')[1]?.focus();
+    panel.press('Enter', { shiftKey: true });
+    await wait(3000);
+    expect(panel.rows()).toHaveLength(2);
+    expect(panel.focused()).toMatch(/^Information: .*, line 13$/);
+  });
+
   test('opens and closes groups, and goes into them and out', async () => {
     const { panel } = await openPanel(notes, 'a.md');
     panel.choose('rule');
@@ -230,10 +250,10 @@ describe('the keyboard in the list', () => {
     panel.press('ArrowRight');
     expect(panel.focused()).toContain('Error: ');
     panel.press('ArrowLeft');
-    expect(panel.focused()).toBe('footnote-in-heading, 1 problem');
+    expect(panel.focused()).toBe('footnote-in-heading, 1');
     panel.press('ArrowLeft');
     expect(panel.rows().filter((row) => row.startsWith('Error'))).toEqual([]);
-    expect(panel.focused()).toBe('footnote-in-heading, 1 problem');
+    expect(panel.focused()).toBe('footnote-in-heading, 1');
     panel.press('Enter');
     expect(panel.rows().filter((row) => row.startsWith('Error'))).toHaveLength(1);
   });

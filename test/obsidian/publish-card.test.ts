@@ -39,7 +39,7 @@ describe('the publish card', () => {
     expect(panel.text('.preflight-publish-body > .preflight-muted')).toEqual(['Public with it:', expect.stringMatching(/^Checked at .*05.*\.$/)]);
     expect(panel.text('.preflight-publish-list summary')).toEqual(['1 property', '1 embedded note', '1 image or file']);
     expect(panel.text('.preflight-publish-list li')).toEqual(['mood', 'b.md', 'image.png, 3 kB']);
-    expect(panel.text('.preflight-publish-body .preflight-buttons button')).toEqual(['Take back from publishing', 'Check and publish']);
+    expect(panel.text('.preflight-publish-body .preflight-buttons button')).toEqual(['Take back', 'Check and publish']);
   });
 
   test('tells of a note that is not published what would be', async () => {
@@ -51,7 +51,7 @@ describe('the publish card', () => {
 
   test('takes a note back, and marks it again after a check, as the command does', async () => {
     const { panel, text, wait } = await openPanel({ 'a.md': published('A', heading) }, 'a.md');
-    panel.click('Take back from publishing');
+    panel.click('Take back');
     await wait(3000);
     expect(text('a.md')).toBe(published('A', heading).replace('true', 'false'));
     expect(panel.text('.preflight-publish-status')).toEqual(['Not published']);
@@ -108,7 +108,7 @@ describe('the publish card', () => {
     if (details === null) throw new Error('Nothing to open');
     details.open = true;
     details.dispatchEvent(new (details.win as Window & typeof globalThis).Event('toggle'));
-    panel.click('Take back from publishing');
+    panel.click('Take back');
     await wait(3000);
     expect(text('a.md')).toContain('dg-publish: false');
     expect(panel.element.querySelector('details')?.open).toBe(true);

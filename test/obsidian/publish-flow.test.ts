@@ -89,7 +89,7 @@ describe('check, then publish', () => {
   });
 
   test.each([
-    ['the publisher has no plugin here', null, /^Checked\. The command of Digital Garden cannot be run from here: run it yourself\.$/],
+    ['the publisher has no plugin here', null, /^Checked\. Digital Garden cannot be started from here: open the command palette, type “Digital Garden” and choose what publishes\.$/],
     ['the publisher is no plugin', { publisher: 'quartz' }, /^Checked\. Now publish with Quartz/],
   ])('tells what is left to do where %s', async (_title, data, told) => {
     const { open, run } = await startPlugin({ 'a.md': clean }, data);

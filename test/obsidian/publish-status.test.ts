@@ -138,6 +138,8 @@ describe('the menu of files and folders', () => {
     expect(text('sea/deep/c.md')).toBe(note('dg-publish: true\n'));
     expect(shown.notices).toEqual([expect.stringMatching(/^Marked 2 notes for publishing; 1 note had been so already\.\nsea\/deep\/d\.md was left alone: /)]);
     await run('undo-last-change');
+    shownQuestion().choose('Restore 2 notes');
+    await wait(1500);
     for (const [path, before] of Object.entries(notes)) expect(text(path)).toBe(before);
     expect(shown.notices.at(-1)).toBe('Restored 2 notes.');
   });

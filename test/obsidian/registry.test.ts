@@ -10,6 +10,17 @@ function filesWith(pattern: RegExp): readonly string[] {
   return faceFiles.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
 }
 
+/** Calls that show words, and fields that hold some, with the words written on the spot. Commands and what the command line can ask for are data with words of their own. */
+const wordsOnTheSpot = [/\b(?:setText|setTitle|setButtonText|setName|setDesc|setPlaceholder|setTooltip|setMessage|setErrorMessage|setContent|appendText|addCancelButton|Notice)\(\s*['"`](?=[^'"`]*\p{L}{2})/u, /\b(?:text|title|placeholder|tooltip|desc|label|emptyStateText|'aria-label'|heading)(?::| =) ['"`][A-Z][a-z]/];
+
+test('no words are written on the spot: all that is shown stands with the words', () => {
+  const elsewhere = faceFiles.filter(({ path }) => !/^src\/obsidian\/(?:words\.ts|words\/|commands\/|app-cli\/)/.test(path));
+  expect(elsewhere.flatMap(({ path, text }) => text.split('\n').filter((line) => wordsOnTheSpot.some((pattern) => pattern.test(line))).map((line) => `${path}: ${line.trim()}`))).toEqual([]);
+  expect(wordsOnTheSpot.map((pattern) => pattern.test("button.setText('Apply'); createEl('p', { text: 'Nothing' })"))).toEqual([true, true]);
+  const shownByCommands = faceFiles.filter(({ path }) => path.startsWith('src/obsidian/commands/')).filter(({ text }) => wordsOnTheSpot[0]?.test(text) === true);
+  expect(shownByCommands.map(({ path }) => path)).toEqual([]);
+});
+
 describe('the commands', () => {
   test('are one file each, named after the id, and all registered', () => {
     const files = readdirSync('src/obsidian/commands').filter((file) => file !== 'index.ts');

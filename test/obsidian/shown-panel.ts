@@ -8,7 +8,7 @@ import { ItemView } from '../host/workspace';
 export interface ShownPanel {
   readonly element: HTMLElement;
   readonly view: ItemView;
-  /** What the rows are called. */
+  /** What the rows say: severity, message and line, or the head of a group and its count. */
   readonly rows: () => string[];
   /** What the elements of that selector say. */
   readonly text: (selector: string) => string[];
@@ -46,12 +46,17 @@ export function panelIn(host: App): ShownPanel {
     field.value = value;
     field.dispatchEvent(new hostWindow.Event(event));
   };
-  const named = (one: Element | null): string | null => one?.getAttribute('aria-label') ?? one?.textContent ?? null;
+  const part = (row: Element, name: string): string => row.querySelector(`.preflight-${name}`)?.textContent ?? '';
+  const nameOf = (row: Element): string => {
+    if (row.classList.contains('preflight-group')) return `${part(row, 'group-title')}, ${part(row, 'count')}`;
+    return `${part(row, 'row-message')}, ${/line \d+/i.exec(part(row, 'row-place'))?.[0].toLowerCase() ?? ''}`;
+  };
+  const named = (one: Element | null): string | null => (one?.getAttribute('role') === 'treeitem' ? nameOf(one) : (one?.getAttribute('aria-label') ?? one?.textContent ?? null));
   return {
     element,
     view,
     text,
-    rows: () => all('[role=treeitem]').map((one) => one.getAttribute('aria-label') ?? ''),
+    rows: () => all('[role=treeitem]').map(nameOf),
     status: () => text('[role=status]').join(),
     message: () => text('.preflight-panel-message').join(),
     click: (wanted) => {

@@ -227,6 +227,8 @@ describe('refreshing stale summaries', () => {
     shownQuestion().choose('Cancel');
     await started.wait(100);
     await started.run('undo-last-change');
+    shownQuestion().choose('Restore 2 notes');
+    await started.wait(1500);
     expect([started.text('bees/a.md'), started.text('bees/b.md')]).toEqual([note, stale]);
   });
 

@@ -105,12 +105,6 @@ export const citationPage: SettingPage = {
       control: { kind: 'text', default: '[@', mayBeEmpty: true, fault: triggerFault },
     },
     {
-      key: `${citationPrefix}network`,
-      name: 'Ask the web about sources',
-      description: 'Lets you fetch titles of addresses, have references of DOIs written out, and check links. Nothing is asked before you run one of these and agree to the hosts.',
-      control: { kind: 'toggle', default: false },
-    },
-    {
       key: `${citationPrefix}references`,
       name: 'Form of written out references',
       description: 'How the reference of a DOI is written out.',

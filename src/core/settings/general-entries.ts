@@ -14,20 +14,6 @@ export const generalEntries: readonly SettingEntry[] = [
     control: { kind: 'choice', options: [{ value: installedPublisher, name: 'The one that is installed' }, ...publishers.map(({ id, name }) => ({ value: id, name }))], default: installedPublisher },
   },
   {
-    key: 'form',
-    name: 'Form of the notes',
-    description: 'Whether the notes are as you write them, or already compiled for the site.',
-    control: {
-      kind: 'choice',
-      options: [
-        { value: 'auto', name: 'Find out for each note' },
-        { value: 'vault', name: 'As written in the vault' },
-        { value: 'site', name: 'As compiled for the site' },
-      ],
-      default: 'auto',
-    },
-  },
-  {
     key: 'checkBeforePublishing',
     name: 'Check before publishing',
     description: 'Checks a note before it is marked for publishing, and shows its errors first.',
@@ -65,11 +51,5 @@ export const generalEntries: readonly SettingEntry[] = [
     name: 'What properties must be',
     description: 'One demand a line, such as title: required, or status: one of draft, done. A folder in front limits it to the notes in there.',
     control: { kind: 'lines', default: '', placeholder: 'title: required', faults: (text) => parseContract(text).faults },
-  },
-  {
-    key: 'accepted',
-    name: 'Accepted targets',
-    description: 'Notes and addresses that no problem is made of, such as a private note that may be embedded. One path or address a line.',
-    control: { kind: 'lines', default: '', placeholder: 'Notes/About me.md', faults: () => [] },
   },
 ];

@@ -1,4 +1,5 @@
 import { anthropicVersions } from '../simplify/models/anthropic';
+import { endpointFault } from '../simplify/models/endpoint';
 import { modelWires } from '../simplify/models/index';
 import type { SettingPage } from './setting-entry';
 
@@ -25,7 +26,7 @@ export const modelPage: SettingPage = {
       key: `${modelPrefix}endpoint`,
       name: 'Address',
       description: `Where the model answers; plain HTTP only on this device. Empty: ${modelWires.map(({ name, endpoint }) => `${endpoint} for ${name}`).join(', ')}.`,
-      control: { kind: 'text', default: '', mayBeEmpty: true },
+      control: { kind: 'text', default: '', mayBeEmpty: true, advice: endpointFault },
       onlyWith: withModel,
     },
     {

@@ -9,7 +9,8 @@ import type { CitationOptions } from '../citations/citation-options';
 import type { CitationServices } from './citation-services';
 import { citationOptionsOf, citationServicesOf } from './citation-settings';
 import { modelSettingsOf } from './model-settings';
-import { publisherEntries, publisherPrefix, ruleEntries, rulePrefix } from './setting-entries';
+import { ruleEntries, rulePrefix } from './rule-groups';
+import { publisherEntries, publisherPrefix } from './setting-entries';
 import { settingValue, type SettingValues } from './setting-values';
 import { type SimplifySettings, simplifySettingsOf } from './simplify-settings';
 

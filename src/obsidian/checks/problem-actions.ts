@@ -3,7 +3,7 @@ import { readFrontmatter } from '../../core/note/read-frontmatter';
 import { parseNote } from '../../core/note/parse-note';
 import type { Fix, Problem } from '../../core/problem/problem';
 import { canIgnoreHere, type IgnoreEdits, ignoreHereEdits, ignoreInNoteEdits } from '../../core/rules/ignore-edits';
-import { ruleEntries, rulePrefix } from '../../core/settings/setting-entries';
+import { ruleEntries, rulePrefix } from '../../core/settings/rule-groups';
 import type { CommandEnvironment } from '../plugin-command';
 import type { Planner } from '../vault/note-writer';
 import { offer } from '../views/offer';

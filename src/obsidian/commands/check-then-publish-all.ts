@@ -28,7 +28,7 @@ export const checkThenPublishAll: VaultCommand = {
 
 /** The notes that would go out, with their errors; null where it was stopped. */
 function standingErrors(environment: CommandEnvironment): Promise<readonly NoteProblems[] | null> {
-  return withProgress(words.checking, (onStep) => errorsOfMarked(environment, onStep));
+  return withProgress(words.checking, (onStep) => errorsOfMarked(environment, onStep), words.publishStopped);
 }
 
 async function errorsOfMarked(environment: CommandEnvironment, onStep: OnStep): Promise<readonly NoteProblems[] | null> {

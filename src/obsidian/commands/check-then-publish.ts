@@ -26,7 +26,7 @@ export const checkThenPublish: NoteCommand = {
       new Notice(words.notPublished(planned.reason));
       return;
     }
-    const errors = await withProgress(words.checking, (onStep) => standingErrors(environment, planned, onStep));
+    const errors = await withProgress(words.checking, (onStep) => standingErrors(environment, planned, onStep), words.publishStopped);
     if (errors === null || !(await mayGo(environment, planned, errors))) return;
     const indexed = indexedAnew(app, file);
     const outcome = comesToBePublished(planned) ? await writer.write(file, statusPlanner(environment, file, 'on')) : { kind: 'unchanged' as const };

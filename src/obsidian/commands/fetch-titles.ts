@@ -20,7 +20,7 @@ export const fetchTitles: NoteCommand = {
     const { app, file } = environment;
     const urls = bareAddresses(parseNote(await currentText(app, file))).map(({ url }) => url);
     if (urls.length === 0) {
-      new Notice(`${words.noBareAddresses}.`);
+      new Notice(words.nothingToDo(words.noBareAddresses, []));
       return;
     }
     const findings = await askWeb(environment, urls, { title: words.titlesTitle, topic: 'title', addressFor: (url) => url, find: findTitle });

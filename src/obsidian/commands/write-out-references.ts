@@ -22,7 +22,7 @@ export const writeOutReferences: NoteCommand = {
     const form = settings.citationServices.references;
     const urls = bareDois(parseNote(await currentText(app, file))).map(({ url }) => url);
     if (urls.length === 0) {
-      new Notice(`${words.noDois}.`);
+      new Notice(words.nothingToDo(words.noDois, []));
       return;
     }
     const request = (url: string): { readonly url: string; readonly accept: string } => doiRequest(doiOf(url) ?? '', form);

@@ -12,6 +12,9 @@ export interface CardOwner {
   close(): void;
 }
 
+/** The class of a card. */
+export const cardClass = 'preflight-card';
+
 /** More problems of one place than this are only counted. */
 const mostProblems = 8;
 
@@ -20,12 +23,12 @@ const mostProblems = 8;
  * it. Reached by keyboard as any dialog is; Escape closes it.
  */
 export function fillProblemCard(card: HTMLElement, problems: readonly Problem[], owner: CardOwner): void {
-  card.addClass('preflight-card');
+  card.addClass(cardClass);
   card.setAttribute('role', 'dialog');
   card.setAttribute('aria-label', words.problemsHere(problems.length));
   for (const problem of problems.slice(0, mostProblems)) addProblem(card, problem, owner);
   if (problems.length > mostProblems) card.createDiv({ cls: 'preflight-card-why', text: words.andMore(problems.length - mostProblems) });
-  addButton(card.createDiv({ cls: 'preflight-card-actions' }), words.closeCard, () => { owner.close(); });
+  addButton(card.createDiv({ cls: ['preflight-card-actions', 'preflight-card-close'] }), words.closeCard, () => { owner.close(); });
   card.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
@@ -37,11 +40,11 @@ export function fillProblemCard(card: HTMLElement, problems: readonly Problem[],
 function addProblem(card: HTMLElement, problem: Problem, owner: CardOwner): void {
   const { rule, severity, message } = problem;
   const part = card.createDiv({ cls: 'preflight-card-problem' });
-  const text = part.createDiv({ cls: 'preflight-problem-text' });
+  const text = part.createDiv({ cls: 'preflight-problem-text', attr: { dir: 'auto' } });
   text.createSpan({ cls: ['preflight-severity', `preflight-${severity}`], text: words.severities[severity] });
   text.createSpan({ text: message });
   const known = rules.find(({ id }) => id === rule);
-  if (known !== undefined) part.createDiv({ cls: 'preflight-card-why', text: `${known.summary} ${known.why}`.trim() });
+  if (known !== undefined) part.createDiv({ cls: 'preflight-card-why', text: `${known.summary} ${known.why}`, attr: { dir: 'auto' } });
   part.createDiv({ cls: 'preflight-problem-place', text: rule });
   const actions = part.createDiv({ cls: 'preflight-card-actions' });
   for (const action of owner.actionsFor(problem)) addButton(actions, action.title, () => { owner.run(action); });

@@ -2,7 +2,7 @@ import { type Extension, Prec } from '@codemirror/state';
 import { closeHoverTooltips, EditorView, getTooltip, hoverTooltip, keymap, showTooltip, type Tooltip } from '@codemirror/view';
 import type { Problem } from '../../core/problem/problem';
 import { openedMark, openMark } from './opened-mark';
-import { type CardOwner, fillProblemCard } from './problem-card';
+import { cardClass, type CardOwner, fillProblemCard } from './problem-card';
 import { type Mark, markAt, markClass } from './problem-marks';
 
 /** What can be done about the problems of an editor, and how it is done. */
@@ -72,7 +72,9 @@ function closeOpened(view: EditorView): boolean {
 /** Shows what is wrong at a place, and goes to the first thing that can be done about it. */
 export function openCard(view: EditorView, offset: number): void {
   view.dispatch({ effects: [closeHoverTooltips, openMark.of(offset)] });
-  const tooltip = view.state.facet(showTooltip).find((one) => one?.pos === view.state.field(openedMark)?.from);
-  const card = tooltip === undefined || tooltip === null ? null : getTooltip(view, tooltip)?.dom;
-  card?.querySelector('button')?.focus({ preventScroll: true });
+  for (const tooltip of view.state.facet(showTooltip)) {
+    const shown = tooltip === null ? null : getTooltip(view, tooltip)?.dom;
+    // Other plugins show tooltips, too.
+    if (shown?.hasClass(cardClass) === true) shown.querySelector('button')?.focus({ preventScroll: true });
+  }
 }

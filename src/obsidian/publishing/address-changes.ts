@@ -85,7 +85,7 @@ function canKeep(vault: PublishedVault, { path }: TFile): boolean {
 }
 
 async function keepAddresses({ writer }: CommandEnvironment, changes: readonly AddressChange[]): Promise<void> {
-  const together = writer.together();
+  const together = writer.named(words.keepAddresses).together();
   const results: ChangesTogether[] = [];
   for (const change of changes) results.push(await changeTogether(together, [change.file], () => keepPlanner(change)));
   const refused = results.flatMap((result) => result.refused);

@@ -26,11 +26,12 @@ function publishedNow({ checks, settings }: CommandEnvironment, { path }: TFile)
 }
 
 function addItem(menu: Menu, notes: readonly TFile[], change: 'on' | 'off', environment: CommandEnvironment): void {
+  const what = change === 'on' ? words.markItem(notes.length) : words.unmarkItem(notes.length);
   menu.addItem((item) => {
     item
       .setSection('action')
       .setIcon(change === 'on' ? 'badge-check' : 'badge-x')
-      .setTitle(change === 'on' ? words.markItem(notes.length) : words.unmarkItem(notes.length))
-      .onClick(() => void attempt(() => changeStatuses(environment, notes, change)));
+      .setTitle(what)
+      .onClick(() => void attempt(() => changeStatuses({ ...environment, writer: environment.writer.named(what) }, notes, change)));
   });
 }

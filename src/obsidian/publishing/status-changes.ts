@@ -27,13 +27,13 @@ export async function changeStatuses(environment: CommandEnvironment, files: rea
   if (isWanted === null) return;
   const chosen = change === 'on' && environment.settings.checkBeforePublishing ? await withoutRefused(environment, files) : files;
   if (chosen === null || chosen.length === 0) return;
-  const result = await withProgress(words.writing, (onStep) => changeTogether(environment.writer.together(), chosen, (file) => statusPlanner(environment, file, change), onStep));
+  const result = await withProgress(words.writing, (onStep) => changeTogether(environment.writer.together(), chosen, (file) => statusPlanner(environment, file, change), onStep), null);
   new Notice(words.statusesChanged(change, result));
 }
 
 /** The notes to go on with, once their author has seen which of them have errors; null where they want none. */
 async function withoutRefused(environment: CommandEnvironment, files: readonly TFile[]): Promise<readonly TFile[] | null> {
-  const faulty = await withProgress(words.checking, (onStep) => faultyNotes(environment, files, onStep));
+  const faulty = await withProgress(words.checking, (onStep) => faultyNotes(environment, files, onStep), words.stoppedUnchanged);
   if (faulty === null || faulty.size === 0) return faulty === null ? null : files;
   const rest = files.filter((file) => !faulty.has(file));
   const answer = await ask(environment.app, {
@@ -59,6 +59,7 @@ async function faultyNotes(environment: CommandEnvironment, files: readonly TFil
       const { errors } = await errorsAfter(environment, file, planned);
       if (errors.length > 0) faulty.set(file, errors.length);
     }
+    await environment.checks.breathe();
     await environment.checks.breathe();
   }
   return faulty;

@@ -11,8 +11,9 @@ export interface SettingsStore {
 
 /** The app's definition of one of our settings. */
 export function definitionOf(entry: SettingEntry, app: App, store: SettingsStore): SettingDefinition {
-  const { name, description: desc, onlyWith, control, key } = entry;
-  const base = onlyWith === undefined ? { name, desc } : { name, desc, visible: () => onlyWith.values.includes(String(settingValue(store.values(), onlyWith.key))) };
+  const { name, description: desc, aliases, onlyWith, control, key } = entry;
+  const named = { name, desc, ...(aliases === undefined ? {} : { aliases: [...aliases] }) };
+  const base = onlyWith === undefined ? named : { ...named, visible: () => onlyWith.values.includes(String(settingValue(store.values(), onlyWith.key))) };
   if (control.kind !== 'secret') return { ...base, control: controlOf(key, control) };
   return {
     ...base,
@@ -41,7 +42,7 @@ function controlOf(key: string, control: Exclude<SettingEntry['control'], { kind
   }
 }
 
-function textFault({ mayBeEmpty, fault }: Extract<SettingEntry['control'], { kind: 'text' }>, text: string): string | undefined {
+function textFault({ mayBeEmpty, fault, advice }: Extract<SettingEntry['control'], { kind: 'text' }>, text: string): string | undefined {
   if (text === '' && mayBeEmpty !== true) return words.textExpected;
-  return fault?.(text) ?? undefined;
+  return fault?.(text) ?? advice?.(text) ?? undefined;
 }

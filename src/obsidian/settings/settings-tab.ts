@@ -1,10 +1,14 @@
-import { type App, type Plugin, PluginSettingTab, type SettingDefinitionItem } from 'obsidian';
+import { type App, type Plugin, PluginSettingTab, type SettingDefinition, type SettingDefinitionItem } from 'obsidian';
+import { advancedPage } from '../../core/settings/advanced-entries';
 import { generalEntries } from '../../core/settings/general-entries';
 import { modelPage } from '../../core/settings/model-entries';
+import { privacyPage } from '../../core/settings/privacy-entries';
 import { settingPages } from '../../core/settings/setting-entries';
 import type { SettingEntry, SettingPage } from '../../core/settings/setting-entry';
 import { settingValue, withSetting } from '../../core/settings/setting-values';
 import { connectionSetting } from './connection-setting';
+import { networkFacts } from './network-facts';
+import { resetSetting } from './reset-setting';
 import { definitionOf, type SettingsStore } from './setting-definition';
 
 /** The settings tab: the entries as the app's declarative definitions. */
@@ -17,12 +21,20 @@ export class PreflightSettingsTab extends PluginSettingTab {
   }
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
-    const define = (entry: SettingEntry): SettingDefinitionItem => definitionOf(entry, this.app, this.#store);
+    const define = (entry: SettingEntry): SettingDefinition => definitionOf(entry, this.app, this.#store);
     const pageOf = (page: SettingPage): SettingDefinitionItem => {
-      const more = page === modelPage ? [connectionSetting(this.app, this.#store)] : [];
-      return { type: 'page', name: page.name, desc: page.description, items: [...page.entries.map(define), ...more] };
+      const { name, description: desc, entries, groups } = page;
+      const items = groups?.map((group): SettingDefinitionItem => ({ type: 'group', heading: group.heading, items: group.entries.map(define) })) ?? entries.map(define);
+      return { type: 'page', name, desc, items: [...items, ...this.#moreOf(page)] };
     };
     return [...generalEntries.map(define), ...settingPages.map(pageOf)];
+  }
+
+  /** What stands on a page beside its entries. */
+  #moreOf(page: SettingPage): readonly SettingDefinition[] {
+    if (page === modelPage) return [connectionSetting(this.app, this.#store)];
+    if (page === privacyPage) return networkFacts(this.#store);
+    return page === advancedPage ? [resetSetting(this.app, this.#store, () => { this.update(); })] : [];
   }
 
   override getControlValue(key: string): unknown {

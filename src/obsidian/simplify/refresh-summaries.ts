@@ -39,7 +39,7 @@ const namedNotes = 20;
  * author wrote or changed stay. What was stopped goes on where it was, since notes that are done are fresh.
  */
 export async function refreshSummaries(environment: CommandEnvironment, files: readonly TFile[]): Promise<void> {
-  const found = await withProgress(words.lookingAtSummaries, (onStep) => findStale(environment, files, onStep));
+  const found = await withProgress(words.lookingAtSummaries, (onStep) => findStale(environment, files, onStep), words.stoppedUnchanged);
   if (found === null) return;
   if (found.wanted.length === 0) {
     new Notice(words.nothingToRefresh(found));
@@ -54,7 +54,7 @@ export async function refreshSummaries(environment: CommandEnvironment, files: r
     answers: [{ text: words.writeSummaries, value: true, kind: 'wanted' }],
   });
   if (answer !== true) return;
-  new Notice(words.refreshed(await withProgress(words.makingSummaries, (onStep) => writeAll(environment, found, onStep))));
+  new Notice(words.refreshed(await withProgress(words.makingSummaries, (onStep) => writeAll(environment, found, onStep), null)));
 }
 
 /** Null where it was stopped. */
@@ -90,6 +90,7 @@ async function writeAll(environment: CommandEnvironment, { wanted, own, fresh, r
   const together = environment.writer.together();
   const consent = new OnceAsked(environment.app);
   const refused = [...unread];
+  const slices = new IdleSlices();
   const counts = { written: 0, without: 0, byPlainEngine: 0, harder: 0 };
   for (const [at, { file }] of wanted.entries()) {
     const step = (): boolean => !consent.isDenied && onStep(at, wanted.length);
@@ -101,6 +102,7 @@ async function writeAll(environment: CommandEnvironment, { wanted, own, fresh, r
       counts.byPlainEngine += came.isInstead ? 1 : 0;
       counts.harder += came.isHarder ? 1 : 0;
     } else refused.push({ path: file.path, reason: came.outcome.reason });
+    await slices.hurry(slices.breathe());
   }
   return { ...counts, own, fresh, refused, left: 0 };
 }

@@ -9,11 +9,12 @@ import { refreshSummaries } from './refresh-summaries';
 export function addSummaryItem(menu: Menu, files: readonly TAbstractFile[], environment: CommandEnvironment): void {
   const notes = notesIn(files);
   if (notes.length < 2) return;
+  const what = words.refreshItem(notes.length);
   menu.addItem((item) => {
     item
       .setSection('action')
       .setIcon('refresh-cw')
-      .setTitle(words.refreshItem(notes.length))
-      .onClick(() => void attempt(() => refreshSummaries(environment, notes)));
+      .setTitle(what)
+      .onClick(() => void attempt(() => refreshSummaries({ ...environment, writer: environment.writer.named(what) }, notes)));
   });
 }

@@ -1,6 +1,7 @@
 import type { TFile } from 'obsidian';
 import type { OnStep } from '../checks/vault-checks';
 import { words } from '../words';
+import { IdleSlices } from './idle-slices';
 import type { Planner, TogetherWriter, WriteOutcome } from './note-writer';
 
 /** What came of changing several notes. */
@@ -18,12 +19,14 @@ export async function changeTogether(together: TogetherWriter, files: readonly T
   const refused: { path: string; reason: string }[] = [];
   let written = 0;
   let unchanged = 0;
+  const slices = new IdleSlices();
   for (const [at, file] of files.entries()) {
     if (!onStep(at, files.length)) return { written, unchanged, refused, left: files.length - at };
     const outcome = await writeOrReason(() => together.write(file, plannerOf(file)));
     if (outcome.kind === 'written') written += 1;
     else if (outcome.kind === 'unchanged') unchanged += 1;
     else refused.push({ path: file.path, reason: outcome.reason });
+    await slices.hurry(slices.breathe());
   }
   return { written, unchanged, refused, left: 0 };
 }

@@ -2,8 +2,10 @@ import type { App, MarkdownView, TFile } from 'obsidian';
 import { applyPlan } from '../../core/text/apply-edits';
 import type { EditPlan, EditResult } from '../../core/text/text-edit';
 import { words } from '../words';
+import { ChangeHistory } from './change-history';
 import { asEditorText, showsFile } from './editor-text';
 import { type FileChange, takeBack } from './file-change';
+import { lastChange, type LastChange } from './last-change';
 import { editingPane, otherViewsOf, panesOf, paneText } from './note-panes';
 import { splitPlan } from './split-plan';
 
@@ -45,20 +47,26 @@ const settling = { step: 25, steps: 40 };
  */
 export class NoteWriter {
   readonly #app: App;
-  /** The changes that `undo` takes back. */
-  #changes: readonly FileChange[] = [];
-  /** Who made them, and who is writing now. */
-  #makers: { readonly ofChanges: object; readonly now: object } = { ofChanges: this, now: this };
+  readonly #history: ChangeHistory;
+  readonly #what: string;
+  /** Who is writing now. */
+  #maker: object = this;
   #lastAfter = '';
-  #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(app: App) {
+  constructor(app: App, history = new ChangeHistory(), what = '') {
     this.#app = app;
+    this.#history = history;
+    this.#what = what;
+  }
+
+  /** The same writer, for something that is named when its changes are taken back, as in `Mark for publishing`. */
+  named(what: string): NoteWriter {
+    return new NoteWriter(this.#app, this.#history, what);
   }
 
   /** Whether there is a change to a file that `undo` could take back. Edits made through an editor are undone there. */
   get canUndo(): boolean {
-    return this.#changes.length > 0;
+    return this.#history.last !== null;
   }
 
   /** Writes what the planner plans. Calls wait for one another. Rejects only where the app cannot read or write the file. */
@@ -74,7 +82,7 @@ export class NoteWriter {
 
   /** Saves what was typed into a note and is not in its file yet; true where there was something. */
   flush(file: TFile): Promise<boolean> {
-    return this.#inTurn(async () => {
+    return this.#history.inTurn(async () => {
       const pane = editingPane(panesOf(this.#app, file));
       if (pane === undefined || showsFile(pane.editor.getValue(), await this.#app.vault.read(file))) return false;
       await pane.save();
@@ -82,18 +90,24 @@ export class NoteWriter {
     });
   }
 
+  /** What `undo` would take back, and what it could not; null where there is nothing. */
+  lastChange(): Promise<LastChange | null> {
+    return this.#history.inTurn(async () => (this.#history.last === null ? null : lastChange(this.#app, this.#history.last)));
+  }
+
   /** Takes the last changes of files back, the last one first, where the files still are as they left them; those that are not stay to be undone. */
   undo(): Promise<readonly UndoneChange[]> {
-    return this.#inTurn(async () => {
-      const changes = this.#changes;
+    return this.#history.inTurn(async () => {
+      const batch = this.#history.last;
+      if (batch === null) return [];
       const left: FileChange[] = [];
       const undone: UndoneChange[] = [];
-      for (const change of [...changes].reverse()) {
+      for (const change of [...batch.changes].reverse()) {
         const outcome = await this.#takeBack(change);
         if (outcome.kind !== 'written' && outcome.kind !== 'unchanged') left.unshift(change);
         undone.push(outcome);
       }
-      this.#changes = left;
+      this.#history.keep(batch, left);
       return undone;
     });
   }
@@ -106,8 +120,8 @@ export class NoteWriter {
   }
 
   #writeFor(maker: object, file: TFile, planner: Planner): Promise<WriteOutcome> {
-    return this.#inTurn(() => {
-      this.#makers = { ...this.#makers, now: maker };
+    return this.#history.inTurn(() => {
+      this.#maker = maker;
       return this.#write(file, planner);
     });
   }
@@ -180,21 +194,9 @@ export class NoteWriter {
     });
     const result = results.at(-1) ?? refused(words.notWritten);
     if (result.kind === 'refused') return result;
-    this.#remember({ file, before: plan.baseText, after: result.text });
+    this.#history.remember({ file, before: plan.baseText, after: result.text }, this.#maker, this.#what);
+    this.#lastAfter = result.text;
     return { kind: 'written' };
-  }
-
-  #remember(change: FileChange): void {
-    const { ofChanges, now } = this.#makers;
-    this.#changes = ofChanges === now ? [...this.#changes, change] : [change];
-    this.#makers = { ofChanges: now, now };
-    this.#lastAfter = change.after;
-  }
-
-  #inTurn<T>(task: () => Promise<T>): Promise<T> {
-    const result = this.#queue.then(task);
-    this.#queue = result.catch(() => undefined);
-    return result;
   }
 }
 

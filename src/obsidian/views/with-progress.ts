@@ -7,14 +7,15 @@ const patience = 500;
 
 /**
  * Does long work. Once it has taken half a second, a notice shows how far it is and lets it be stopped; the work hears of
- * that with its next step.
+ * that with its next step. What was stopped is said by `stopped`; null where the work tells itself what it has done by then.
  */
-export async function withProgress<T>(title: string, work: (onStep: OnStep) => Promise<T>): Promise<T> {
+export async function withProgress<T>(title: string, work: (onStep: OnStep) => Promise<T>, stopped: string | null = words.stopped): Promise<T> {
   const progress = new ProgressNotice(title);
   try {
     return await work((done, all) => progress.step(done, all));
   } finally {
     progress.hide();
+    if (progress.isStopped && stopped !== null) new Notice(stopped);
   }
 }
 
@@ -23,15 +24,19 @@ class ProgressNotice {
   readonly #start = window.performance.now();
   #notice: Notice | null = null;
   #bar: ProgressBarComponent | null = null;
-  #isStopped = false;
+  #count: HTMLElement | null = null;
+  /** Whether a person has stopped the work. */
+  isStopped = false;
 
   constructor(title: string) {
     this.#title = title;
   }
 
   step(done: number, all: number): boolean {
-    if (this.#isStopped) return false;
+    if (this.isStopped) return false;
     if (this.#notice === null && window.performance.now() - this.#start > patience) this.#show();
+    // A single step tells nobody how far it is.
+    this.#count?.setText(all > 1 ? words.doneOf(done, all) : '');
     this.#bar?.setValue(all === 0 ? 100 : Math.floor((100 * done) / all));
     return true;
   }
@@ -43,8 +48,9 @@ class ProgressNotice {
   #show(): void {
     this.#notice = new Notice(this.#title, 0);
     const { messageEl } = this.#notice;
+    this.#count = messageEl.createDiv({ cls: 'preflight-progress-count' });
     this.#bar = new ProgressBarComponent(messageEl.createDiv());
     const button = messageEl.createEl('button', { cls: 'preflight-notice-button', text: words.stop });
-    button.addEventListener('click', () => { this.#isStopped = true; });
+    button.addEventListener('click', () => { this.isStopped = true; });
   }
 }

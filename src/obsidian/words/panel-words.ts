@@ -20,8 +20,6 @@ export const panelWords = {
     info: (count: number): string => (count === 1 ? '1 piece of information' : `${count} pieces of information`),
   } satisfies Record<Severity, (count: number) => string>,
   showSeverity: (counts: string): string => `Show ${counts}`,
-  groupLabel: (name: string, count: number): string => `${name}, ${counted(count, 'problem')}`,
-  problemLabel: (severity: Severity, message: string, line: number): string => `${severityNames[severity]}: ${message}, line ${line}`,
   placeOfRule: (line: number, rule: string): string => `Line ${line} · ${rule}`,
   placeInNote: (note: string | null, line: number): string => (note === null ? `Line ${line}` : `${note} · line ${line}`),
   more: 'More actions',
@@ -76,5 +74,3 @@ export const panelWords = {
   statusPublished: (count: number | null): string => (count === null || count === 0 ? 'Published' : `Published, ${counted(count, 'problem')}`),
   statusNotPublished: 'Not published',
 } as const;
-
-const severityNames: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Warning', info: 'Information' };

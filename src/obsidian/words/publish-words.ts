@@ -35,7 +35,8 @@ export const publishWords = {
   markAndPublish: 'Mark and publish',
   notPublished: (reason: string): string => `Nothing was published: ${lowerFirst(reason)}.`,
   publishOutside: (publisher: string): string => `Checked. Now publish with ${publisher} as you are used to.`,
-  publishYourself: (publisher: string): string => `Checked. The command of ${publisher} cannot be run from here: run it yourself.`,
+  publishYourself: (publisher: string): string => `Checked. ${publisher} cannot be started from here: open the command palette, type “${publisher}” and choose what publishes.`,
+  publishStopped: 'Stopped: nothing was published.',
 
   nothingMissing: 'Nothing is missing that the note itself tells.',
   prepareQuestion: 'Prepare the note for publishing?',

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { rules } from '../../../src/core/rules/index';
 import { findPublisher, publishers } from '../../../src/core/publishers/index';
 import { generalEntries } from '../../../src/core/settings/general-entries';
-import { publisherEntries, ruleEntries, settingEntries } from '../../../src/core/settings/setting-entries';
+import { ruleEntries, ruleGroups } from '../../../src/core/settings/rule-groups';
+import { publisherEntries, settingEntries } from '../../../src/core/settings/setting-entries';
 import { loadSettingValues, settingValue, storedSettings, withSetting } from '../../../src/core/settings/setting-values';
 import { publisherOf, publishersOf, settingsOf } from '../../../src/core/settings/settings';
 import { defaultSettings } from './default-settings';
@@ -116,7 +117,14 @@ describe('a changed setting', () => {
 
 describe('the registry', () => {
   test('has one setting for each rule', () => {
-    expect(ruleEntries.map(({ key }) => key)).toEqual(rules.map(({ id }) => `rules.${id}`));
+    expect(ruleEntries.map(({ key }) => key).sort()).toEqual(rules.map(({ id }) => `rules.${id}`).sort());
+  });
+
+  test('shows rules by what they are about, each once', () => {
+    const groups = ruleGroups.map(({ heading, entries }) => [heading, entries.map(({ key }) => key.slice('rules.'.length))] as const);
+    expect(groups.map(([heading]) => heading)).toEqual(['What should stay private', 'Publishing and addresses', 'Properties', 'Links and embeds', 'Images and files', 'Footnotes and citations', 'Summaries', 'Other text']);
+    expect(groups.at(-1)?.[1]).toEqual(['dataview-left', 'fence-unclosed', 'ignore-unused', 'open-task-left', 'templater-left']);
+    expect(groups.find(([heading]) => heading === 'Images and files')?.[1]).toContain('image-missing');
   });
 
   test('names each setting once, explains it and has a default that it takes itself', () => {
@@ -127,7 +135,7 @@ describe('the registry', () => {
       expect(settingValue(new Map(), key)).toBe(control.default);
       if (control.kind === 'choice') expect(control.options.map(({ value }) => value)).toContain(control.default);
     }
-    expect(generalEntries.map(({ key }) => key)).toEqual(['publisher', 'form', 'checkBeforePublishing', 'showWhileWriting', 'problemGutter', 'statusBar', 'contract', 'accepted']);
+    expect(generalEntries.map(({ key }) => key)).toEqual(['publisher', 'checkBeforePublishing', 'showWhileWriting', 'problemGutter', 'statusBar', 'contract']);
     expect(publisherEntries.map(({ key, name }) => [key, name])).toEqual(publishers.map((publisher) => [`publishers.${publisher.id}`, publisher.name]));
   });
 });

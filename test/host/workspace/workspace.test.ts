@@ -48,11 +48,11 @@ describe('the panes', () => {
     expect([leaf.isDeferred, leaf.view instanceof Panel]).toEqual([false, true]);
   });
 
-  test('leave the notes alone where a side pane is the active one', async () => {
+  test('remember the file that was active where a side pane is', async () => {
     const { workspace, open } = withPanel({ 'a.md': 'one\n' });
     const pane = await open('a.md');
     await workspace.ensureSideLeaf('panel', 'left');
-    expect([workspace.getActiveFile(), workspace.getActiveViewOfType(MarkdownView)]).toEqual([null, null]);
+    expect([workspace.getActiveFile()?.path, workspace.getActiveViewOfType(MarkdownView)]).toEqual(['a.md', null]);
     expect(workspace.getLeaf().view).toBe(pane);
   });
 

@@ -69,12 +69,13 @@ export class ProblemPanel extends ItemView {
   }
 
   protected override onOpen(): Promise<void> {
+    this.contentEl.addClass('preflight-panel-content');
     const panel = this.contentEl.createDiv({ cls: ['preflight-panel', ...(Platform.isMobile ? ['preflight-touch'] : [])] });
     const head = panel.createDiv({ cls: 'preflight-panel-head' });
     this.#parts = {
       welcome: this.#makeWelcome(head),
       card: this.#makeCard(head),
-      toolbar: this.#makeToolbar(head),
+      toolbar: this.#makeToolbar(panel),
       message: panel.createDiv({ cls: 'preflight-panel-message' }),
       tree: this.#makeTree(panel),
     };

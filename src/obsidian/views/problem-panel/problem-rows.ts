@@ -19,8 +19,6 @@ export interface GroupRow {
 /** A problem. */
 export interface ProblemRow {
   readonly kind: 'problem';
-  /** By which it is known again after the next check. */
-  readonly key: string;
   readonly note: NoteProblems;
   readonly problem: Problem;
   /** Its place among those of its group, from 1, and how many these are. */
@@ -113,11 +111,22 @@ function rowsOf({ key, file, severity, found }: Group, folded: ReadonlySet<strin
 }
 
 function rowsOfProblems(found: readonly Found[]): readonly ProblemRow[] {
-  const times = new Map<string, number>();
-  return found.map(({ note, problem }, at) => {
-    const name = `${note.file.path}\n${problem.rule}\n${problem.message}`;
-    const time = times.get(name) ?? 0;
-    times.set(name, time + 1);
-    return { kind: 'problem', key: `${name}\n${time}`, note, problem, place: at + 1, size: found.length };
-  });
+  return found.map(({ note, problem }, at) => ({ kind: 'problem', note, problem, place: at + 1, size: found.length }));
+}
+
+/** The row among these that stands for the same as another one did, nearest to where that was; -1 where there is none. */
+export function sameRow(rows: readonly PanelRow[], wanted: PanelRow, near: number): number {
+  for (let distance = 0; distance < Math.max(rows.length, near + 1); distance++) {
+    for (const at of distance === 0 ? [near] : [near - distance, near + distance]) {
+      const row = rows[at];
+      if (row !== undefined && isSame(row, wanted)) return at;
+    }
+  }
+  return -1;
+}
+
+function isSame(row: PanelRow, wanted: PanelRow): boolean {
+  if (row.kind === 'group' || wanted.kind === 'group') return row.kind === 'group' && wanted.kind === 'group' && row.key === wanted.key;
+  const [{ problem, note }, other] = [row, wanted];
+  return problem === other.problem || (problem.rule === other.problem.rule && problem.message === other.problem.message && note.file === other.note.file);
 }

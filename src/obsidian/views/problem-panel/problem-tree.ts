@@ -1,4 +1,4 @@
-import type { PanelRow, PanelRows, ProblemRow } from './problem-rows';
+import { type PanelRow, type PanelRows, type ProblemRow, sameRow } from './problem-rows';
 import { renderRow, type RowLook } from './render-row';
 import { VirtualList } from './virtual-list';
 
@@ -39,13 +39,13 @@ export class ProblemTree {
   /** Lists other rows; the row that was the active one stays it, or its place does. */
   show({ rows, isGrouped, isAcrossNotes }: PanelRows, by: RowLook['by']): void {
     const hadFocus = this.#element.contains(this.#element.doc.activeElement);
-    const key = this.#rows[this.#active]?.key;
-    const same = rows.findIndex((row) => row.key === key);
+    const active = this.#rows[this.#active];
+    const same = active === undefined ? -1 : sameRow(rows, active, this.#active);
     this.#active = same === -1 ? Math.max(0, Math.min(this.#active, rows.length - 1)) : same;
     this.#rows = rows;
     this.#look = { isGrouped, isAcrossNotes, by };
     this.#element.toggleClass('preflight-empty', rows.length === 0);
-    this.#list.show({ count: rows.length, key: (at) => rows[at]?.key ?? '', render: (at, parent) => this.#render(at, parent) });
+    this.#list.show({ count: rows.length, key: (at) => keyOf(rows[at]), render: (at, parent) => this.#render(at, parent) });
     if (hadFocus) this.#list.elementAt(this.#active)?.focus({ preventScroll: true });
   }
 
@@ -188,6 +188,11 @@ export class ProblemTree {
   #back(): string {
     return this.#forward() === 'ArrowRight' ? 'ArrowLeft' : 'ArrowRight';
   }
+}
+
+/** What is equal for a row in two lists, as long as nobody has checked anew. */
+function keyOf(row: PanelRow | undefined): unknown {
+  return row?.kind === 'group' ? row.key : row?.problem;
 }
 
 /** Where a key leads from a row; null where it leads nowhere. */

@@ -60,7 +60,7 @@ export class PublishCard {
     if (checkedAt !== null) body.createEl('p', { cls: 'preflight-muted', text: `${words.checkedAt(checkedAt)}.` });
     const buttons = body.createDiv({ cls: 'preflight-buttons' });
     if (obstacle === null || content.isPublished) {
-      this.#addButton(buttons, 'mark', content.isPublished ? words.unmarkItem(1) : words.markItem(1), () => { this.#actions.mark(content.isPublished ? 'off' : 'on'); });
+      this.#addButton(buttons, 'mark', content.isPublished ? words.unmark : words.markItem(1), () => { this.#actions.mark(content.isPublished ? 'off' : 'on'); });
     }
     if (obstacle === null) this.#addButton(buttons, 'publish', words.checkAndPublish, () => { this.#actions.checkAndPublish(); }).addClass('mod-cta');
   }

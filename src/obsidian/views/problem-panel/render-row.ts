@@ -2,6 +2,7 @@ import { setIcon } from 'obsidian';
 import type { Severity } from '../../../core/problem/problem';
 import { rules } from '../../../core/rules/index';
 import { words } from '../../words';
+import { showMessage } from '../show-message';
 import type { GroupRow, PanelRow, ProblemRow } from './problem-rows';
 
 /** How the list is laid out. */
@@ -29,13 +30,13 @@ function renderGroup(parent: HTMLElement, { key, file, count, isOpen, severity }
   const about = file === null ? (summaries.get(key) ?? '') : (file.parent?.path ?? '/').replace(/^\/$/u, '');
   const element = parent.createDiv({
     cls: 'preflight-group',
-    attr: { role: 'treeitem', tabindex: -1, 'aria-level': 1, 'aria-expanded': isOpen, 'aria-label': words.groupLabel(file === null ? key : file.path, count) },
+    attr: { role: 'treeitem', tabindex: -1, 'aria-level': 1, 'aria-expanded': isOpen },
   });
   setIcon(element.createSpan({ cls: ['preflight-icon', 'preflight-fold'], attr: { 'aria-hidden': 'true' } }), isOpen ? 'chevron-down' : 'chevron-right');
   const text = element.createDiv({ cls: 'preflight-group-text' });
   text.createDiv({ cls: 'preflight-group-title', text: title, attr: { dir: 'auto' } });
   if (about !== '') text.createDiv({ cls: 'preflight-group-about', text: about, attr: { dir: 'auto' } });
-  element.createSpan({ cls: ['preflight-count', `preflight-${severity}`], text: String(count), attr: { 'aria-hidden': 'true' } });
+  element.createSpan({ cls: ['preflight-count', `preflight-${severity}`], text: String(count) });
   return element;
 }
 
@@ -44,15 +45,14 @@ function renderProblem(parent: HTMLElement, { note, problem, place, size }: Prob
   const { line } = note.lines.at(problem.from);
   const element = parent.createDiv({
     cls: ['preflight-row', ...(look.isGrouped ? ['preflight-grouped'] : [])],
-    attr: {
-      role: 'treeitem', tabindex: -1, 'aria-level': look.isGrouped ? 2 : 1, 'aria-posinset': place, 'aria-setsize': size,
-      'aria-label': words.problemLabel(severity, message, line),
-    },
+    attr: { role: 'treeitem', tabindex: -1, 'aria-level': look.isGrouped ? 2 : 1, 'aria-posinset': place, 'aria-setsize': size },
   });
   addSeverityIcon(element, severity);
   const text = element.createDiv({ cls: 'preflight-row-text' });
-  text.createDiv({ cls: 'preflight-row-message', text: message, attr: { dir: 'auto' } });
-  text.createDiv({ cls: 'preflight-row-place', text: look.by === 'rule' ? words.placeInNote(look.isAcrossNotes ? note.file.basename : null, line) : words.placeOfRule(line, rule) });
+  const said = text.createDiv({ cls: 'preflight-row-message', attr: { dir: 'auto' } });
+  said.createSpan({ cls: 'preflight-unseen', text: `${words.severities[severity]}: ` });
+  showMessage(said, message);
+  text.createDiv({ cls: 'preflight-row-place', text: look.by === 'rule' ? words.placeInNote(look.isAcrossNotes ? note.file.basename : null, line) : words.placeOfRule(line, rule), attr: { dir: 'auto' } });
   const [fix] = fixes;
   if (fix !== undefined) text.createEl('button', { cls: 'preflight-row-fix', text: fix.title, attr: { 'data-does': 'fix', tabindex: -1 } });
   const more = element.createEl('button', { cls: ['preflight-more', 'clickable-icon'], attr: { 'data-does': 'offer', tabindex: -1, 'aria-label': words.more, 'aria-haspopup': 'menu' } });

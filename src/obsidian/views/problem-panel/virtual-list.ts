@@ -3,8 +3,8 @@ import { RowHeights } from './row-heights';
 /** What is listed. */
 export interface ListedRows {
   readonly count: number;
-  /** By which a row is known again in the next list. */
-  key(at: number): string;
+  /** By which a row is known again in the next list: equal keys are the same row. */
+  key(at: number): unknown;
   /** Makes the element of a row. */
   render(at: number, parent: HTMLElement): HTMLElement;
 }
@@ -24,7 +24,7 @@ const mostMeasured = 20_000;
 /** Each pass measures the rows that the one before it made. */
 const mostPasses = 4;
 
-const noRows: ListedRows = { count: 0, key: () => '', render: (_at, parent) => parent.createDiv() };
+const noRows: ListedRows = { count: 0, key: () => null, render: (_at, parent) => parent.createDiv() };
 
 /**
  * Keeps only those rows of a long list in the document that are near what is seen. Rows may have any height: they are measured
@@ -37,7 +37,7 @@ export class VirtualList {
   #rows: ListedRows = noRows;
   #heights = new RowHeights([]);
   /** By key: what was measured at this width. */
-  #measured = new Map<string, number>();
+  #measured = new Map<unknown, number>();
   #width = 0;
   readonly #elements = new Map<number, HTMLElement>();
 
@@ -52,7 +52,7 @@ export class VirtualList {
   /** Lists other rows. What is seen stays where it is, as far as it is there still. */
   show(rows: ListedRows): void {
     const anchor = this.#anchor();
-    const key = this.#rows.count === 0 ? '' : this.#rows.key(anchor.at);
+    const key = this.#rows.count === 0 ? null : this.#rows.key(anchor.at);
     this.#clear();
     this.#rows = rows;
     const usual = mean(this.#measured.values()) ?? usualHeight;
@@ -176,8 +176,8 @@ export class VirtualList {
     return { at, inside: Math.max(0, scrollTop - this.#heights.above(at)) };
   }
 
-  #indexOf(key: string, near: number): number {
-    if (key === '') return -1;
+  #indexOf(key: unknown, near: number): number {
+    if (key === null) return -1;
     for (let distance = 0; distance < this.#rows.count; distance++) {
       for (const at of [near - distance, near + distance]) if (at >= 0 && at < this.#rows.count && this.#rows.key(at) === key) return at;
     }
