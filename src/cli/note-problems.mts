@@ -23,14 +23,16 @@ export function problemsOfNote({ checks, index, severities }: CheckedVault, { in
   const entry = index.note(inside);
   const own = checks.filter(({ check }) => entry !== undefined && check.isChecked(inside));
   const isOnSite = entry !== undefined && own.some(({ vault }) => vault.publisher.yamlReader(vault.formOf(entry)) === 'js-yaml-3');
-  const problems = [...mergeProblems(own.map(({ check }) => check.problemsOf(inside)))];
-  const found = problems.length;
+  const found = mergeProblems(own.map(({ check }) => check.problemsOf(inside)));
   const frontmatter = entry?.frontmatter;
-  if (isOnSite && frontmatter !== undefined && !isPlainJson(read.text, frontmatter)) problems.push(...withSeverities(siteReaderProblems({ text: read.text, frontmatter, found: problems }), severities));
+  const isAsked = isOnSite && frontmatter !== undefined && !isPlainJson(read.text, frontmatter);
+  const ofSite = isAsked ? withSeverities(siteReaderProblems({ text: read.text, frontmatter, found }), severities) : [];
+  if (ofSite.length === 0 && read.encoding === 'utf-8') return found;
+  const problems = [...found, ...ofSite];
   const damaged = read.encoding === 'damaged' ? withSeverities([encodingProblem(read.text)], severities) : [];
   // A fix is made of offsets into the decoded text, and would write replacement characters where other bytes were.
   const all = read.encoding === 'damaged' ? [...damaged, ...problems.map((problem) => ({ ...problem, fixes: [] }))] : problems;
-  return all.length === found ? all : all.sort(byPlace);
+  return all.sort(byPlace);
 }
 
 /** Why a file or folder is not checked. */

@@ -1,6 +1,7 @@
 import { parse, stringify } from 'yaml';
 import { hasManner } from './manners';
-import type { TFile, TFolder, Vault } from './vault';
+import type { TFolder } from './files';
+import type { TFile, Vault } from './vault';
 
 const block = /^---[ \t]*\r?\n([\s\S]*?)\r?\n?---[ \t]*(?=\r?\n|$)/;
 
@@ -12,8 +13,8 @@ export class FileManager {
     this.#vault = vault;
   }
 
-  /** Where a new note goes: the app's own setting puts it next to all others. */
-  getNewFileParent(_sourcePath: string): TFolder {
+  /** Where a new note goes: into the vault's own folder, as the app has it without a setting. */
+  getNewFileParent(): TFolder {
     return this.#vault.getRoot();
   }
 

@@ -315,6 +315,8 @@ describe('fixing all that is safe', () => {
     expect(shown.notices).toEqual(['Fixed 4 problems in 2 notes.']);
     expect(panel.message()).toBe('Nothing to mend.');
     await run('undo-last-change');
+    shownQuestion().choose('Restore 2 notes');
+    await wait(1500);
     expect([text('a.md'), text('b.md')]).toEqual([faulty, published('B', heading)]);
   });
 

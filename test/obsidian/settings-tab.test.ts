@@ -85,7 +85,7 @@ describe('the settings tab', () => {
     const items = openTab().tab.getSettingDefinitions();
     const nameOf = (item: SettingDefinitionItem): string => ('name' in item ? item.name : '');
     expect(items.map(nameOf)).toEqual([
-      'Publisher', 'Check before publishing', 'Show problems while writing', 'Signs beside lines with problems', 'What properties must be', 'Other publishers', 'Checks', 'Citations', 'Simplify', 'Language model', 'Privacy', 'Advanced',
+      'Publisher', 'Check before publishing', 'Show problems while writing', 'Signs beside lines with problems', 'Show in status bar', 'What properties must be', 'Other publishers', 'Checks', 'Citations', 'Simplify', 'Language model', 'Privacy', 'Advanced',
     ]);
     const checks = items.find((item) => nameOf(item) === 'Checks');
     const groups = checks !== undefined && 'type' in checks ? (checks.items ?? []) : [];

@@ -1,16 +1,21 @@
-import type { Block, Container, LinkDefinition } from './block';
-import { isBlank, isBlankOrEnding, trimEnd } from './character';
+import type { Block, Container, FootnoteDefinition, GuardedBlock, Heading, LinkDefinition } from './block';
+import { BreakFinder } from './break-finder';
+import { isBlankOrEnding, trimEnd } from './character';
 import type { InlineSource } from './inline-source';
 import { directSource, joinedSource } from './inline-source';
 import { LineCursor } from './line-cursor';
 import { readLinkDefinition } from './link-definition';
-import type { OpenContainer, OpenLeaf, OpenParagraph, OpenTable } from './open-block';
+import type { OpenContainer, OpenFootnoteDefinition, OpenLeaf, OpenParagraph, OpenTable } from './open-block';
 import { visitCells } from './table-row';
 
 /** What is found block by block. Containers and leaves come in the order in which they begin. */
 export interface ScannedBlocks {
   readonly blocks: readonly Block[];
   readonly containers: readonly Container[];
+  /** Those of the blocks that are such, and those of the containers. */
+  readonly headings: readonly Heading[];
+  readonly guarded: readonly GuardedBlock[];
+  readonly footnotes: readonly FootnoteDefinition[];
   /** The stretches of the note to scan for inlines, in its order: from, to, from, to ... */
   readonly stretches: readonly number[];
   /** Paragraphs whose lines quote marks stand between, to be scanned without those, in the order of the note. */
@@ -24,6 +29,9 @@ export class BlockScanner implements ScannedBlocks {
   readonly cursor: LineCursor;
   readonly blocks: Block[] = [];
   readonly containers: Container[] = [];
+  readonly headings: Heading[] = [];
+  readonly guarded: GuardedBlock[] = [];
+  readonly footnotes: FootnoteDefinition[] = [];
   readonly stretches: number[] = [];
   readonly joined: InlineSource[] = [];
   readonly linkDefinitions = new Map<string, LinkDefinition>();
@@ -36,13 +44,11 @@ export class BlockScanner implements ScannedBlocks {
   textEnd = 0;
   // Only one paragraph is open at a time, and a note has thousands.
   private readonly paragraph: OpenParagraph = { kind: 'paragraph', from: 0, to: 0, lines: [], isEmptied: false, isBehindBox: false, settled: -1 };
-  // From `breakFrom` on, the line at `breakLine` holds nothing but `breakMark` and blanks.
-  private breakLine = -1;
-  private breakMark = 0;
-  private breakFrom = 0;
+  private readonly breaks: BreakFinder;
 
   constructor(text: string, from: number) {
     this.cursor = new LineCursor(text, from);
+    this.breaks = new BreakFinder(text);
   }
 
   get innermost(): OpenContainer | null {
@@ -60,17 +66,9 @@ export class BlockScanner implements ScannedBlocks {
     return this.leaf?.kind === 'paragraph' && (this.leaf.lines.length > 0 || this.leaf.isEmptied);
   }
 
-  /** Whether a thematic break begins at `at` on the current line. Asked at each of many nested markers, it reads the line only once. */
+  /** Whether a thematic break begins at `at` on the current line. */
   isThematicBreak(at: number): boolean {
-    const { text, lineFrom, lineEnd } = this.cursor;
-    const mark = text.charCodeAt(at);
-    if (this.breakLine !== lineFrom || this.breakMark !== mark) {
-      this.breakLine = lineFrom;
-      this.breakMark = mark;
-      this.breakFrom = lineEnd;
-      while (this.breakFrom > at && isMarkOrBlank(text.charCodeAt(this.breakFrom - 1), mark)) this.breakFrom--;
-    }
-    return this.breakFrom <= at && hasThreeMarks(text, at, lineEnd, mark);
+    return this.breaks.isBreak(at, this.cursor.lineFrom, this.cursor.lineEnd);
   }
 
   /** Closes what the current line does not continue. */
@@ -86,6 +84,12 @@ export class BlockScanner implements ScannedBlocks {
     this.containers.push(container);
     this.open.push(container);
     this.matched = this.open.length;
+  }
+
+  /** The same for the definition of a footnote. */
+  openFootnote(definition: OpenFootnoteDefinition): void {
+    this.openContainer(definition);
+    this.footnotes.push(definition);
   }
 
   /** Begins a leaf that lines may follow. */
@@ -113,6 +117,12 @@ export class BlockScanner implements ScannedBlocks {
     this.blocks.push(block);
   }
 
+  /** Adds a heading, which is complete as it begins. */
+  addHeading(heading: Heading): void {
+    this.addBlock(heading);
+    this.headings.push(heading);
+  }
+
   /** Closes everything at the end of the note. */
   finish(): void {
     this.closeLeaf();
@@ -138,7 +148,7 @@ export class BlockScanner implements ScannedBlocks {
     for (let at = source.from; ; ) {
       const found = readLinkDefinition(source, at, this.innermost);
       if (found === null) break;
-      this.blocks.push(found.definition);
+      this.addGuarded(found.definition);
       if (!this.linkDefinitions.has(found.definition.identifier)) {
         this.linkDefinitions.set(found.definition.identifier, found.definition);
       }
@@ -202,6 +212,11 @@ export class BlockScanner implements ScannedBlocks {
     container.content = { from, to };
   }
 
+  private addGuarded(block: GuardedBlock): void {
+    this.blocks.push(block);
+    this.guarded.push(block);
+  }
+
   private closeParagraph(paragraph: OpenParagraph): void {
     this.takeDefinitions(paragraph);
     if (paragraph.lines.length === 0) return;
@@ -222,19 +237,9 @@ export class BlockScanner implements ScannedBlocks {
     const { from, to } = leaf;
     const container = this.innermost;
     if (to > this.textEnd) this.textEnd = to;
-    if (leaf.kind === 'fence') this.blocks.push({ kind: 'code', style: 'fenced', info: leaf.info, closed, from, to, container });
-    else if (leaf.kind === 'indented') this.blocks.push({ kind: 'code', style: 'indented', info: '', closed: true, from, to, container });
-    else if (leaf.kind === 'html') this.blocks.push({ kind: 'html', from, to, container });
-    else this.blocks.push({ kind: leaf.kind, closed, from, to, container });
+    if (leaf.kind === 'fence') this.addGuarded({ kind: 'code', style: 'fenced', info: leaf.info, closed, from, to, container });
+    else if (leaf.kind === 'indented') this.addGuarded({ kind: 'code', style: 'indented', info: '', closed: true, from, to, container });
+    else if (leaf.kind === 'html') this.addGuarded({ kind: 'html', from, to, container });
+    else this.addGuarded({ kind: leaf.kind, closed, from, to, container });
   }
-}
-
-function isMarkOrBlank(unit: number, mark: number): boolean {
-  return unit === mark || isBlank(unit);
-}
-
-function hasThreeMarks(text: string, at: number, lineEnd: number, mark: number): boolean {
-  let count = 0;
-  for (let index = at; index < lineEnd && count < 3; index++) if (text.charCodeAt(index) === mark) count++;
-  return count === 3;
 }

@@ -123,6 +123,9 @@ export type Block =
   | ThematicBreak
   | LinkDefinition;
 
+/** A block that holds no running text. */
+export type GuardedBlock = CodeBlock | MathBlock | CommentBlock | HtmlBlock | LinkDefinition;
+
 /** A heading at the top of the note with all that it governs: up to the next heading of its level or a higher one. */
 export interface Section extends TextRange {
   readonly heading: Heading;

@@ -79,7 +79,7 @@ function startFootnoteDefinition(scanner: BlockScanner): boolean {
   const parent = scanner.innermost;
   const label = text.slice(nonspace + 2, labelEnd);
   const end = labelEnd + 2;
-  scanner.openContainer({
+  scanner.openFootnote({
     kind: 'footnote-definition',
     from: nonspace,
     to: end,

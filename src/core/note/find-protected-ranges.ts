@@ -1,15 +1,14 @@
-import type { Block } from './block';
+import type { GuardedBlock } from './block';
 import type { Frontmatter } from './frontmatter';
-import type { ProtectedKind, ProtectedRange } from './inline';
+import type { ProtectedRange } from './inline';
 
 /** All stretches that no edit may touch, sorted and disjoint: of two that overlap, the outer one stays. */
-export function findProtectedRanges(frontmatter: Frontmatter, blocks: readonly Block[], spans: readonly ProtectedRange[]): readonly ProtectedRange[] {
+export function findProtectedRanges(frontmatter: Frontmatter, guarded: readonly GuardedBlock[], spans: readonly ProtectedRange[]): readonly ProtectedRange[] {
   const ranges: ProtectedRange[] = [];
   if (frontmatter.kind !== 'none') ranges.push({ kind: 'frontmatter', from: frontmatter.from, to: frontmatter.to });
-  for (const block of blocks) {
-    const kind = protectedKind(block);
-    if (kind !== null) ranges.push({ kind, from: block.from, to: block.to });
-    else if (block.kind === 'link-definition') ranges.push({ kind: 'url', from: block.destination.from, to: block.destination.to });
+  for (const block of guarded) {
+    if (block.kind === 'link-definition') ranges.push({ kind: 'url', from: block.destination.from, to: block.destination.to });
+    else ranges.push({ kind: block.kind, from: block.from, to: block.to });
   }
   return outermost(ranges, isInOrder(spans) ? spans : [...spans].sort(byPlace));
 }
@@ -26,22 +25,6 @@ function isInOrder(ranges: readonly ProtectedRange[]): boolean {
     previous = range;
   }
   return true;
-}
-
-function protectedKind(block: Block): ProtectedKind | null {
-  switch (block.kind) {
-    case 'code':
-    case 'math':
-    case 'comment':
-    case 'html':
-      return block.kind;
-    case 'heading':
-    case 'paragraph':
-    case 'table':
-    case 'thematic-break':
-    case 'link-definition':
-      return null;
-  }
 }
 
 /** Those of two lists in order that no other one holds, merged. */

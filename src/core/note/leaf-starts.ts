@@ -48,7 +48,7 @@ function startHeading(scanner: BlockScanner): boolean {
   // Closing marks count only behind a blank, or where nothing else stands in the heading.
   to = to === from || isBlank(text.charCodeAt(to - 1)) ? trimEnd(text, from, to) : end;
   const heading = text.slice(from, to);
-  scanner.addBlock({
+  scanner.addHeading({
     kind: 'heading',
     style: 'atx',
     level,
@@ -127,7 +127,7 @@ function underlineParagraph(scanner: BlockScanner, level: 1 | 2): boolean {
   const to = trimEnd(text, from, lines[lines.length - 1] ?? from);
   scanner.leaf = null;
   const content = { from, to };
-  scanner.addBlock({ kind: 'heading', style: 'setext', level, from, to: end, content, text: text.slice(from, to), container: scanner.innermost });
+  scanner.addHeading({ kind: 'heading', style: 'setext', level, from, to: end, content, text: text.slice(from, to), container: scanner.innermost });
   return true;
 }
 

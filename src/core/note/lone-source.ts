@@ -23,10 +23,8 @@ export function isLoneSource(text: string, { from, to, labels }: CitationMark): 
 export function findLoneNumbers(text: string, lists: readonly TextRange[]): readonly number[] {
   const found: number[] = [];
   let list = 0;
-  const holdsReturns = text.includes('\r');
   for (let from = 0; from < text.length; ) {
-    const feed = holdsReturns ? -1 : text.indexOf('\n', from);
-    const end = feed === -1 ? lineEnd(text, from) : feed;
+    const end = lineEnd(text, from);
     while (list < lists.length && (lists[list]?.to ?? 0) <= from) list++;
     if ((lists[list]?.from ?? text.length) > from && mayBeNumbered(text, from) && isNumberedSource(text.slice(from, end))) found.push(from);
     from = end + 1;

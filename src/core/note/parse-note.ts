@@ -1,5 +1,4 @@
 import type { TextRange } from '../text/text-range';
-import type { FootnoteDefinition, Heading } from './block';
 import { addBlockIds } from './block-id';
 import type { ScannedBlocks } from './block-scanner';
 import { findProtectedRanges } from './find-protected-ranges';
@@ -28,12 +27,10 @@ export const defaultSummaryHeading = 'Simplify';
 export function parseNote(text: string, options: NoteOptions = {}): Note {
   const { frontmatter, bodyFrom } = readFrontmatter(text);
   const scanned = scanBlocks(text, bodyFrom);
-  const { blocks, containers } = scanned;
-  const definitions = containers.filter((container): container is FootnoteDefinition => container.kind === 'footnote-definition');
-  const found = findInlines(text, scanned, definitions);
-  const headings = blocks.filter((block): block is Heading => block.kind === 'heading');
+  const { blocks, containers, headings, footnotes: definitions } = scanned;
+  const found = findInlines(text, scanned);
   const sections = findSections(headings, text);
-  const protectedRanges = findProtectedRanges(frontmatter, blocks, found.spans);
+  const protectedRanges = findProtectedRanges(frontmatter, scanned.guarded, found.spans);
   const lists = listsOutside(findSourceLists(text, blocks), protectedRanges);
   return {
     text,
@@ -61,21 +58,20 @@ export function parseNote(text: string, options: NoteOptions = {}): Note {
 
 const noFootnotes: ReadonlySet<string> = new Set();
 
-function findInlines(text: string, scanned: ScannedBlocks, footnotes: readonly FootnoteDefinition[]): FoundInlines {
+function findInlines(text: string, { blocks, guarded, footnotes, stretches, joined, linkDefinitions }: ScannedBlocks): FoundInlines {
   const found = new FoundInlines();
   const definitions: Definitions = {
     text,
     footnotes: footnotes.length === 0 ? noFootnotes : new Set(footnotes.map((footnote) => footnote.identifier)),
-    links: scanned.linkDefinitions,
+    links: linkDefinitions,
     finder: new MarkFinder(text),
     specials: new SpecialFinder(text),
   };
-  const { stretches, joined } = scanned;
   const scanStretch = stretchScanner(found, definitions);
   for (let index = 0; index + 1 < stretches.length; index += 2) scanStretch(stretches[index] ?? 0, stretches[index + 1] ?? 0);
   for (const source of joined) scanJoined(source, found, definitions);
-  for (const block of scanned.blocks) if (block.kind === 'comment') scanCommentBlock(directSource(text, block.from + 2, block.to), found, definitions);
-  addBlockIds(text, scanned.blocks, found.blockIds);
+  for (const block of guarded) if (block.kind === 'comment') scanCommentBlock(directSource(text, block.from + 2, block.to), found, definitions);
+  addBlockIds(text, blocks, found.blockIds);
   return found;
 }
 

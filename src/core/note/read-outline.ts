@@ -1,6 +1,6 @@
 import { ownText } from '../text/own-text';
 import type { TextRange } from '../text/text-range';
-import type { Block, FootnoteDefinition, Heading } from './block';
+import type { Block } from './block';
 import { addBlockIds } from './block-id';
 import type { ScannedBlocks } from './block-scanner';
 import { FoundInlines } from './found-inlines';
@@ -34,25 +34,24 @@ export interface NoteOutline extends Pick<Note, 'text' | 'frontmatter' | 'bodyFr
 export function readOutline(text: string, start: FrontmatterStart = readFrontmatter(text)): NoteOutline {
   const { frontmatter, bodyFrom } = start;
   const scanned = scanBlocks(text, bodyFrom);
-  const { blocks } = scanned;
-  const definitions = scanned.containers.filter((container): container is FootnoteDefinition => container.kind === 'footnote-definition');
-  const found = findLinks(text, scanned, definitions);
+  const { blocks, headings, guarded, footnotes: definitions } = scanned;
+  const found = findLinks(text, scanned);
   const byPlace = (left: TextRange, right: TextRange): number => left.from - right.from || right.to - left.to;
   return {
     text,
     frontmatter,
     bodyFrom,
     blocks,
-    headings: blocks.filter((block): block is Heading => block.kind === 'heading'),
+    headings,
     blockIds: found.blockIds,
     links: found.links.sort(byPlace),
     embeds: found.embeds.sort(byPlace),
     footnotes: { references: found.references.sort(byPlace), definitions },
-    verbatim: [...blocks, ...found.spans].filter(({ kind }) => kind === 'code' || kind === 'html').sort(byPlace),
+    verbatim: [...guarded, ...found.spans].filter(({ kind }) => kind === 'code' || kind === 'html').sort(byPlace),
   };
 }
 
-function findLinks(text: string, { blocks, stretches, joined, linkDefinitions }: ScannedBlocks, footnotes: readonly FootnoteDefinition[]): FoundInlines {
+function findLinks(text: string, { blocks, guarded, footnotes, stretches, joined, linkDefinitions }: ScannedBlocks): FoundInlines {
   const found = new FoundInlines();
   const finder = new MarkFinder(text);
   const definitions: Definitions = { text, footnotes: new Set(footnotes.map(({ identifier }) => identifier)), links: linkDefinitions, finder, specials: new SpecialFinder(text) };
@@ -64,7 +63,7 @@ function findLinks(text: string, { blocks, stretches, joined, linkDefinitions }:
     if (bracket !== -1 && bracket < to) scanStretch(from, to);
   }
   for (const source of joined) if (source.text.includes('[')) scanJoined(source, found, definitions);
-  for (const block of blocks) if (block.kind === 'comment') scanCommentBlock(directSource(text, block.from + 2, block.to), found, definitions);
+  for (const block of guarded) if (block.kind === 'comment') scanCommentBlock(directSource(text, block.from + 2, block.to), found, definitions);
   addBlockIds(text, blocks, found.blockIds);
   return found;
 }

@@ -31,23 +31,23 @@ export function formatText(report: Report, options: TextFormatOptions): string {
 }
 
 function problemLines(problems: readonly ReportedProblem[], paint: Paint): string[] {
-  const rows = problems.map(({ line, column, severity, message, rule }) => ({
-    place: `${line}:${column}`,
-    severity,
-    message: printable(message),
-    rule: printable(rule),
-  }));
-  const placeWidth = widest(rows.map(({ place }) => place));
-  const severityWidth = widest(rows.map(({ severity }) => severity));
-  const messageWidth = widest(rows.map(({ message }) => message).filter((message) => message.length <= widestMessage));
-  return rows.map(({ place, severity, message, rule }) => {
-    const cells = [place.padStart(placeWidth), paint(severity.padEnd(severityWidth), severity), message.padEnd(messageWidth), paint(rule, 'rule')];
-    return `  ${cells.join('  ')}`;
+  const places = problems.map(({ line, column }) => `${line}:${column}`);
+  const messages = problems.map(({ message }) => printable(message));
+  const placeWidth = widest(places, Infinity);
+  const severityWidth = widest(problems.map(({ severity }) => severity), Infinity);
+  const messageWidth = widest(messages, widestMessage);
+  return problems.map(({ severity, rule }, index) => {
+    const place = (places[index] ?? '').padStart(placeWidth);
+    const message = (messages[index] ?? '').padEnd(messageWidth);
+    return `  ${place}  ${paint(severity.padEnd(severityWidth), severity)}  ${message}  ${paint(printable(rule), 'rule')}`;
   });
 }
 
-function widest(texts: readonly string[]): number {
-  return texts.reduce((width, text) => Math.max(width, text.length), 0);
+/** The length of the longest text that is not longer than `limit`. */
+function widest(texts: readonly string[], limit: number): number {
+  let width = 0;
+  for (const { length } of texts) if (length > width && length <= limit) width = length;
+  return width;
 }
 
 type Role = Severity | 'none' | 'path' | 'rule';

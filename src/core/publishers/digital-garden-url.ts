@@ -136,10 +136,11 @@ function defaultSiteUrl(path: string): string {
 }
 
 const siteNotesFolder = 'src/site/notes/';
+const siteNotesInside = `/${siteNotesFolder}`;
 
 /** Where a path goes on below the site's folder of notes; 0 where it does not lead through it. */
 export function siteNotesEnd(path: string): number {
   if (path.startsWith(siteNotesFolder)) return siteNotesFolder.length;
-  const inside = path.indexOf(`/${siteNotesFolder}`);
-  return inside === -1 ? 0 : inside + 1 + siteNotesFolder.length;
+  const inside = path.indexOf(siteNotesInside);
+  return inside === -1 ? 0 : inside + siteNotesInside.length;
 }

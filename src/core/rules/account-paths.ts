@@ -29,9 +29,9 @@ export function* findAccountPaths(note: Pick<Note, 'text' | 'protectedRanges'>):
   }
 }
 
-/** Whether the name of such a folder stands anywhere behind a separator. One costs less to look for than the first letter of the folder. */
+/** Whether the name of such a folder stands anywhere: looked for by what begins with a rare character. */
 export function mayNameAccount(text: string): boolean {
-  return text.includes('/Users') || text.includes('/home') || (text.includes('\\') && (text.includes('\\Users') || text.includes('\\home')));
+  return text.includes('Users') || text.includes('/home') || (text.includes('\\') && text.includes('\\home'));
 }
 
 function* placesOf(text: string, folder: 'Users' | 'home'): Iterable<TextRange> {

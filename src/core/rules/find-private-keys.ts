@@ -9,8 +9,8 @@ const shortestKey = 48;
 
 /** All private keys between `-----BEGIN ... PRIVATE KEY-----` and its end; the range is the opening line. Examples with dots, or with less than a key holds, are none. */
 export function findPrivateKeys(text: string): Iterable<FoundSecret> {
-  // A capital is rarer than a hyphen: most texts are passed over at once.
-  return text.includes('PRIVATE KEY') ? keysIn(text) : [];
+  // A search takes the longer the more common its first character is: a V is rarer than a P, and both than a hyphen.
+  return text.includes('VATE K') ? keysIn(text) : [];
 }
 
 function* keysIn(text: string): Iterable<FoundSecret> {

@@ -1,4 +1,3 @@
-import type { Block } from '../note/block';
 import type { ProtectedKind } from '../note/inline';
 import type { Note } from '../note/note';
 import { mayNameAccount } from './account-paths';
@@ -87,14 +86,14 @@ function bitsOfText({ text, bodyFrom }: Note): number {
   );
 }
 
-function bitsOfBlocks({ blocks, containers, protectedRanges }: Note): number {
+/** Every block of code, math and HTML is a protected range. */
+function bitsOfBlocks({ containers, protectedRanges }: Note): number {
   let met = 0;
-  for (const { kind } of blocks) met |= bitOfKind(kind);
   for (const { kind } of protectedRanges) met |= bitOfKind(kind);
   for (const { kind } of containers) if (kind === 'list-item') return met | bits['list-items'];
   return met;
 }
 
-function bitOfKind(kind: Block['kind'] | ProtectedKind): number {
+function bitOfKind(kind: ProtectedKind): number {
   return kind === 'code' || kind === 'math' || kind === 'html' ? bits[kind] : 0;
 }

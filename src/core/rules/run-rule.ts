@@ -75,7 +75,7 @@ function withFinding(problems: Problem[], rule: Rule, finding: Finding, text: st
 export function foundProblem(rule: Rule, severity: Severity, finding: Finding, text: string): Problem {
   const { from, to, message, target, fixes: offered = [] } = finding;
   let planned: readonly Fix[] | null = null;
-  return {
+  const problem = {
     from,
     to,
     rule: rule.id,
@@ -85,8 +85,8 @@ export function foundProblem(rule: Rule, severity: Severity, finding: Finding, t
       planned ??= checkedFixes(rule, typeof offered === 'function' ? offered() : offered, text);
       return planned;
     },
-    ...(target === undefined ? {} : { target }),
   };
+  return target === undefined ? problem : Object.assign(problem, { target });
 }
 
 function checkedFixes(rule: Rule, fixes: readonly Fix[], text: string): readonly Fix[] {

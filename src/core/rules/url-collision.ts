@@ -105,8 +105,8 @@ function findClash(context: VaultRuleContext, url: string): Clash | null {
   if (reserved.length > 0) return { isSame: reserved.includes(folded(url)), with: 'no page of the site itself has' };
   const same: string[] = [];
   const alike: string[] = [];
+  if (!vault.isShared(url)) return null;
   const all = vault.pathsAt(url);
-  if (all.size < 2) return null;
   let seen = 0;
   for (const path of all) {
     if (seen === mostOthers) break;

@@ -1,7 +1,7 @@
 import type { PublishedNote, Publisher, PublisherForm, PublisherSettings } from '../publishers/publisher';
-import { addPath, takePath } from './keyed-notes';
 import type { NoteEntry } from './note-entry';
 import { urlKey } from './url-key';
+import { UrlPaths } from './url-paths';
 import type { VaultIndex } from './vault-index';
 
 /** How a vault is published. */
@@ -31,7 +31,7 @@ export class PublishedVault {
   readonly #form: PublisherForm | null;
   /** By path; one that was made for another entry of that path is no longer true. A weak map would cost the collector more than all of it is worth. */
   readonly #entries = new Map<string, { readonly entry: NoteEntry; readonly made: PublishedEntry }>();
-  readonly #pathsByUrl = new Map<string, Set<string>>();
+  readonly #pathsByUrl = new UrlPaths();
   readonly #homes = new Set<string>();
   /** The least path of a published note; undefined where it is to be looked for. */
   #first: string | null | undefined = null;
@@ -80,7 +80,12 @@ export class PublishedVault {
 
   /** Paths of the published notes whose page has an address that reads like this one: case and repeated slashes do not count. */
   pathsAt(url: string): ReadonlySet<string> {
-    return this.#pathsByUrl.get(urlKey(url)) ?? nothing;
+    return this.#pathsByUrl.of(urlKey(url));
+  }
+
+  /** Whether there are several of them. */
+  isShared(url: string): boolean {
+    return this.#pathsByUrl.isShared(urlKey(url));
   }
 
   /** Paths of the published notes that are the home page, or claim to be. */
@@ -102,13 +107,13 @@ export class PublishedVault {
   #follow(before: NoteEntry | undefined, after: NoteEntry | undefined): void {
     const last = before === undefined ? undefined : this.entryOf(before);
     if (before !== undefined && last?.published === true) {
-      if (last.url !== null) takePath(this.#pathsByUrl, urlKey(last.url), before.path);
+      if (last.url !== null) this.#pathsByUrl.take(urlKey(last.url), before.path);
       this.#homes.delete(before.path);
       if (this.#first === before.path) this.#first = undefined;
     }
     const next = after === undefined ? undefined : this.entryOf(after);
     if (after === undefined || next?.published !== true) return;
-    if (next.url !== null) addPath(this.#pathsByUrl, urlKey(next.url), after.path);
+    if (next.url !== null) this.#pathsByUrl.add(urlKey(next.url), after.path);
     if (next.isHome) this.#homes.add(after.path);
     if (this.#first === null || (this.#first !== undefined && after.path < this.#first)) this.#first = after.path;
   }
@@ -133,5 +138,3 @@ class LazyEntry implements PublishedEntry {
     return this.#url;
   }
 }
-
-const nothing: ReadonlySet<string> = new Set();

@@ -11,11 +11,10 @@ export type PathsNamed = (name: string) => NamedPaths | undefined;
  * begin like the note's folder, then of all, the shortest. The end of a path need not begin at a folder: `[[b/x]]` finds
  * `ab/x.md`, too. An empty target is the note itself. Null where nothing fits.
  */
-export function resolveLink(target: string, from: string, find: (target: string) => FoundName | null): string | null {
+export function resolveLink(target: string, from: string, find: (target: string) => FoundName): string | null {
   if (target === '') return from;
-  const found = find(target);
-  if (found === null) return null;
-  const { named, wanted } = found;
+  const { named, wanted } = find(target);
+  if (named === null) return null;
   if (!wanted.includes('/') && named.size === 1) return named.first();
   const path = wanted.startsWith('./') || wanted.startsWith('../') ? fromFolder(wanted, folderOf(from)) : wanted;
   const rooted = path.startsWith('/') ? path.slice(1) : path;
@@ -28,20 +27,22 @@ function folderOf(path: string): string {
 
 /** What a target names, from whichever note it is looked for. */
 export interface FoundName {
-  /** The paths of the target's name. */
-  readonly named: NamedPaths;
-  /** The whole target, folded, as it was found: with or without `.md`. */
+  /** The paths of the target's name; null where no file has it. */
+  readonly named: NamedPaths | null;
+  /** The whole target as written, folded. */
+  readonly folded: string;
+  /** The same as it was found: with or without `.md`. */
   readonly wanted: string;
 }
 
-/** What a target names; null where no file has its name. */
-export function findNamed(written: string, pathsNamed: PathsNamed): FoundName | null {
-  const target = foldPath(written).trimEnd();
-  const name = nameOfPath(target);
+/** What a target names. */
+export function findNamed(written: string, pathsNamed: PathsNamed): FoundName {
+  const folded = foldPath(written).trimEnd();
+  const name = nameOfPath(folded);
   const asWritten = name.includes('.') ? pathsNamed(name) : undefined;
-  if (asWritten !== undefined) return { named: asWritten, wanted: target };
+  if (asWritten !== undefined) return { named: asWritten, folded, wanted: folded };
   const asNote = pathsNamed(`${name}.md`);
-  return asNote === undefined ? null : { named: asNote, wanted: `${target}.md` };
+  return asNote === undefined ? { named: null, folded, wanted: folded } : { named: asNote, folded, wanted: `${folded}.md` };
 }
 
 /** A relative target as a path from the root; a step out of the root stays there. */

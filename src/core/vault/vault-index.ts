@@ -33,11 +33,11 @@ export class VaultIndex {
   #summaries = 0;
 
   /** What targets name, as written, since a path last came or went: many notes have the same links. */
-  readonly #found = new Map<string, FoundName | null>();
+  readonly #found = new Map<string, FoundName>();
 
   readonly #namedPaths = (name: string): NamedPaths | undefined => this.#byName.get(name);
 
-  readonly #findNamed = (target: string): FoundName | null => {
+  readonly #findNamed = (target: string): FoundName => {
     const known = this.#found.get(target);
     if (known !== undefined) return known;
     const found = findNamed(target, this.#namedPaths);
@@ -116,7 +116,7 @@ export class VaultIndex {
 
   /** Paths of the notes that call themselves so in `aliases` or `alias`, without regard to case; sorted. Links do not find notes by these names. */
   notesWithAlias(name: string): readonly string[] {
-    return this.#byAlias.find(foldPath(name.trim()), this.notes());
+    return this.#byAlias.find(this.#findNamed(name).folded.trimStart(), this.notes());
   }
 
   /** Paths of the notes that name a source in a footnote or a list of sources, by its `sourceKey`; sorted. */
@@ -149,7 +149,8 @@ export class VaultIndex {
   }
 
   #addName(path: string): void {
-    this.#found.clear();
+    // Emptying a map that is empty takes its time, too.
+    if (this.#found.size > 0) this.#found.clear();
     const folded = foldPath(path);
     const name = nameOfPath(folded);
     const named = this.#byName.get(name) ?? new NamedPaths();

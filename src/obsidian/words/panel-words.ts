@@ -29,6 +29,7 @@ export const panelWords = {
   fixAll: 'Fix all safe ones',
   fixAllTitle: 'Fix all that is safe',
   nothingSafe: 'No problem can be fixed safely by itself',
+  nothingSafeNow: 'No problem can be fixed safely by itself.',
   fixesOf: (title: string, count: number): string => (count === 1 ? title : `${title} (${count} times)`),
   planningFixes: 'Planning fixes…',
   fixManyTitle: (fixes: number, notes: number): string => `Fix ${counted(fixes, 'problem')} in ${counted(notes, 'note')}?`,

@@ -24,6 +24,16 @@ describe('a vault as its publisher sees it', () => {
     expect([...vault.pathsAt('/c/')].sort()).toEqual(['C#.md', 'c.md', 'd.md']);
   });
 
+  test('tells whether several notes have one address, until all but one have another', () => {
+    const index = indexOf({ 'C#.md': open(), 'c.md': open(), 'd.md': open() });
+    const vault = publishedVault(index);
+    expect([vault.isShared('/C/'), vault.isShared('/d/'), vault.isShared('/none/')]).toEqual([true, false, false]);
+    index.remove('C#.md');
+    expect([vault.isShared('/c/'), [...vault.pathsAt('/c/')]]).toEqual([false, ['c.md']]);
+    index.remove('c.md');
+    expect([...vault.pathsAt('/c/')]).toEqual([]);
+  });
+
   test('follows notes that come, change and go', () => {
     const index = indexOf({ 'a.md': open() });
     const vault = publishedVault(index);

@@ -48,7 +48,7 @@ describe('the panes', () => {
     expect([leaf.isDeferred, leaf.view instanceof Panel]).toEqual([false, true]);
   });
 
-  test('remember the file that was active where a side pane is', async () => {
+  test('leave the note that was active last the active file where a side pane is the active one', async () => {
     const { workspace, open } = withPanel({ 'a.md': 'one\n' });
     const pane = await open('a.md');
     await workspace.ensureSideLeaf('panel', 'left');

@@ -16,8 +16,11 @@ export interface PanelState {
   readonly isCardFolded: boolean;
 }
 
+/** What a new panel shows where it has room. */
+export const firstPanelState: PanelState = { scope: 'note', grouping: 'note', hidden: [], query: '', isCardFolded: false };
+
 /** Reads what the app kept, field by field; what is not valid, or not there, is as in a new panel. */
-export function readPanelState(stored: unknown, isPhone: boolean): PanelState {
+export function readPanelState(stored: unknown, isPhone = false): PanelState {
   const field = (name: string): unknown => (typeof stored === 'object' && stored !== null && Object.hasOwn(stored, name) ? Reflect.get(stored, name) : undefined);
   const hidden = field('hidden');
   const query = field('query');
@@ -28,6 +31,6 @@ export function readPanelState(stored: unknown, isPhone: boolean): PanelState {
     hidden: Array.isArray(hidden) ? severities.filter((severity) => hidden.includes(severity)) : [],
     query: typeof query === 'string' ? query : '',
     // On a phone the card would leave the list hardly any room.
-    isCardFolded: typeof isCardFolded === 'boolean' ? isCardFolded : isPhone,
+    isCardFolded: typeof isCardFolded === 'boolean' ? isCardFolded : isPhone || firstPanelState.isCardFolded,
   };
 }
