@@ -17,7 +17,7 @@ async function typed({ plugin, wait }: StartedPlugin, pane: MarkdownView, text: 
     await wait(50);
     await asked;
   }
-  return suggest.isOpen ? Array.from(suggest.suggestEl.children, (row) => row.textContent) : [];
+  return suggest.isOpen ? Array.from(suggest.suggestEl.querySelectorAll('.suggestion-item'), (row) => row.textContent) : [];
 }
 
 beforeEach(() => {
