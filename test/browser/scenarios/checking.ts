@@ -133,7 +133,7 @@ export const checking: readonly Scenario[] = [
         await app.runCommand('Open problem panel');
         const panel = app.view('preflight-problems');
         await panel.getByRole('button', { name: 'Got it' }).click();
-        await eventually(() => panel.getByRole('treeitem').evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label')?.replace(/.*, /, ''))), ['line 6', 'line 8', 'line 8']);
+        await eventually(async () => (await panel.getByRole('treeitem').allInnerTexts()).map((text) => /Line \d+/.exec(text)?.[0]), ['Line 6', 'Line 8', 'Line 8']);
         await panel.getByRole('searchbox', { name: 'Filter problems' }).focus();
         await app.press('ArrowDown');
         await app.press('End');
