@@ -59,7 +59,7 @@ const nodeAdditions = {
   },
   instanceOf(this: Node, type: { readonly name: string } & (abstract new () => unknown)) {
     const own: unknown = Reflect.get(windowOf(this), type.name);
-    return typeof own === 'function' ? this instanceof own : this instanceof type;
+    return this instanceof type || (typeof own === 'function' && this instanceof own);
   },
 };
 
@@ -119,7 +119,7 @@ export function extendWindow(target: Window & typeof globalThis): void {
   add(target.Element.prototype, elementAdditions);
   add(target.UIEvent.prototype, { instanceOf(this: UIEvent, type: { readonly name: string } & (abstract new () => unknown)) {
     const own: unknown = Reflect.get(this.view ?? target, type.name);
-    return typeof own === 'function' ? this instanceof own : this instanceof type;
+    return this instanceof type || (typeof own === 'function' && this instanceof own);
   } });
   Object.defineProperty(target.UIEvent.prototype, 'targetNode', { configurable: true, get(this: UIEvent) { return this.target; } });
   Object.defineProperty(target.Node.prototype, 'doc', { configurable: true, get(this: Node) { return documentOf(this); } });
