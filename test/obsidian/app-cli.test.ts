@@ -30,6 +30,13 @@ describe('what the command line of the app can ask for', () => {
     expect(host.cliHandlers.get('preflight:citations')?.flags).toMatchObject({ action: { required: true, value: 'convert|remove-leftovers|tidy|merge|export-list|export-links|import-links' }, write: { description: 'Write the note, instead of only telling what would change' } });
   });
 
+  test('leaves a name to whoever has it already, and the plugin starts all the same', async () => {
+    const { host, errors } = await startPlugin({}, null, (vault) => { vault.host.cliHandlers.set('preflight:check', { description: 'Stale', flags: null, run: () => 'stale' }); });
+    expect([...host.cliHandlers].map(([name, { description }]) => [name, description === 'Stale'])).toEqual([['preflight:check', true], ['preflight:publish', false], ['preflight:simplify', false], ['preflight:citations', false]]);
+    expect(host.commands.has('preflight:check-active-note')).toBe(true);
+    expect(errors).toHaveLength(1);
+  });
+
   test('takes only what it knows: a slip of the pen never writes another note', async () => {
     const started = await startPlugin({ 'a.md': untidy });
     await started.open('a.md');

@@ -1,5 +1,7 @@
+import type { TextRange } from '../text/text-range';
 import type { CitedFootnote } from './cited-footnotes';
 import type { PlannedConversion } from './conversion-parts';
+import { rangeAt } from './range-search';
 
 /** What a conversion changes, in short counted sentences. */
 export function conversionChanges(planned: PlannedConversion): readonly string[] {
@@ -7,7 +9,8 @@ export function conversionChanges(planned: PlannedConversion): readonly string[]
   const cited = footnotes.filter(({ citedFrom }) => citedFrom !== Infinity);
   const known = cited.filter((footnote) => planned.footnotes.get(footnote)?.content === null && !isOwnFootnote(planned, footnote)).length;
   const joined = footnotes.reduce((sum, { entries }) => sum + Math.max(0, entries.length - 1), 0);
-  const trailers = planned.found.decoration.filter(({ what }) => what === 'trailer').length;
+  const decoration = takenOut(planned, planned.found.decoration);
+  const trailers = decoration.filter(({ what }) => what === 'trailer').length;
   return [
     ...counted(planned.sorted.convertible.length, (count) => `Linked ${count} ${count === 1 ? 'citation' : 'citations'} to ${cited.length} ${cited.length === 1 ? 'source' : 'sources'}`),
     ...counted(known, (count) => `Used ${count} ${count === 1 ? 'footnote' : 'footnotes'} that the note has already`),
@@ -15,9 +18,14 @@ export function conversionChanges(planned: PlannedConversion): readonly string[]
     ...counted(tracked(planned, footnotes), (count) => `Took tracking out of ${count} ${count === 1 ? 'address' : 'addresses'}`),
     ...uncitedChange(planned, footnotes),
     ...counted(trailers, (count) => `Removed ${count} ${count === 1 ? 'trailer' : 'trailers'}`),
-    ...counted(planned.found.decoration.length - trailers, (count) => `Removed ${count} ${count === 1 ? 'decoration' : 'decorations'}`),
-    ...counted(planned.removesTokens ? planned.sorted.tokens.length : 0, (count) => `Removed ${count} ${count === 1 ? 'mark' : 'marks'} whose source is gone`),
+    ...counted(decoration.length - trailers, (count) => `Removed ${count} ${count === 1 ? 'decoration' : 'decorations'}`),
+    ...counted(planned.removesTokens ? takenOut(planned, planned.sorted.tokens).length : 0, (count) => `Removed ${count} ${count === 1 ? 'mark' : 'marks'} whose source is gone`),
   ];
+}
+
+/** Those that an edit takes out: one that others of the note get in the way of stays. */
+function takenOut<Place extends TextRange>({ edits }: PlannedConversion, places: readonly Place[]): readonly Place[] {
+  return places.filter(({ from, to }) => rangeAt(edits, from) !== undefined && rangeAt(edits, to - 1) !== undefined);
 }
 
 /** True where the source was a footnote before. */

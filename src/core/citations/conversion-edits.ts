@@ -9,15 +9,13 @@ import { listHolder } from './list-holder';
 import { markEdits } from './mark-edits';
 import type { NamedFootnote } from './name-footnotes';
 import type { PlannedEdit } from './planned-edit';
-import { firstFrom } from './range-search';
 import { removedRangeEdits } from './removed-ranges';
 import { quotedListEdits, sourceListEdits } from './source-list-edits';
 
 /** The edits of a conversion, sorted and disjoint. Some may leave the text as it is: they, too, say what must stand at their places. */
 export function conversionEdits(parts: ConversionParts): readonly PlannedEdit[] {
   const edits = inOrder([...referenceEdits(parts), ...listEdits(parts)]);
-  const removals = removedRangeEdits(parts.note, removedRanges(parts)).filter((removal) => !overlaps(edits, removal));
-  return inOrder([...edits, ...removals]);
+  return inOrder([...edits, ...removedRangeEdits(parts.note, removedRanges(parts), edits)]);
 }
 
 /** Those edits that change the text. */
@@ -88,10 +86,4 @@ function removedRanges({ found, sorted, removesTokens }: ConversionParts): reado
 /** Insertions stand before what begins at the same place. */
 function inOrder(edits: readonly PlannedEdit[]): readonly PlannedEdit[] {
   return [...edits].sort((left, right) => left.from - right.from || left.to - right.to);
-}
-
-function overlaps(edits: readonly PlannedEdit[], { from, to }: TextRange): boolean {
-  const next = edits[firstFrom(edits, from + 1)];
-  const previous = edits[firstFrom(edits, from + 1) - 1];
-  return (next !== undefined && next.from < to) || (previous !== undefined && previous.to > from);
 }

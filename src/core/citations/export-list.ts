@@ -93,6 +93,7 @@ class ListExport {
     if (result.kind === 'refused') return false;
     const after = parseAgain(this.#note, result.text);
     const items = after.containers.filter(({ kind, parent }) => kind === 'list-item' && parent === null).slice(-this.#footnotes.length);
+    if (hasOtherSources(after, items[0]?.from ?? 0)) return false;
     const names = new Map(items.map((item, index) => [item, entryName(index)]));
     const added = this.#hasHeading ? [] : [` heading ${HEADING}`];
     return meaningFault(this.#expected(), footnoteMeaning(after, { names }), added) === null && this.#areMarks(after);
@@ -135,6 +136,11 @@ class ListExport {
       return mark !== undefined && mark.labels.join() === numbers.slice(0, MOST_NUMBERS).join();
     });
   }
+}
+
+/** True where sources before the new list could answer its marks: such a list can come about where a footnote leaves. */
+function hasOtherSources({ citations }: Note, from: number): boolean {
+  return citations.lists.some(({ style, sources }) => style !== 'definitions' && sources.some((source) => source.from < from));
 }
 
 function entryName(index: number): string {

@@ -2,19 +2,34 @@ import type { Note } from '../note/note';
 import type { TextRange } from '../text/text-range';
 import type { PlannedEdit } from './planned-edit';
 import { plainEdit } from './planned-edit';
-import { rangeAt } from './range-search';
+import { firstFrom, rangeAt } from './range-search';
 import { lineEnd, lineStart } from './line-bounds';
 import { removedLines } from './remove-lines';
 
-/** The edits that take stretches out of the text, with their lines where they fill them, with the blank before them where it would be left over. */
-export function removedRangeEdits(note: Note, ranges: readonly TextRange[]): readonly PlannedEdit[] {
+/**
+ * The edits that take stretches out of the text, with their lines where they fill them, with the blank before them where it would be left over.
+ * What lies within one of `others`, sorted and disjoint edits, is left to it; the edits end where those begin.
+ */
+export function removedRangeEdits(note: Note, ranges: readonly TextRange[], others: readonly PlannedEdit[] = []): readonly PlannedEdit[] {
   let end = 0;
-  return ranges.map((range) => {
-    const { from, to } = removedRange(note, range);
-    const start = Math.max(from, end);
-    end = Math.max(to, start);
-    return plainEdit(start, end, '');
+  return ranges.flatMap((range) => {
+    const removal = apartFrom(others, note, range);
+    if (removal === null) return [];
+    const start = Math.max(removal.from, end);
+    end = Math.max(removal.to, start);
+    return [plainEdit(start, end, '')];
   });
+}
+
+/** What goes with a range and belongs to no other edit; null where the range itself does. Lines that go on both sides of a line ending take it once. */
+function apartFrom(others: readonly PlannedEdit[], note: Note, range: TextRange): TextRange | null {
+  const alone = removedRange(note, range);
+  const place = firstFrom(others, alone.from + 1);
+  const next = others[place];
+  const isMet = next !== undefined && next.from < alone.to;
+  const from = isMet && next.text === '' ? removedRange(note, { from: range.from, to: next.to }).from : alone.from;
+  const cut = { from: Math.max(from, others[place - 1]?.to ?? 0), to: isMet ? next.from : alone.to };
+  return cut.from > range.from || cut.to < range.to ? null : cut;
 }
 
 function removedRange(note: Note, range: TextRange): TextRange {

@@ -13,7 +13,12 @@ export function registerCliHandlers(plugin: Plugin, environment: () => CommandEn
   if (typeof plugin.registerCliHandler !== 'function') return;
   for (const entry of cliHandlers) {
     const name = `${plugin.manifest.id}:${entry.name}`;
-    plugin.registerCliHandler(name, entry.description, flagsOf(entry), (params) => answer(entry, params, environment(), name));
+    try {
+      plugin.registerCliHandler(name, entry.description, flagsOf(entry), (params) => answer(entry, params, environment(), name));
+    } catch (error) {
+      // A name that is taken, as by what an update left behind: all else of the plugin works.
+      console.error('Preflight', name, error);
+    }
   }
 }
 
