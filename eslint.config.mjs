@@ -7,7 +7,7 @@ const nodeFiles = ['**/*.mjs', '**/*.mts', 'test/**/*.ts', 'bench/**', 'vitest.c
 const plugin = ['src/**/*.ts'];
 
 export default defineConfig([
-  { ignores: ['node_modules/', 'main.js', 'preflight.mjs', 'coverage/', 'test/garden/', 'test/notes/', 'test/regressions/**/*.md'] },
+  { ignores: ['node_modules/', 'main.js', 'preflight.mjs', 'coverage/', '.stryker/', '.stryker-tmp/', 'test/garden/', 'test/notes/', 'test/regressions/**/*.md'] },
   ...obsidianmd.configs.recommended,
   {
     languageOptions: {

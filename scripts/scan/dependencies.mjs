@@ -107,10 +107,10 @@ export const notCommitted = {
   title: 'Built files are not committed, nor node_modules',
   find(project) {
     const ignored = textIn(project, '.gitignore').split('\n');
-    const built = [...project.files.keys()].filter((path) => /^(?:main\.js(?:\.map)?|preflight\.mjs)$|(?:^|\/)node_modules\//.test(path));
+    const built = [...project.files.keys()].filter((path) => /^(?:main\.js(?:\.map)?|preflight\.mjs)$|(?:^|\/)node_modules(?:\/|$)/.test(path));
     return [
       ...built.map((path) => `Unexpected ${path} in git, expected it to be built`),
-      ...['/main.js', '/preflight.mjs', 'node_modules/'].filter((line) => !ignored.includes(line)).map((line) => `Unexpected .gitignore without ${line}, expected it`),
+      ...['/main.js', '/preflight.mjs', 'node_modules'].filter((line) => !ignored.includes(line)).map((line) => `Unexpected .gitignore without ${line}, expected it`),
     ];
   },
 };

@@ -46,7 +46,6 @@ export const words = {
   checking: 'Checking notes…',
   writing: 'Changing notes…',
   stop: 'Stop',
-  stopped: 'Stopped.',
   stoppedUnchanged: 'Stopped: nothing was changed.',
   doneOf: (done: number, all: number): string => `${done} of ${all}`,
 

@@ -284,6 +284,18 @@ describe('fixing all that is safe', () => {
     expect(panel.message()).toBe('Nothing to mend.');
   });
 
+  test('can leave out one place of them, which stays as it is', async () => {
+    const { panel, text, wait } = await openPanel({ 'a.md': faulty }, 'a.md');
+    panel.click('Fix all safe ones');
+    await wait(1000);
+    const boxes = Array.from(shownQuestion().contentEl.querySelectorAll<HTMLInputElement>('ol input'));
+    expect(boxes.map(({ checked }) => checked)).toEqual([true, true, true, true, true]);
+    boxes[0]?.click();
+    shownQuestion().choose('Apply 4 of 5');
+    await wait(5000);
+    expect(text('a.md')).toBe(mended.replace('dg-publish: true', 'dg-publish: "true"'));
+  });
+
   test('writes nothing where it is not wanted, and keeps to what is listed', async () => {
     const { panel, text, wait } = await openPanel({ 'a.md': faulty }, 'a.md');
     panel.click('Fix all safe ones');

@@ -33,7 +33,7 @@ describe('long work', () => {
   });
 
   test('says that it was stopped, in the words of the work where it has some', async () => {
-    for (const [given, expected] of [[undefined, ['Checking…', 'Stopped.']], ['Stopped: nothing was changed.', ['Checking…', 'Stopped: nothing was changed.']], [null, ['Checking…']]] as const) {
+    for (const [given, expected] of [[undefined, ['Checking…', 'Stopped: nothing was changed.']], ['Stopped: nothing was published.', ['Checking…', 'Stopped: nothing was published.']], [null, ['Checking…']]] as const) {
       shown.notices.splice(0);
       const work = withProgress('Checking…', slowWork(10), given);
       await vi.advanceTimersByTimeAsync(1100);

@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { Script } from 'node:vm';
-import { build } from 'esbuild';
 import fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { NoteWriter, type Planner } from '../../src/obsidian/vault/note-writer';
+import { NoteWriter } from '../../src/obsidian/vault/note-writer';
 import { installWindow } from '../host/dom';
-import * as obsidian from '../host/obsidian';
 import { openVault } from '../host/open-vault';
-
-type WriterClass = typeof NoteWriter;
+import { brokenWriter, type WriterClass } from '../support/broken-writer';
+import { countingPlanner } from '../support/counting-planner';
 
 beforeAll(installWindow);
 beforeEach(() => { vi.useFakeTimers(); });
@@ -16,20 +12,7 @@ afterEach(() => { vi.useRealTimers(); });
 
 const start = '---\nflag: 0\nother: kept\n---\nbody 0\n';
 
-/** Counts up a number behind a word: in the frontmatter, in the body, or both. */
-function counting(...words: readonly string[]): Planner {
-  return (text) => {
-    const edits = words.flatMap((word) => {
-      const match = new RegExp(`${word} ?(\\d+)`).exec(text);
-      if (match?.[1] === undefined) return [];
-      const to = match.index + match[0].length;
-      return [{ from: to - match[1].length, to, text: String((Number(match[1]) + 1) % 10) }];
-    });
-    return { baseText: text, edits };
-  };
-}
-
-const planners = { flag: counting('flag:'), body: counting('body') };
+const planners = { flag: countingPlanner('flag:'), body: countingPlanner('body') };
 
 interface Step { readonly action: 'flag' | 'body' | 'enter' | 'late-enter'; readonly wait: number }
 
@@ -89,32 +72,6 @@ describe('a schedule of typing, writing from outside and commands', () => {
     );
   });
 });
-
-/** The writer with one safeguard taken out, built from its own source. */
-async function brokenWriter(safeguard: string, instead: string): Promise<WriterClass> {
-  const { outputFiles } = await build({
-    entryPoints: ['src/obsidian/vault/note-writer.ts'],
-    bundle: true,
-    write: false,
-    format: 'cjs',
-    external: ['obsidian'],
-    plugins: [{
-      name: 'mutate',
-      setup(setup) {
-        setup.onLoad({ filter: /note-writer\.ts$/ }, ({ path }) => {
-          const parts = readFileSync(path, 'utf8').split(safeguard);
-          if (parts.length === 1) throw new Error(`The writer holds no ${safeguard}`);
-          return { contents: parts.join(instead), loader: 'ts' };
-        });
-      },
-    }],
-  });
-  const module = { exports: {} as { readonly NoteWriter?: WriterClass } };
-  const evaluate = new Script(`(function (require, module, exports) {${outputFiles[0]?.text ?? ''}\n})`).runInThisContext() as (...values: unknown[]) => void;
-  evaluate(() => obsidian, module, module.exports);
-  if (module.exports.NoteWriter === undefined) throw new Error('The build holds no writer');
-  return module.exports.NoteWriter;
-}
 
 describe('a writer without one of its safeguards loses something', () => {
   const flag: Step = { action: 'flag', wait: 50 };

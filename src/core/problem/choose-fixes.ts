@@ -7,6 +7,11 @@ export interface ChosenFix {
   readonly fix: Fix;
 }
 
+/** The fix of a problem that is made unasked: the first that is safe and does something. */
+export function safeFixOf({ fixes }: Problem): Fix | undefined {
+  return fixes.find(({ safe, edits }) => safe && edits.length > 0);
+}
+
 /**
  * The first safe fix of each problem, as far as they keep apart: a fix is taken whole or not at all, and one that touches an
  * earlier one is left for another time. Takes time by the number of edits.
@@ -15,7 +20,7 @@ export function chooseFixes(problems: readonly Problem[]): readonly ChosenFix[] 
   const taken: TextEdit[] = [];
   const chosen: ChosenFix[] = [];
   for (const problem of problems) {
-    const fix = problem.fixes.find(({ safe, edits }) => safe && edits.length > 0);
+    const fix = safeFixOf(problem);
     if (fix === undefined || !fix.edits.every((edit) => isFree(edit, taken))) continue;
     for (const edit of fix.edits) taken.splice(placeOf(edit, taken), 0, edit);
     chosen.push({ problem, fix });

@@ -1,7 +1,8 @@
 import { applyEdits } from '../text/apply-edits';
 import { composeEdits } from '../text/compose-edits';
+import { nothingSpared, rangesBefore, type SparedPlaces, type TiedPlaces } from '../text/spared-places';
 import type { TextEdit } from '../text/text-edit';
-import { chooseFixes, editsOf, type ChosenFix } from './choose-fixes';
+import { chooseFixes, editsOf, safeFixOf, type ChosenFix } from './choose-fixes';
 import type { Problem } from './problem';
 
 /** A text whose safe fixes are made, and which they were, in the order in which they were made. */
@@ -10,6 +11,8 @@ export interface SafelyFixed {
   readonly fixed: readonly ChosenFix[];
   /** All of them against the text that was given. */
   readonly edits: readonly TextEdit[];
+  /** Where each fix is in the text that was given. */
+  readonly parts: readonly TiedPlaces[];
 }
 
 /** Finds what is wrong in a text that a note holds or is about to hold. */
@@ -25,8 +28,8 @@ interface CheckedText {
 const mostRounds = 100;
 
 /** Makes the safe fixes of a note at once: see `fixingSafely`. */
-export function fixSafely(text: string, problemsIn: TextCheck, isWanted?: (problem: Problem) => boolean): SafelyFixed {
-  const fixing = fixingSafely(text, problemsIn, isWanted);
+export function fixSafely(text: string, problemsIn: TextCheck, isWanted?: (problem: Problem) => boolean, spared?: SparedPlaces): SafelyFixed {
+  const fixing = fixingSafely(text, problemsIn, isWanted, spared);
   let step = fixing.next();
   while (step.done !== true) step = fixing.next();
   return step.value;
@@ -35,15 +38,18 @@ export function fixSafely(text: string, problemsIn: TextCheck, isWanted?: (probl
 /**
  * Makes the safe fixes of the `wanted` problems of a note: in each turn those of one rule, as many at once as keep apart. Two rules may each offer to
  * take one half of a pair away. After each turn the text is checked again with `problemsIn`: fixes after which any rule finds more than before, or
- * which mend nothing, are not made. Yields after each check, so that something else can be done in between.
+ * which mend nothing, are not made. Nor are those that are at places of the given text that are spared. Yields after each check, so that something else
+ * can be done in between.
  */
-export function* fixingSafely(text: string, problemsIn: TextCheck, isWanted: (problem: Problem) => boolean = () => true): Generator<undefined, SafelyFixed> {
+export function* fixingSafely(text: string, problemsIn: TextCheck, isWanted: (problem: Problem) => boolean = () => true, spared: SparedPlaces = nothingSpared): Generator<undefined, SafelyFixed> {
   let checked: CheckedText = { text, problems: problemsIn(text) };
   let edits: readonly TextEdit[] = [];
+  let left = spared;
   const fixed: ChosenFix[] = [];
+  const parts: TiedPlaces[] = [];
   const refused = new Set<string>();
   for (let round = 0; round < mostRounds; round++) {
-    let chosen = fixesOfOneRule(checked.problems.filter((problem) => isWanted(problem) && !refused.has(keyOf(problem))));
+    let chosen = fixesOfOneRule(checked.problems.filter((problem) => isWanted(problem) && !refused.has(keyOf(problem))), left);
     let next = afterwards(checked, chosen, problemsIn);
     while (next === null && chosen.length > 1) {
       yield;
@@ -54,23 +60,36 @@ export function* fixingSafely(text: string, problemsIn: TextCheck, isWanted: (pr
     if (first === undefined) break;
     if (next === null) refused.add(keyOf(first.problem));
     else {
+      parts.push(...placesOf(chosen, edits));
       edits = composeEdits(text.length, edits, editsOf(chosen));
+      left = left.after(editsOf(chosen));
       checked = next;
       fixed.push(...chosen);
     }
     yield;
   }
-  return { text: checked.text, fixed, edits };
+  return { text: checked.text, fixed, edits, parts };
 }
 
 /** Whether a problem can be mended without a change of what the note says. */
-export function hasSafeFix({ fixes }: Problem): boolean {
-  return fixes.some(({ safe, edits }) => safe && edits.length > 0);
+export function hasSafeFix(problem: Problem): boolean {
+  return safeFixOf(problem) !== undefined;
 }
 
-function fixesOfOneRule(problems: readonly Problem[]): readonly ChosenFix[] {
-  const rule = problems.find(hasSafeFix)?.rule;
-  return chooseFixes(problems.filter((problem) => problem.rule === rule));
+function fixesOfOneRule(problems: readonly Problem[], spared: SparedPlaces): readonly ChosenFix[] {
+  const mendable = problems.filter((problem) => {
+    const fix = safeFixOf(problem);
+    return fix !== undefined && !spared.hold(fix.edits);
+  });
+  const [first] = mendable;
+  return chooseFixes(mendable.filter(({ rule }) => rule === first?.rule));
+}
+
+/** Where the fixes are in the text before the edits that were made first. */
+function placesOf(chosen: readonly ChosenFix[], edits: readonly TextEdit[]): readonly TiedPlaces[] {
+  const ranges = rangesBefore(edits, chosen.flatMap(({ fix }) => fix.edits));
+  let at = 0;
+  return chosen.map(({ fix }) => ranges.slice(at, at += fix.edits.length));
 }
 
 /** The text after the fixes; null where they cannot be made or do harm. */

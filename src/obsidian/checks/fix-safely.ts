@@ -1,6 +1,7 @@
 import { Notice, type TFile } from 'obsidian';
 import type { Problem } from '../../core/problem/problem';
 import { fixingSafely, fixSafely, type SafelyFixed, type TextCheck } from '../../core/problem/fix-safely';
+import { nothingSpared } from '../../core/text/spared-places';
 import type { EditPlan } from '../../core/text/text-edit';
 import type { CommandEnvironment } from '../plugin-command';
 import { previewThenWrite, type ShownPlanner } from '../preview-then-write';
@@ -14,6 +15,9 @@ import { withProgress } from '../views/with-progress';
 import { words } from '../words';
 import type { OnStep } from './vault-checks';
 
+/** In longer texts, in UTF-16 code units, the fixes go together: each choice among them checks the text anew, several times, while somebody waits. */
+const longest = 100_000;
+
 /** Which problems of a note are to be fixed. */
 export type Wanted = (file: TFile, problem: Problem) => boolean;
 
@@ -21,9 +25,9 @@ export type Wanted = (file: TFile, problem: Problem) => boolean;
 export async function fixNoteSafely(environment: CommandEnvironment, file: TFile, wanted: Wanted): Promise<boolean> {
   const planned = await withProgress(words.planningFixes, (onStep) => planFixes(environment, file, wanted, onStep));
   if (planned === null) return false;
-  const planner: ShownPlanner = (text) => {
-    const fixes = text === planned.text ? planned.fixes : plannedAtOnce(environment, planned, text);
-    return { kind: 'planned', plan: { baseText: text, edits: fixes.edits }, changes: changesOf(fixes), remarks: [] };
+  const planner: ShownPlanner = (text, spared) => {
+    const fixes = text === planned.text && spared.areNone ? planned.fixes : plannedAtOnce(environment, planned, text, spared);
+    return { kind: 'planned', plan: { baseText: text, edits: fixes.edits }, changes: changesOf(fixes), remarks: [], ...(text.length > longest ? {} : { parts: fixes.parts }) };
   };
   const outcome = await previewThenWrite({ ...environment, file }, planner, { title: words.fixAllTitle, nothing: words.nothingSafe });
   return outcome?.kind === 'written' || outcome?.kind === 'partly';
@@ -47,7 +51,7 @@ export async function fixNotesSafely(environment: CommandEnvironment, files: rea
   const byFile = new Map(plans.map((plan) => [plan.file, plan]));
   const written = new Set<PlannedFixes>();
   const plannerOf = (file: TFile): Planner => plannerFor(environment, byFile.get(file), (plan) => written.add(plan));
-  const result = await withProgress(words.writing, (onStep) => changeTogether(environment.writer.together(), [...byFile.keys()], plannerOf, onStep));
+  const result = await withProgress(words.writing, (onStep) => changeTogether(environment.writer.together(), [...byFile.keys()], plannerOf, onStep), null);
   const left = new Set(result.refused.map(({ path }) => path));
   new Notice(words.fixedMany(sumOf([...written].filter(({ file }) => !left.has(file.path))), result));
   return result.written > 0;
@@ -84,8 +88,8 @@ async function planFixes(environment: CommandEnvironment, file: TFile, wanted: W
 async function planMany(environment: CommandEnvironment, files: readonly TFile[], wanted: Wanted, onStep: OnStep): Promise<readonly PlannedFixes[] | null> {
   const plans: PlannedFixes[] = [];
   for (const [at, file] of files.entries()) {
-    if (!onStep(at, files.length)) return null;
-    const planned = await planFixes(environment, file, wanted, () => onStep(at, files.length));
+    const step = (): boolean => onStep(at, files.length, file.basename);
+    const planned = step() ? await planFixes(environment, file, wanted, step) : null;
     if (planned === null) return null;
     if (planned.fixes.edits.length > 0) plans.push(planned);
     await environment.checks.breathe();
@@ -93,9 +97,9 @@ async function planMany(environment: CommandEnvironment, files: readonly TFile[]
   return plans;
 }
 
-/** The same on another text: that of the file, where the person sees it with other line endings. */
-function plannedAtOnce({ checks }: CommandEnvironment, { file, check, wanted }: PlannedFixes, text: string): SafelyFixed {
-  const fixes = fixSafely(text, check, (problem) => wanted(file, problem));
+/** The same with some places left out, or on another text: that of the file, where the person sees it with other line endings. */
+function plannedAtOnce({ checks }: CommandEnvironment, { file, check, wanted }: PlannedFixes, text: string, spared = nothingSpared): SafelyFixed {
+  const fixes = fixSafely(text, check, (problem) => wanted(file, problem), spared);
   checks.forget(file);
   return fixes;
 }

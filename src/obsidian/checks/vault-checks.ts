@@ -18,8 +18,8 @@ export interface NoteProblems {
   readonly lines: LineIndex;
 }
 
-/** Told of each step; false stops the work. */
-export type OnStep = (done: number, all: number) => boolean;
+/** Told of each step, and whose turn it is where the work has a name for that; false stops the work. */
+export type OnStep = (done: number, all: number, name?: string) => boolean;
 
 /** A note as it was checked. */
 interface TakenNote {
@@ -99,14 +99,14 @@ export class VaultChecks {
     const checks = this.#under(settings);
     const states = new Map<TFile, 'checked' | 'unreadable'>();
     for (const [at, file] of files.entries()) {
-      if (!onStep(at, 2 * files.length)) return null;
+      if (!onStep(at, 2 * files.length, file.basename)) return null;
       const state = await this.#takeReadable(checks, file, isNamed);
       if (state !== 'passed') states.set(file, state);
       await this.breathe();
     }
     const found: NoteProblems[] = [];
     for (const [file, state] of states) {
-      if (!onStep(files.length + found.length, files.length + states.size)) return null;
+      if (!onStep(files.length + found.length, files.length + states.size, file.basename)) return null;
       found.push(state === 'checked' ? await this.#problemsIn(checks, file) : unreadable(file));
       await this.breathe();
     }

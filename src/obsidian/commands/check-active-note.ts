@@ -11,7 +11,7 @@ export const checkActiveNote: NoteCommand = {
   description: 'Lists what is wrong in the active note, leads to each place and offers fixes.',
   on: 'note',
   async run(environment) {
-    const isCurrent = await withProgress(words.readingVault, (onStep) => environment.checks.current(onStep), words.stoppedUnchanged);
+    const isCurrent = await withProgress(words.readingVault, (onStep) => environment.checks.current(onStep));
     if (isCurrent) await showProblemsOf(environment, environment.file);
   },
 };

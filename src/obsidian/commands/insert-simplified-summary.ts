@@ -63,7 +63,7 @@ async function unseenSummary({ app, settings }: NoteEnvironment, draft: SummaryD
     const answer = await ask(app, { title: words.replaceOwn, text: words.replaces[draft.old.state], items: [], answers: [{ text: words.replaceSummary, value: true, kind: 'risky' }] });
     if (answer !== true) return null;
   }
-  const made = plain ?? (await withProgress(words.making, (onStep) => madeWhileWatched(onStep, makerOf(app, settings, draft)), words.stoppedUnchanged));
+  const made = plain ?? (await withProgress(words.making, (onStep) => madeWhileWatched(onStep, makerOf(app, settings, draft))));
   if (made.kind === 'none') new Notice(words.nothingWritten(made.reason));
   if (made.kind === 'made' && made.remark !== null) new Notice(made.remark);
   return made.kind === 'made' ? { text: made.text, engine: made.engine } : null;

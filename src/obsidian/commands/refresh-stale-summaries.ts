@@ -27,5 +27,5 @@ export const refreshStaleSummaries: VaultCommand = {
 
 /** Which notes are marked is known once the vault has been read; false where that was stopped. */
 function isVaultKnown({ checks }: CommandEnvironment): Promise<boolean> {
-  return withProgress(words.readingVault, (onStep) => checks.current(onStep), words.stoppedUnchanged);
+  return withProgress(words.readingVault, (onStep) => checks.current(onStep));
 }

@@ -17,7 +17,7 @@ export const setAsHomePage: NoteCommand = {
   async run(environment) {
     const { app, checks, settings, file } = environment;
     const together = environment.writer.together();
-    if (!(await withProgress(words.readingVault, (onStep) => checks.current(onStep), words.stoppedUnchanged))) return;
+    if (!(await withProgress(words.readingVault, (onStep) => checks.current(onStep)))) return;
     const homes = [...checks.vault(settings).homes()].filter((path) => path !== file.path);
     // The new home comes first: where it cannot be made, the old one stays.
     const made = await changeTogether(together, [file], (note) => homePlanner(environment, note, true));

@@ -43,7 +43,7 @@ export async function askWeb({ app, memory }: CommandEnvironment, urls: readonly
   }
   const isDone = await withProgress(words.askingWeb, async (onStep) => {
     for (let at = 0; at < open.length; at += requests.atOnce) {
-      if (!onStep(at, open.length)) return false;
+      if (!onStep(at, open.length, open[at]?.check.host)) return false;
       const asked = open.slice(at, at + requests.atOnce).map(async ({ url, check }) => ({ url, finding: await question.find(check.url) }));
       for (const { url, finding } of await Promise.all(asked)) {
         findings.set(url, finding);

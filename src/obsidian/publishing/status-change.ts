@@ -23,7 +23,7 @@ export async function changeStatus(environment: CommandEnvironment, file: TFile,
   const planned = planStatus(environment, file, text, change);
   const wanted = planned.kind === 'planned' && planned.published ? 'on' : 'off';
   if (planned.kind === 'planned' && comesToBePublished(planned) && settings.checkBeforePublishing) {
-    const mayGo = await withProgress(words.checking, (onStep) => environment.checks.current(onStep), words.stoppedUnchanged) && await isInsisted(environment, file, planned);
+    const mayGo = await withProgress(words.checking, (onStep) => environment.checks.current(onStep)) && await isInsisted(environment, file, planned);
     if (!mayGo) return;
   }
   await writeAndTell(writer, file, statusPlanner(environment, file, planned.kind === 'planned' ? wanted : change), {

@@ -1,4 +1,5 @@
 import { Notice, type TFile } from 'obsidian';
+import type { OnStep } from '../checks/vault-checks';
 import type { CommandEnvironment } from '../plugin-command';
 import { currentText } from '../vault/note-panes';
 import { changeTogether } from '../vault/change-together';
@@ -33,7 +34,7 @@ export async function changeStatuses(environment: CommandEnvironment, files: rea
 
 /** The notes to go on with, once their author has seen which of them have errors; null where they want none. */
 async function withoutRefused(environment: CommandEnvironment, files: readonly TFile[]): Promise<readonly TFile[] | null> {
-  const faulty = await withProgress(words.checking, (onStep) => faultyNotes(environment, files, onStep), words.stoppedUnchanged);
+  const faulty = await withProgress(words.checking, (onStep) => faultyNotes(environment, files, onStep));
   if (faulty === null || faulty.size === 0) return faulty === null ? null : files;
   const rest = files.filter((file) => !faulty.has(file));
   const answer = await ask(environment.app, {
@@ -49,17 +50,16 @@ async function withoutRefused(environment: CommandEnvironment, files: readonly T
 }
 
 /** How many errors each note would have that has any and comes to be published; null where it was stopped. */
-async function faultyNotes(environment: CommandEnvironment, files: readonly TFile[], onStep: (done: number, all: number) => boolean): Promise<ReadonlyMap<TFile, number> | null> {
+async function faultyNotes(environment: CommandEnvironment, files: readonly TFile[], onStep: OnStep): Promise<ReadonlyMap<TFile, number> | null> {
   if (!(await environment.checks.current(onStep))) return null;
   const faulty = new Map<TFile, number>();
   for (const [at, file] of files.entries()) {
-    if (!onStep(at, files.length)) return null;
+    if (!onStep(at, files.length, file.basename)) return null;
     const planned = planStatus(environment, file, await currentText(environment.app, file), 'on');
     if (planned.kind === 'planned' && comesToBePublished(planned)) {
       const { errors } = await errorsAfter(environment, file, planned);
       if (errors.length > 0) faulty.set(file, errors.length);
     }
-    await environment.checks.breathe();
     await environment.checks.breathe();
   }
   return faulty;

@@ -39,7 +39,7 @@ const namedNotes = 20;
  * author wrote or changed stay. What was stopped goes on where it was, since notes that are done are fresh.
  */
 export async function refreshSummaries(environment: CommandEnvironment, files: readonly TFile[]): Promise<void> {
-  const found = await withProgress(words.lookingAtSummaries, (onStep) => findStale(environment, files, onStep), words.stoppedUnchanged);
+  const found = await withProgress(words.lookingAtSummaries, (onStep) => findStale(environment, files, onStep));
   if (found === null) return;
   if (found.wanted.length === 0) {
     new Notice(words.nothingToRefresh(found));
@@ -65,7 +65,7 @@ async function findStale(environment: CommandEnvironment, files: readonly TFile[
   let own = 0;
   let fresh = 0;
   for (const [at, file] of files.entries()) {
-    if (!onStep(at, files.length)) return null;
+    if (!onStep(at, files.length, file.basename)) return null;
     const state = await stateOf(file, async () => (await readDraft(environment, file)).old.state);
     if (state === null) refused.push({ path: file.path, reason: words.unreadable });
     else if (isWanted(state)) wanted.push({ file, state });
@@ -93,7 +93,7 @@ async function writeAll(environment: CommandEnvironment, { wanted, own, fresh, r
   const slices = new IdleSlices();
   const counts = { written: 0, without: 0, byPlainEngine: 0, harder: 0 };
   for (const [at, { file }] of wanted.entries()) {
-    const step = (): boolean => !consent.isDenied && onStep(at, wanted.length);
+    const step = (): boolean => !consent.isDenied && onStep(at, wanted.length, file.basename);
     const came = step() ? await writeOne(environment, { together, file, consent, step }) : 'stopped';
     if (came === 'stopped') return { ...counts, own, fresh, refused, left: wanted.length - at };
     if (came === 'without') counts.without += 1;

@@ -21,7 +21,7 @@ export async function changeTogether(together: TogetherWriter, files: readonly T
   let unchanged = 0;
   const slices = new IdleSlices();
   for (const [at, file] of files.entries()) {
-    if (!onStep(at, files.length)) return { written, unchanged, refused, left: files.length - at };
+    if (!onStep(at, files.length, file.basename)) return { written, unchanged, refused, left: files.length - at };
     const outcome = await writeOrReason(() => together.write(file, plannerOf(file)));
     if (outcome.kind === 'written') written += 1;
     else if (outcome.kind === 'unchanged') unchanged += 1;

@@ -19,5 +19,5 @@ export function problemsInNotes(environment: CommandEnvironment, notes: NotesToC
   return withProgress(words.checking, async (onStep) => {
     const isCurrent = await checks.current(onStep);
     return isCurrent ? checks.check(settings, notes(environment), isNamed, onStep) : null;
-  }, words.stoppedUnchanged);
+  });
 }

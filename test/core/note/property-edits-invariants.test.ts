@@ -6,6 +6,7 @@ import { findProperty } from '../../../src/core/note/frontmatter';
 import { removePropertyEdits, setPropertyEdits, type PropertyEditResult } from '../../../src/core/note/property-edits';
 import { readFrontmatter } from '../../../src/core/note/read-frontmatter';
 import { applyPlan } from '../../../src/core/text/apply-edits';
+import { fuzzCases } from '../../support/fuzz-cases';
 
 /** One property, or a line between properties, as its lines; a comment with a line of its own is marked `#own`. */
 interface Entry {
@@ -123,9 +124,9 @@ describe('setPropertyEdits', () => {
         expect(findProperty(readFrontmatter(edited).frontmatter, name)?.value).toEqual(value);
         expect(setPropertyEdits(edited, name, value)).toEqual({ kind: 'planned', plan: { baseText: edited, edits: [] } });
       }),
-      { numRuns: 2_000 },
+      { numRuns: fuzzCases },
     );
-    expect(planned).toBeGreaterThan(1_500);
+    expect(planned).toBeGreaterThan(fuzzCases * 0.75);
   });
 
   it('returns to the very text when a boolean is set twice', () => {
@@ -142,7 +143,7 @@ describe('setPropertyEdits', () => {
         const once = applied(text, result) ?? '';
         expect(applied(once, setPropertyEdits(once, 'flag', value))).toBe(text);
       }),
-      { numRuns: 2_000 },
+      { numRuns: fuzzCases },
     );
   });
 
@@ -160,9 +161,9 @@ describe('setPropertyEdits', () => {
         compared++;
         expect(readAsSite(edited)).toEqual(isEqualAlready ? site : { ...site, [name]: value });
       }),
-      { numRuns: 1_500 },
+      { numRuns: fuzzCases },
     );
-    expect(compared).toBeGreaterThan(400);
+    expect(compared).toBeGreaterThan(fuzzCases * 0.26);
   });
 });
 
@@ -181,9 +182,9 @@ describe('removePropertyEdits', () => {
         expect(findProperty(readFrontmatter(edited).frontmatter, name)).toBeUndefined();
         expect(removePropertyEdits(edited, name)).toEqual({ kind: 'planned', plan: { baseText: edited, edits: [] } });
       }),
-      { numRuns: 1_500 },
+      { numRuns: fuzzCases },
     );
-    expect(planned).toBeGreaterThan(1_200);
+    expect(planned).toBeGreaterThan(fuzzCases * 0.8);
   });
 });
 
@@ -205,7 +206,7 @@ describe('one line of JSON', () => {
         const removed = applied(edited ?? '', removePropertyEdits(edited ?? '', key));
         expect(Object.keys(JSON.parse(removed?.split(ending)[1] ?? '') as object)).not.toContain(key);
       }),
-      { numRuns: 2_000 },
+      { numRuns: fuzzCases },
     );
   });
 });

@@ -50,7 +50,7 @@ describe('fixing', () => {
   });
 
   test('makes no fix that mends nothing, and ends', () => {
-    expect(fixSafely('a', finds('one', 'a', 'a'))).toEqual({ text: 'a', fixed: [], edits: [] });
+    expect(fixSafely('a', finds('one', 'a', 'a'))).toEqual({ text: 'a', fixed: [], edits: [], parts: [] });
     expect(fixSafely('a', finds('one', '[ab]', 'ab')).text).toBe('a');
   });
 

@@ -21,6 +21,10 @@ describe('applyEdits', () => {
     ['a whole surrogate pair', 'a😀b', [{ from: 1, to: 3, text: '' }], 'ab'],
     ['text beside a lone surrogate', 'a\ud83db', [{ from: 1, to: 1, text: '-' }, { from: 2, to: 2, text: '+' }], 'a-\ud83d+b'],
     ['a byte order mark, CRLF and NUL left as they are', '\ufeffa\r\n\u0000b', [{ from: 1, to: 2, text: 'c' }], '\ufeffc\r\n\u0000b'],
+    ['nothing to an empty note', '', [], ''],
+    ['text between a low half that stands alone and what is before it', 'a\udc00', [{ from: 1, to: 1, text: '-' }], 'a-\udc00'],
+    ['text between a character right behind the high halves and a low half', '\ue000\udc00', [{ from: 1, to: 1, text: '-' }], '\ue000-\udc00'],
+    ['text between a high half and a character right behind the low halves', '\udbff\ue000', [{ from: 1, to: 1, text: '-' }], '\udbff-\ue000'],
     ['text put into an empty note', '', [{ from: 0, to: 0, text: 'a' }], 'a'],
     ['an edit that says what is there', 'abc', [{ from: 0, to: 3, text: 'abc' }], 'abc'],
   ])('applies %s', (_title, text, edits, expected) => {
@@ -39,6 +43,8 @@ describe('applyEdits', () => {
     ['beginning inside a surrogate pair', 'a😀b', [{ from: 2, to: 3, text: '' }], splits],
     ['ending inside a surrogate pair', 'a😀b', [{ from: 0, to: 2, text: '' }], splits],
     ['inserting inside a surrogate pair', 'a😀b', [{ from: 2, to: 2, text: 'x' }], splits],
+    ['inserting inside the first pair of all', '\ud800\udc00', [{ from: 1, to: 1, text: 'x' }], splits],
+    ['inserting inside the last pair of all', '\udbff\udfff', [{ from: 1, to: 1, text: 'x' }], splits],
     ['emptying the note', 'abc', [{ from: 0, to: 3, text: '' }], 'The edits would empty the note'],
     ['faulty behind a good one', 'abc', [{ from: 0, to: 1, text: 'x' }, { from: 2, to: 9, text: '' }], outside],
   ])('refuses an edit that is %s', (_title, text, edits, reason) => {

@@ -24,6 +24,7 @@ describe('edits one after the other', () => {
     ['that undo each other are none', [edit(3, 3, 'X')], [edit(3, 4, '')], []],
     ['over the end of what was inserted are one', [edit(2, 3, 'XX')], [edit(3, 5, 'Y')], [edit(2, 4, 'XY')]],
     ['that come to nothing leave the first', [edit(2, 3, 'X')], [], [edit(2, 3, 'X')]],
+    ['that touch are one', [edit(0, 2, 'X'), edit(2, 4, 'Y')], [], [edit(0, 4, 'XY')]],
     ['after nothing are the second', [], [edit(2, 3, 'X')], [edit(2, 3, 'X')]],
   ])('%s', (_title, first, second, expected) => {
     expect(composeEdits(8, first, second)).toEqual(expected);

@@ -124,7 +124,9 @@ export class MarkdownView extends TextFileView {
 
   async #reload(): Promise<void> {
     if (this.file === null) return;
-    const data = await this.#vault.read(this.file);
+    // What cannot be read, since it is gone by now, stays as it is shown.
+    const data = await this.#vault.read(this.file).catch(() => null);
+    if (data === null) return;
     if ((this.getViewData() !== this.#saved && hasManner('typed-stays')) || asEditorText(data) === this.getViewData()) return;
     this.#saved = asEditorText(data);
     if (this.#mode === 'source' || !hasManner('own-reading-text')) this.editor.reload(data);
