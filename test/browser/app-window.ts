@@ -28,6 +28,7 @@ export interface RunningApp {
     delete(file: AppFile): Promise<void>;
     readonly adapter: { exists(path: string): Promise<boolean>; read(path: string): Promise<string>; write(path: string, text: string): Promise<void> };
   };
+  readonly metadataCache: { getFileCache(file: AppFile): unknown };
   readonly workspace: {
     getLeaf(place: 'tab' | 'split' | 'window'): AppLeaf;
     getLeavesOfType(type: string): AppLeaf[];

@@ -51,6 +51,8 @@ export interface Driver {
   openSettings(...pages: readonly string[]): Promise<void>;
   /** The row of a setting of that name, with its control in it. */
   setting(name: string): Locator;
+  /** Turns the plugin off and on again. */
+  restart(): Promise<void>;
   /** What was run of the publisher's plugin, with the note that was active. */
   publisherRuns(): Promise<readonly string[]>;
   /** What notices have said since the vault was opened, in order, as they read now. */

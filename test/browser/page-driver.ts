@@ -142,6 +142,7 @@ export abstract class PageDriver implements Driver {
   async openSettings(...pages: readonly string[]): Promise<void> {
     const app = await this.app();
     await app.evaluate((running) => {
+      running.setting.close();
       running.setting.open();
       running.setting.openTabById('preflight');
     });
@@ -158,6 +159,15 @@ export abstract class PageDriver implements Driver {
   setting(name: string): Locator {
     const exact = new RegExp(`^${name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
     return this.#settings.locator('.setting-item:visible').filter({ has: this.#settings.page().locator('.setting-item-name', { hasText: exact }) });
+  }
+
+  async restart(): Promise<void> {
+    const app = await this.app();
+    await app.evaluate(async ({ plugins, setting }) => {
+      setting.close();
+      await plugins.disablePlugin('preflight');
+      await plugins.enablePlugin('preflight');
+    });
   }
 
   async publisherRuns(): Promise<readonly string[]> {

@@ -67,7 +67,7 @@ export async function connectToApp(endpoint: string): Promise<RealApp> {
 interface Filling { readonly files: Files; readonly stored: string; readonly settingsPath: string }
 
 /** Runs in the app. */
-async function fillVault({ vault }: RunningApp, { files, stored, settingsPath: path }: Filling): Promise<void> {
+async function fillVault({ vault, metadataCache }: RunningApp, { files, stored, settingsPath: path }: Filling): Promise<void> {
   for (const file of vault.getFiles()) await vault.delete(file);
   for (const [name, text] of Object.entries(files)) {
     const folder = name.slice(0, Math.max(0, name.lastIndexOf('/')));
@@ -75,4 +75,6 @@ async function fillVault({ vault }: RunningApp, { files, stored, settingsPath: p
     await vault.create(name, text);
   }
   await vault.adapter.write(path, stored);
+  // What the app has not indexed, a plugin that starts now would take for missing.
+  while (vault.getFiles().some((file) => file.path.endsWith('.md') && metadataCache.getFileCache(file) === null)) await new Promise((resolve) => { setTimeout(resolve, 10); });
 }

@@ -137,4 +137,14 @@ export const screens: readonly Screen[] = [
       await app.openSettings();
     },
   },
+  {
+    name: 'checks',
+    files: garden,
+    part: '.vertical-tab-content',
+    async open(app) {
+      await app.openNote('Bees.md');
+      await app.openSettings('Checks');
+      await app.setting('Footnote in heading').waitFor();
+    },
+  },
 ];

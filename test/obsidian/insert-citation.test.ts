@@ -126,6 +126,25 @@ describe('sources that are suggested while typing', () => {
     expect(pane.editor.getValue()).toBe('The sea.[^1] Rises\n\n[^1]: [Coral reefs](https://www.nature.com/reefs)\n');
   });
 
+  test('come once the other notes are read, however long that takes, where there is nothing else to show', async () => {
+    const started = await startPlugin({ 'old.md': reefs, 'a.md': 'The sea rises.\n' });
+    const pane = await started.open('a.md');
+    const { vault } = started.host;
+    const read = vault.read.bind(vault);
+    vault.read = async (file) => {
+      await new Promise((resolve) => { setTimeout(resolve, 1000); });
+      return read(file);
+    };
+    pane.editor.setCursor({ line: 0, ch: 14 });
+    pane.editor.type('[@cor');
+    const [suggest] = started.plugin.editorSuggests;
+    const asked = suggest?.ask(pane);
+    await started.wait(500);
+    expect(suggest?.isOpen).toBe(false);
+    await started.wait(3000);
+    expect([await asked, suggest?.suggestions.length]).toEqual([true, 1]);
+  });
+
   test('include an address or DOI that is typed', async () => {
     const started = await startPlugin({ 'a.md': 'The sea rises.\n' });
     const pane = await started.open('a.md');

@@ -49,9 +49,15 @@ export class SourceSuggest extends EditorSuggest<FoundSource> {
     }
     // Where the vault takes longer to read, a later key will find what that brings.
     await Promise.race([this.#reading, new Promise((resolve) => window.setTimeout(resolve, patience))]);
+    // With nothing to show yet there is nothing to hold up, and whoever has stopped typing presses no later key.
+    if (this.#find(query).length === 0) await this.#reading;
+    return [...this.#find(query)];
+  }
+
+  #find(query: string): readonly FoundSource[] {
     const typed = parseSourceInput(query);
     const fresh = typed === null ? [] : [{ ...typed, label: null, path: null }];
-    return [...distinctSources([...searchSources(this.#known, query, this.limit), ...fresh])];
+    return distinctSources([...searchSources(this.#known, query, this.limit), ...fresh]);
   }
 
   async #readOthers(place: string, file: TFile): Promise<void> {

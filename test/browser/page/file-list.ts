@@ -1,10 +1,11 @@
+import { Menu } from '../../host/ui/menu';
 import type { TFile } from '../../host/vault';
 import { ItemView } from '../../host/workspace';
 
 /** By which the app knows its list of files. */
 export const fileListType = 'file-explorer';
 
-/** The notes of the vault by path: a click opens one. */
+/** The notes of the vault by path: a click opens one, a right click its menu. */
 export class FileList extends ItemView {
   override getViewType(): string {
     return fileListType;
@@ -31,6 +32,12 @@ export class FileList extends ItemView {
     row.className = 'nav-file-title tappable';
     row.textContent = file.path.slice(0, -'.md'.length);
     row.addEventListener('click', () => void this.app.workspace.getLeaf(false).openFile(file));
+    row.addEventListener('contextmenu', (event) => {
+      event.preventDefault();
+      const menu = new Menu();
+      this.app.workspace.trigger('file-menu', menu, file, 'file-explorer-context-menu', this.leaf);
+      menu.showAtMouseEvent(event);
+    });
     this.contentEl.append(row);
   }
 }

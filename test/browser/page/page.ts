@@ -10,17 +10,23 @@ import { Plugins } from './plugins';
 Object.defineProperties(window, { activeWindow: { get: () => focus.window }, activeDocument: { get: () => focus.window.document } });
 Object.assign(window, appGlobals, { startHost });
 
-/** Opens a vault in this page and turns its plugins on. */
-async function startHost({ files, data, isPhone }: PageStart): Promise<App> {
+/** As on a phone, or on the desktop. */
+function emulateMobile(isPhone: boolean): void {
   setMobile(isPhone);
   document.body.classList.toggle('is-mobile', isPhone);
   document.body.classList.toggle('is-phone', isPhone);
+}
+
+/** Opens a vault in this page and turns its plugins on. */
+async function startHost({ files, data, isPhone }: PageStart): Promise<App> {
+  emulateMobile(isPhone);
   if (!isPhone) Object.assign(window, nodeGlobals);
   const app = new App(files);
   const plugins = new Plugins(app);
   app.plugins = plugins;
   app.workspace.editorExtensions.push(editorLook);
   Reflect.set(app.vault, 'adapter', new FileAdapter(app.vault, plugins));
+  Reflect.set(app, 'emulateMobile', emulateMobile);
   Reflect.set(window, 'app', app);
   if (data !== null) plugins.store('preflight', JSON.stringify(data));
   await plugins.enablePlugin('digitalgarden');

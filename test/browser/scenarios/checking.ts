@@ -16,7 +16,7 @@ export const checking: readonly Scenario[] = [
       },
       'a click on it says what is wrong': async (app) => {
         await app.editor.locator('.preflight-mark').click();
-        await app.text('Unexpected footnote `[^1]` in a heading').first().waitFor();
+        await app.text('Unexpected footnote [^1] in a heading').first().waitFor();
       },
       'a fix mends it, and the mark goes': async (app) => {
         await app.editor.getByRole('button', { name: 'Move the footnote to the end of the next paragraph' }).click();
@@ -99,6 +99,32 @@ export const checking: readonly Scenario[] = [
     },
   },
   {
+    name: 'All that is safe is fixed after it was shown, and nothing is written over what another program wrote meanwhile',
+    files: { 'a.md': faulty },
+    steps: {
+      'the fixes are shown': async (app) => {
+        await app.openNote('a.md');
+        await app.runCommand('Open problem panel');
+        await app.view('preflight-problems').getByRole('button', { name: 'Got it' }).click();
+        await app.view('preflight-problems').getByRole('button', { name: 'Fix all safe ones' }).click();
+        await app.dialog.getByRole('button', { name: 'Apply' }).waitFor();
+      },
+      'another program writes, nothing is fixed, and the person is told': async (app) => {
+        await app.writeFile('a.md', faulty.replace('Because.', 'Synced.'));
+        await eventually(() => app.editorTexts('a.md'), [faulty.replace('Because.', 'Synced.')]);
+        await app.dialog.getByRole('button', { name: 'Apply' }).click();
+        await app.notice('Nothing was changed: ').waitFor();
+        expect(await app.readFile('a.md')).toBe(faulty.replace('Because.', 'Synced.'));
+      },
+      'the second time they are written': async (app) => {
+        await app.view('preflight-problems').getByRole('button', { name: 'Fix all safe ones' }).click();
+        await app.dialog.getByRole('button', { name: 'Apply' }).click();
+        await eventually(() => app.editorTexts('a.md'), [mended.replace('Because.', 'Synced.')]);
+        await app.view('preflight-problems').getByText('Nothing to mend.').waitFor();
+      },
+    },
+  },
+  {
     name: 'The panel is worked by keys alone',
     files: { 'a.md': faulty.replace('Because.', 'Because[^2]. See [[Nowhere]].') },
     steps: {
@@ -107,7 +133,7 @@ export const checking: readonly Scenario[] = [
         await app.runCommand('Open problem panel');
         const panel = app.view('preflight-problems');
         await panel.getByRole('button', { name: 'Got it' }).click();
-        await panel.getByRole('treeitem').nth(1).waitFor();
+        await eventually(async () => (await panel.getByRole('treeitem').allInnerTexts()).map((text) => /Line \d+/.exec(text)?.[0]), ['Line 6', 'Line 8', 'Line 8']);
         await panel.getByRole('searchbox', { name: 'Filter problems' }).focus();
         await app.press('ArrowDown');
         await app.press('End');
@@ -115,6 +141,37 @@ export const checking: readonly Scenario[] = [
         await app.press('Enter');
         await app.type('!');
         await eventually(async () => (await app.editorTexts('a.md'))[0]?.includes('## Why!\n'), true);
+      },
+    },
+  },
+  {
+    name: 'A problem is marked and mended in a window of its own, too',
+    files: { 'a.md': faulty },
+    steps: {
+      'its card opens there': async (app) => {
+        await app.openNote('a.md', 'window');
+        await app.editor.locator('.preflight-mark').click();
+        await app.editor.getByRole('button', { name: 'Move the footnote to the end of the next paragraph' }).click();
+        await eventually(() => app.editorTexts('a.md'), [mended]);
+      },
+    },
+  },
+  {
+    name: 'On a phone problems are listed, gone to and mended by taps',
+    files: { 'a.md': faulty },
+    setup: { device: 'phone' },
+    steps: {
+      'a tap on a problem leads to it, and the panel makes way': async (app) => {
+        await app.openNote('a.md');
+        await app.runCommand('Open problem panel');
+        await app.view('preflight-problems').getByRole('button', { name: 'Got it' }).click();
+        await app.view('preflight-problems').getByText('Unexpected footnote').click();
+        await eventually(() => app.view('preflight-problems').count(), 0);
+      },
+      'a tap on its mark offers the fix': async (app) => {
+        await app.editor.locator('.preflight-mark').click();
+        await app.editor.getByRole('button', { name: 'Move the footnote to the end of the next paragraph' }).click();
+        await eventually(() => app.editorTexts('a.md'), [mended]);
       },
     },
   },

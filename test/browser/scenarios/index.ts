@@ -10,4 +10,4 @@ import { vaultCheck } from './vault-check';
 import { writing } from './writing';
 
 /** Everything that is played on the page that stands for the app, and on the app itself. A new file of this folder is a line here. */
-export const scenarios: readonly Scenario[] = [...publishStatus, ...citations, ...checking, ...publishing, ...summaries, ...vaultCheck, ...writing, ...marks, ...settings];
+export const scenarios: readonly Scenario[] = [...publishStatus, ...citations, ...checking, ...marks, ...publishing, ...summaries, ...vaultCheck, ...writing, ...settings];

@@ -16,6 +16,16 @@ export const settings: readonly Scenario[] = [
         await app.setting('Summary heading').getByRole('textbox').fill('In short');
         await eventually(async () => JSON.parse(await app.storedSettings()) as unknown, { form: 'vault', summaryHeading: 'In short' });
       },
+      'it is there when the plugin starts again': async (app) => {
+        await app.restart();
+        await app.openSettings('Simplify');
+        expect(await app.setting('Summary heading').getByRole('textbox').inputValue()).toBe('In short');
+      },
+      'what another device stores is taken over': async (app) => {
+        await app.writeFile('.obsidian/plugins/preflight/data.json', JSON.stringify({ form: 'vault', summaryHeading: 'Briefly' }));
+        await app.openSettings('Simplify');
+        await eventually(() => app.setting('Summary heading').getByRole('textbox').inputValue(), 'Briefly');
+      },
     },
   },
   {

@@ -53,8 +53,12 @@ export abstract class EditorSuggest<T> {
       this.close();
       return false;
     }
-    this.context = { ...trigger, editor, file };
-    this.suggestions = (await this.getSuggestions(this.context)).slice(0, this.limit);
+    const context = { ...trigger, editor, file };
+    this.context = context;
+    const suggestions = await this.getSuggestions(context);
+    // An answer that comes behind that to a later key is none.
+    if (this.context !== context) return this.isOpen;
+    this.suggestions = suggestions.slice(0, this.limit);
     this.close();
     if (this.suggestions.length === 0) return false;
     this.isOpen = true;

@@ -1,4 +1,4 @@
-import { createElement, focus } from '../dom';
+import { createElement, focus, hostWindow } from '../dom';
 import { setIcon } from './icons';
 import { noLonger, shown } from './shown';
 
@@ -104,7 +104,12 @@ export class Menu {
     this.dom.replaceChildren(...ordered.map((item) => item.dom));
     for (const item of this.items) item.dom.onclick = (event) => { this.#pick(item, event); };
     document.body.append(this.dom);
-    this.dom.setAttribute('style', `position: fixed; left: ${String(x)}px; top: ${String(y)}px`);
+    // As in the app, a menu that would reach beyond the window is moved into it.
+    const { innerWidth, innerHeight } = document.defaultView ?? hostWindow;
+    const inside = (at: number, size: number, room: number): string => `${String(Math.max(0, Math.min(at, room - size)))}px`;
+    this.dom.setAttribute('style', 'position: fixed');
+    const { width, height } = this.dom.getBoundingClientRect();
+    this.dom.setAttribute('style', `position: fixed; left: ${inside(x, width, innerWidth)}; top: ${inside(y, height, innerHeight)}`);
     shown.menus.push(this);
     setTimeout(() => { document.addEventListener('click', (event) => { if (!this.dom.contains(event.target as Node)) this.hide(); }, { once: true }); }, 0);
     return this;

@@ -16,19 +16,21 @@ export interface PanelState {
   readonly isCardFolded: boolean;
 }
 
-/** What a new panel shows. */
+/** What a new panel shows where it has room. */
 export const firstPanelState: PanelState = { scope: 'note', grouping: 'note', hidden: [], query: '', isCardFolded: false };
 
-/** Reads what the app kept, field by field; what is not valid is as in a new panel. */
-export function readPanelState(stored: unknown): PanelState {
+/** Reads what the app kept, field by field; what is not valid, or not there, is as in a new panel. */
+export function readPanelState(stored: unknown, isPhone = false): PanelState {
   const field = (name: string): unknown => (typeof stored === 'object' && stored !== null && Object.hasOwn(stored, name) ? Reflect.get(stored, name) : undefined);
   const hidden = field('hidden');
   const query = field('query');
+  const isCardFolded = field('isCardFolded');
   return {
     scope: field('scope') === 'marked' ? 'marked' : 'note',
     grouping: field('grouping') === 'rule' ? 'rule' : 'note',
     hidden: Array.isArray(hidden) ? severities.filter((severity) => hidden.includes(severity)) : [],
     query: typeof query === 'string' ? query : '',
-    isCardFolded: field('isCardFolded') === true,
+    // On a phone the card would leave the list hardly any room.
+    isCardFolded: typeof isCardFolded === 'boolean' ? isCardFolded : isPhone || firstPanelState.isCardFolded,
   };
 }

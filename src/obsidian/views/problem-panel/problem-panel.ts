@@ -8,7 +8,7 @@ import { ActiveNote } from './active-note';
 import { MarkedCheck } from './marked-check';
 import { PanelDeeds } from './panel-deeds';
 import { panelMessage } from './panel-message';
-import { firstPanelState, type PanelState, readPanelState } from './panel-state';
+import { type PanelState, readPanelState } from './panel-state';
 import { PanelToolbar } from './panel-toolbar';
 import { type PanelRows, problemRows } from './problem-rows';
 import { ProblemTree } from './problem-tree';
@@ -40,7 +40,7 @@ export class ProblemPanel extends ItemView {
   readonly #marked = new MarkedCheck();
   readonly #deeds: PanelDeeds;
   readonly #folded = new Set<string>();
-  #state: PanelState = firstPanelState;
+  #state: PanelState = readPanelState(null, Platform.isPhone);
   #parts: PanelParts | null = null;
 
   constructor(leaf: WorkspaceLeaf, environment: () => CommandEnvironment) {
@@ -64,7 +64,7 @@ export class ProblemPanel extends ItemView {
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     await super.setState(state, result);
-    this.#state = readPanelState(state);
+    this.#state = readPanelState(state, Platform.isPhone);
     this.#show();
   }
 
@@ -89,6 +89,12 @@ export class ProblemPanel extends ItemView {
     });
     this.#show();
     return Promise.resolve();
+  }
+
+  /** Settings have changed: looks at the note anew, and tells that what marked notes were checked for may be another thing now. */
+  followSettings(): void {
+    this.#outdate();
+    void this.#note.look();
   }
 
   override onResize(): void {
