@@ -130,7 +130,7 @@ describe('what is shown of a mark', () => {
     const { started, view } = await start({ 'a.md': published(heading) });
     view.editor.setCursor({ line: 4, ch: 8 });
     await started.run('show-problem-at-cursor');
-    expect(cardText(view)).toContain('Unexpected footnote `[^1]` in a heading, expected it in the text');
+    expect(cardText(view)).toContain('Unexpected footnote [^1] in a heading, expected it in the text');
     expect(cardText(view)).toContain('footnote-in-heading');
     expect(buttonsOf(view).slice(-4)).toEqual(['Ignore here', 'Ignore in this note', 'Turn this check off', 'Close']);
     const card = cardOf(view.editor.cm);

@@ -1,6 +1,7 @@
 import type { Container } from '../note/block';
 import { skipBlanks } from '../note/character';
 import type { Note } from '../note/note';
+import { resolveMarks } from '../note/resolve-marks';
 import { isSourceListLabel } from '../note/source-list-label';
 import { applyEdits } from '../text/apply-edits';
 import { lineEndingOf } from '../text/line-ending';
@@ -93,10 +94,9 @@ class ListExport {
     if (result.kind === 'refused') return false;
     const after = parseAgain(this.#note, result.text);
     const items = after.containers.filter(({ kind, parent }) => kind === 'list-item' && parent === null).slice(-this.#footnotes.length);
-    if (hasOtherSources(after, items[0]?.from ?? 0)) return false;
     const names = new Map(items.map((item, index) => [item, entryName(index)]));
     const added = this.#hasHeading ? [] : [` heading ${HEADING}`];
-    return meaningFault(this.#expected(), footnoteMeaning(after, { names }), added) === null && this.#areMarks(after);
+    return meaningFault(this.#expected(), footnoteMeaning(after, { names }), added) === null && this.#areMarks(after, items[0]?.from ?? 0);
   }
 
   #entries(ending: string): string {
@@ -124,8 +124,10 @@ class ListExport {
     return { ...said, footnotes };
   }
 
-  /** Each mark in the text must be read as one; in the list they are words. */
-  #areMarks(after: Note): boolean {
+  /** Each mark in the text must be read as one, and answered by the new list where its entries are read as sources; in the list they are words. */
+  #areMarks(after: Note, listFrom: number): boolean {
+    const answers = new Map(resolveMarks(after.citations, after.text).map(({ mark, targets }) => [mark, targets]));
+    const isAnswered = after.citations.lists.some(({ style }) => style !== 'definitions');
     const spans = editSpans(this.edits).after;
     const wanted = new Map(this.#marks.map(({ from, numbers }) => [from, numbers]));
     return this.edits.every(({ from }, index) => {
@@ -133,14 +135,10 @@ class ListExport {
       const span = spans[index];
       if (numbers === undefined || span === undefined) return true;
       const mark = rangeAt(after.citations.marks, span.from);
-      return mark !== undefined && mark.labels.join() === numbers.slice(0, MOST_NUMBERS).join();
+      if (mark === undefined || mark.labels.join() !== numbers.slice(0, MOST_NUMBERS).join()) return false;
+      return !isAnswered || answers.get(mark)?.some(({ source }) => source.from >= listFrom) === true;
     });
   }
-}
-
-/** True where sources before the new list could answer its marks: such a list can come about where a footnote leaves. */
-function hasOtherSources({ citations }: Note, from: number): boolean {
-  return citations.lists.some(({ style, sources }) => style !== 'definitions' && sources.some((source) => source.from < from));
 }
 
 function entryName(index: number): string {

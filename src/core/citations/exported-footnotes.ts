@@ -55,11 +55,11 @@ export function placesOf({ references }: ExportedFootnote): TiedPlaces {
   return references;
 }
 
-/** Those of which no place is spared; of footnotes that leave together, all or none. */
+/** Those of which no place is spared, nor what their definition says; of footnotes that leave together, all or none. */
 export function unspared(footnotes: readonly ExportedFootnote[], spared: SparedPlaces): readonly ExportedFootnote[] {
   if (spared.areNone) return footnotes;
   const units = new Set<MovableUnit>();
-  for (const { source, references } of footnotes) if (source.kind === 'definition' && spared.hold(references)) units.add(source.unit);
+  for (const { source, references } of footnotes) if (source.kind === 'definition' && spared.hold([...references, source.unit])) units.add(source.unit);
   return footnotes.filter(({ source, references }) => (source.kind === 'definition' ? !units.has(source.unit) : !spared.hold(references)));
 }
 

@@ -22,17 +22,23 @@ export interface CaretSlip extends TextRange {
 /** Finds slips in the marks of footnotes, kind by kind, each in the order of the text, one for each footnote. */
 export function findCaretSlips(note: Note): readonly CaretSlip[] {
   const { text, bodyFrom, footnotes } = note;
-  const slips = carets.some((caret) => text.includes(caret, bodyFrom)) ? caretSlips(note) : none;
+  const places = carets.some((caret) => text.includes(caret, bodyFrom)) ? caretPlaces(note) : [];
+  const colons = colonSlips(note);
   // Nearly every note has none of all three.
-  return footnotes.inline.length === 0 && footnotes.undefinedReferences.length === 0 ? slips : [...inlineSlips(note), ...slips, ...colonSlips(note)];
+  if (footnotes.inline.length === 0 && places.length === 0 && colons.length === 0) return colons;
+  const defined = definedOnceMended(note, places, colons);
+  return [...inlineSlips(note, defined), ...caretSlips(places, defined), ...colons];
 }
 
-const none: readonly CaretSlip[] = [];
+/** What is defined once all slips are mended: the mark of a definition may hold one, too. */
+function definedOnceMended({ text, footnotes }: Note, places: readonly FootnoteReference[], colons: readonly CaretSlip[]): ReadonlySet<string> {
+  const defined = new Set([...footnotes.definitions, ...colons].map(({ identifier }) => identifier));
+  for (const { from, to, identifier } of places) if (text.charAt(to) === ':' && beginsLine(text, from)) defined.add(identifier);
+  return defined;
+}
 
 /** `^[1]` is a footnote that says `1`. */
-function inlineSlips({ text, footnotes: { inline, definitions } }: Note): readonly CaretSlip[] {
-  if (inline.length === 0) return [];
-  const defined = new Set(definitions.map(({ identifier }) => identifier));
+function inlineSlips({ text, footnotes: { inline } }: Note, defined: ReadonlySet<string>): readonly CaretSlip[] {
   const places = inline.flatMap(({ from, to, content }): readonly FootnoteReference[] => {
     const label = content.to - content.from > longest ? '' : text.slice(content.from, content.to);
     const identifier = normalizeLabel(label);
@@ -54,12 +60,11 @@ const longest = 60;
 /** A modifier letter, a full-width caret and an arrowhead. */
 const carets = ['\u02c6', '\uff3e', '\u2303'];
 
-function caretSlips(note: Note): readonly CaretSlip[] {
-  const { text } = note;
-  const places = carets.flatMap((caret) => placesOf(note, caret)).sort((left, right) => left.from - right.from);
-  if (places.length === 0) return [];
-  const defined = new Set(note.footnotes.definitions.map(({ identifier }) => identifier));
-  for (const { from, to, identifier } of places) if (text.charAt(to) === ':' && beginsLine(text, from)) defined.add(identifier);
+function caretPlaces(note: Note): readonly FootnoteReference[] {
+  return carets.flatMap((caret) => placesOf(note, caret)).sort((left, right) => left.from - right.from);
+}
+
+function caretSlips(places: readonly FootnoteReference[], defined: ReadonlySet<string>): readonly CaretSlip[] {
   return groups(places.filter(({ identifier }) => defined.has(identifier))).map(([{ from, to, label, identifier }, all]) => {
     const edits = all.map((place) => ({ from: place.from + 1, to: place.from + 2, text: '^' }));
     return { kind: 'caret', from, to, identifier, wanted: `[^${label}]`, edits };

@@ -47,7 +47,8 @@ export const worksHereBreaksOnSite: NoteRule = {
     for (const read of readAsMarkdownIt(note)) {
       const finding = findingOf(note, read, publisher.name);
       if (finding === null || told.has(read.reference.label)) continue;
-      told.add(read.reference.label);
+      // A label is mended everywhere at once, what follows a reference only there.
+      if (read.shown === 'text') told.add(read.reference.label);
       yield finding;
     }
   },

@@ -33,7 +33,8 @@ export interface ChoiceRow {
 export class ChangeChoice {
   readonly #whole: ShownChange;
   readonly #places: readonly ChangePlace[];
-  readonly #groups: ReadonlySet<number>;
+  /** The places of each group. */
+  readonly #groups: ReadonlyMap<number, readonly ChangePlace[]>;
   readonly #replan: (spared: readonly TextRange[]) => ShownChange | Refusal;
   readonly #spared = new Set<number>();
   #now: ShownChange | Refusal;
@@ -44,7 +45,7 @@ export class ChangeChoice {
     this.#now = whole;
     this.#replan = replan;
     this.#places = changePlaces(whole.plan, whole.parts);
-    this.#groups = new Set(this.#places.flatMap(({ group }) => group ?? []));
+    this.#groups = placesByGroup(this.#places);
   }
 
   /** What would be written now, or why nothing can be. */
@@ -82,7 +83,8 @@ export class ChangeChoice {
 
   /** The other places that go with those groups. */
   tied(row: ChoiceRow): readonly ChangePlace[] {
-    return this.#places.filter(({ group, from }) => group !== null && row.groups.includes(group) && from !== row.place.from);
+    const tied = row.groups.flatMap((group) => this.#groups.get(group) ?? []).filter(({ from }) => from !== row.place.from);
+    return row.groups.length > 1 ? tied.sort((one, other) => one.from - other.from) : tied;
   }
 
   /** Takes what was left, or leaves what was taken, with all that is tied to it; false where it does not change because of others that are left out. */
@@ -92,13 +94,13 @@ export class ChangeChoice {
       else this.#spared.delete(group);
     }
     this.#plan();
-    return isTaken || this.#places.some((place) => place.group !== null && groups.includes(place.group) && this.#isTaken(place));
+    return isTaken || groups.some((group) => this.#groups.get(group)?.some((place) => this.#isTaken(place)) === true);
   }
 
   /** Takes all places, or leaves all out. */
   takeAll(isWanted: boolean): void {
     this.#spared.clear();
-    if (!isWanted) for (const group of this.#groups) this.#spared.add(group);
+    if (!isWanted) for (const group of this.#groups.keys()) this.#spared.add(group);
     this.#plan();
   }
 
@@ -121,4 +123,15 @@ export class ChangeChoice {
     const groups = placesAt(this.#places, range).flatMap((at) => this.#places[at]?.group ?? []);
     return [...new Set(groups)].filter((group) => !this.#spared.has(group));
   }
+}
+
+function placesByGroup(places: readonly ChangePlace[]): ReadonlyMap<number, readonly ChangePlace[]> {
+  const found = new Map<number, ChangePlace[]>();
+  for (const place of places) {
+    if (place.group === null) continue;
+    const known = found.get(place.group);
+    if (known === undefined) found.set(place.group, [place]);
+    else known.push(place);
+  }
+  return found;
 }

@@ -95,7 +95,7 @@ function clusterPieces(text: string, cluster: readonly TextEdit[], room: TextRan
 
 /** Whether the edit takes or brings whole lines, so that the line behind them has no part in it. */
 function endsLines(text: string, { from, to, text: added }: TextEdit): boolean {
-  const isStart = from === 0 || /[\r\n]/.test(text.charAt(from - 1));
+  const isStart = from === 0 || isLineEnding(text.charCodeAt(from - 1));
   const ends = (lines: string): boolean => lines === '' || /[\r\n]$/.test(lines);
   return isStart && ends(text.slice(to - 1 < from ? from : to - 1, to)) && ends(added);
 }
@@ -121,18 +121,18 @@ function isWordEdge(text: string, offset: number): boolean {
 
 function contextStart(text: string, offset: number, least: number): { readonly offset: number; readonly isCut: boolean } {
   let start = offset;
-  while (start > least && offset - start < context && !/[\r\n]/.test(text.charAt(start - 1))) start--;
+  while (start > least && offset - start < context && !isLineEnding(text.charCodeAt(start - 1))) start--;
   if (isLowSurrogate(text, start)) start++;
   while (start > least && start < offset && !isWordStart(text, start)) start++;
-  return { offset: Math.min(start, offset), isCut: start > 0 && !/[\r\n]/.test(text.charAt(start - 1)) };
+  return { offset: Math.min(start, offset), isCut: start > 0 && !isLineEnding(text.charCodeAt(start - 1)) };
 }
 
 function contextEnd(text: string, offset: number, most: number): { readonly offset: number; readonly isCut: boolean } {
   let end = offset;
-  while (end < most && end - offset < context && !/[\r\n]/.test(text.charAt(end))) end++;
+  while (end < most && end - offset < context && !isLineEnding(text.charCodeAt(end))) end++;
   if (isLowSurrogate(text, end)) end--;
   while (end < most && end > offset && !isWordStart(text, end)) end--;
-  return { offset: Math.max(end, offset), isCut: end < text.length && !/[\r\n]/.test(text.charAt(end)) };
+  return { offset: Math.max(end, offset), isCut: end < text.length && !isLineEnding(text.charCodeAt(end)) };
 }
 
 /** Whether no word goes on over the place. Scripts without blanks between words are cut anywhere. */
@@ -148,6 +148,7 @@ function isLowSurrogate(text: string, offset: number): boolean {
 
 /** Many lines as several places, each short enough to be read. */
 function paged(before: readonly HunkLine[], after: readonly HunkLine[], range: TextRange): readonly ChangeHunk[] {
+  if (before.length <= largest.lines && after.length <= largest.lines) return [{ ...range, before, after }];
   const pages: ChangeHunk[] = [];
   for (let at = 0; at === 0 || at < Math.max(before.length, after.length); at += largest.lines) {
     pages.push({ ...range, before: before.slice(at, at + largest.lines), after: after.slice(at, at + largest.lines) });
@@ -156,5 +157,10 @@ function paged(before: readonly HunkLine[], after: readonly HunkLine[], range: T
 }
 
 function lineEndings(text: string): number {
-  return lineIndex(text).lineCount - 1;
+  // Most edits stay on their line.
+  return /[\r\n]/.test(text) ? lineIndex(text).lineCount - 1 : 0;
+}
+
+function isLineEnding(unit: number): boolean {
+  return unit === 0x0a || unit === 0x0d;
 }

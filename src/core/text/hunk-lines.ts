@@ -20,7 +20,7 @@ export function hunkLines(pieces: readonly HunkPiece[], first: number): readonly
   const lines: HunkPiece[][] = [];
   let isOpen = false;
   for (const { kind, text } of pieces) {
-    const parts = text.split(/\r\n|\n|\r/);
+    const parts = /[\r\n]/.test(text) ? text.split(/\r\n|\n|\r/) : [text];
     for (const [at, part] of parts.entries()) {
       const isLast = at === parts.length - 1;
       const isNothing = part === '' && isLast && kind !== 'cut';

@@ -1,6 +1,7 @@
 import type { Problem } from '../../core/problem/problem';
 import { rules } from '../../core/rules/index';
 import type { ProblemAction } from '../checks/problem-actions';
+import { showProblemText } from '../views/show-problem-text';
 import { words } from '../words';
 
 /** What a card asks of the editor that it is shown in. */
@@ -38,11 +39,9 @@ export function fillProblemCard(card: HTMLElement, problems: readonly Problem[],
 }
 
 function addProblem(card: HTMLElement, problem: Problem, owner: CardOwner): void {
-  const { rule, severity, message } = problem;
+  const { rule } = problem;
   const part = card.createDiv({ cls: 'preflight-card-problem' });
-  const text = part.createDiv({ cls: 'preflight-problem-text', attr: { dir: 'auto' } });
-  text.createSpan({ cls: ['preflight-severity', `preflight-${severity}`], text: words.severities[severity] });
-  text.createSpan({ text: message });
+  showProblemText(part, problem);
   const known = rules.find(({ id }) => id === rule);
   if (known !== undefined) part.createDiv({ cls: 'preflight-card-why', text: `${known.summary} ${known.why}`, attr: { dir: 'auto' } });
   part.createDiv({ cls: 'preflight-problem-place', text: rule });

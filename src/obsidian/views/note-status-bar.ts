@@ -18,7 +18,11 @@ export class NoteStatusBar extends Component {
     element.setAttribute('role', 'button');
     element.setAttribute('tabindex', '0');
     element.addEventListener('click', () => { this.#open(); });
-    element.addEventListener('keydown', ({ key }) => { if (key === 'Enter') this.#open(); });
+    element.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      this.#open();
+    });
   }
 
   override onload(): void {

@@ -2,6 +2,7 @@ import { type App, SuggestModal, type TFile } from 'obsidian';
 import type { Fix, Problem } from '../../core/problem/problem';
 import type { LineColumn } from '../../core/text/line-index';
 import { words } from '../words';
+import { showProblemText } from './show-problem-text';
 
 /** A problem with its note and its place as people count it. */
 export interface ListedProblem {
@@ -62,10 +63,8 @@ export class ProblemList extends SuggestModal<ListedProblem> {
   override renderSuggestion(listed: ListedProblem, element: HTMLElement): void {
     const { file, problem } = listed;
     element.addClass('preflight-problem');
-    if (this.#firsts.has(listed)) element.createDiv({ cls: 'preflight-problem-note', text: file.path });
-    const text = element.createDiv({ cls: 'preflight-problem-text' });
-    text.createSpan({ cls: ['preflight-severity', `preflight-${problem.severity}`], text: words.severities[problem.severity] });
-    text.createSpan({ text: problem.message });
+    if (this.#firsts.has(listed)) element.createDiv({ cls: 'preflight-problem-note', text: file.path, attr: { dir: 'auto' } });
+    showProblemText(element, problem);
     element.createDiv({ cls: 'preflight-problem-place', text: placeOf(listed) });
     for (const fix of problem.fixes) this.#addButton(element, fix.title, () => { this.#actions.fix(listed, fix); });
     const { target } = problem;

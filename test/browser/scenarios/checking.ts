@@ -16,7 +16,7 @@ export const checking: readonly Scenario[] = [
       },
       'a click on it says what is wrong': async (app) => {
         await app.editor.locator('.preflight-mark').click();
-        await app.text('Unexpected footnote `[^1]` in a heading').first().waitFor();
+        await app.text('Unexpected footnote [^1] in a heading').first().waitFor();
       },
       'a fix mends it, and the mark goes': async (app) => {
         await app.editor.getByRole('button', { name: 'Move the footnote to the end of the next paragraph' }).click();

@@ -15,7 +15,7 @@ export const marks: readonly Scenario[] = [
       },
       'pointing at it shows what is wrong, and why': async (app) => {
         await app.editor.locator('.preflight-mark-error').hover();
-        await app.text('Unexpected footnote `[^1]` in a heading').waitFor();
+        await app.text('Unexpected footnote [^1] in a heading').waitFor();
         await app.text('Nothing is published until the note is mended').waitFor();
       },
       'it is mended': async (app) => {

@@ -91,6 +91,12 @@ export class ProblemPanel extends ItemView {
     return Promise.resolve();
   }
 
+  /** Settings have changed: looks at the note anew, and tells that what marked notes were checked for may be another thing now. */
+  followSettings(): void {
+    this.#outdate();
+    void this.#note.look();
+  }
+
   override onResize(): void {
     this.#parts?.tree.resize();
   }

@@ -11,8 +11,14 @@ export function registerProblemPanel(plugin: Plugin, environment: () => CommandE
   // Early: the app forgets that somebody has hidden an icon that comes late.
   plugin.addRibbonIcon(command.icon, command.name, () => void attempt(() => openProblemPanel(plugin.app)));
   plugin.registerView(problemPanelType, (leaf) => new ProblemPanel(leaf, environment));
-  if (Platform.isMobile) return () => undefined;
+  const followSettings = (): void => {
+    for (const { view } of plugin.app.workspace.getLeavesOfType(problemPanelType)) if (view instanceof ProblemPanel) view.followSettings();
+  };
+  if (Platform.isMobile) return followSettings;
   const bar = new NoteStatusBar(plugin.addStatusBarItem(), environment);
   plugin.app.workspace.onLayoutReady(() => { plugin.addChild(bar); });
-  return () => { bar.show(); };
+  return () => {
+    bar.show();
+    followSettings();
+  };
 }
