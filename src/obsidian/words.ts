@@ -61,11 +61,10 @@ export const words = {
   fixGone: 'The problem is no longer there',
   fixed: (title: string): string => `Done: ${lowerFirst(title)}.`,
   accept: (target: string): string => `Accept ${target}`,
-  turnOff: 'Turn this check off',
-  ruleOff: (name: string): string => `${name} is off for all notes. The settings list it among the rules.`,
+  turnOff: 'Turn this rule off',
+  ruleOff: (name: string): string => `${name} is off for all notes. The settings list it under Checks.`,
   turnOnAgain: 'Turn on again',
   problemsHere: (count: number): string => (count === 1 ? 'A problem in the text' : `${counted(count, 'problem')} in the text`),
-  closeCard: 'Close',
   ignore: { here: 'Ignore here', note: 'Ignore in this note' },
   ignored: {
     here: (rule: string): string => `A comment hides ${rule} in this place.`,

@@ -3,7 +3,7 @@ import type { RunningApp } from './app-window';
 import type { Driver, Files, Place, Setup } from './driver';
 
 /** How long anything may take to come, in milliseconds: far more than it does. */
-const patience = 15_000;
+const patience = 25_000;
 
 /**
  * Drives an app through a page of a browser: by keys, clicks, the app's class names, and `window.app` where a person would use parts of the app that

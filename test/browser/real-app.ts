@@ -68,7 +68,11 @@ interface Filling { readonly files: Files; readonly stored: string; readonly set
 
 /** Runs in the app. */
 async function fillVault({ vault, metadataCache }: RunningApp, { files, stored, settingsPath: path }: Filling): Promise<void> {
-  for (const file of vault.getFiles()) await vault.delete(file);
+  const wait = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 10); });
+  const old = vault.getFiles();
+  for (const file of old) await vault.delete(file);
+  // What it still knows of a note that is gone, it would tell of a new one at the same path.
+  while (old.some((file) => metadataCache.getFileCache(file) !== null)) await wait();
   for (const [name, text] of Object.entries(files)) {
     const folder = name.slice(0, Math.max(0, name.lastIndexOf('/')));
     if (folder !== '' && !(await vault.adapter.exists(folder))) await vault.createFolder(folder);
@@ -76,5 +80,5 @@ async function fillVault({ vault, metadataCache }: RunningApp, { files, stored, 
   }
   await vault.adapter.write(path, stored);
   // What the app has not indexed, a plugin that starts now would take for missing.
-  while (vault.getFiles().some((file) => file.path.endsWith('.md') && metadataCache.getFileCache(file) === null)) await new Promise((resolve) => { setTimeout(resolve, 10); });
+  while (vault.getFiles().some((file) => file.path.endsWith('.md') && metadataCache.getFileCache(file) === null)) await wait();
 }

@@ -42,7 +42,7 @@ async function whatWasSeen(app: Driver, name: string): Promise<string> {
 
 /** Waits until what is read is what is expected; the difference is shown where it never is. */
 export async function eventually<T>(read: () => Promise<T> | T, expected: T): Promise<void> {
-  await expect.poll(read, { timeout: 15_000, interval: 20 }).toEqual(expected);
+  await expect.poll(read, { timeout: 25_000, interval: 20 }).toEqual(expected);
 }
 
 /** The texts of all that is found, blanks at the ends left out. */

@@ -32,7 +32,7 @@ describe('copying the public URL', () => {
     const { open, run } = await startPlugin({ 'a.md': published() });
     await open('a.md');
     await run('copy-public-url');
-    expect(shown.notices).toEqual(['The clipboard is not to be had. The address is /a/']);
+    expect(shown.notices).toEqual(['The clipboard cannot be written. The address is /a/']);
   });
 });
 
@@ -162,7 +162,7 @@ describe('the list of what is public', () => {
     expect(lines().join('\n')).not.toContain('c.md');
     host.vault.writeFromOutside('c.md', published());
     await wait(200);
-    actions.get('List anew')?.();
+    actions.get('List again')?.();
     await wait(200);
     expect(lines()[0]).toBe('3 published notes');
     Array.from(contentEl.querySelectorAll('a')).find((link) => link.textContent === 'b.md')?.click();

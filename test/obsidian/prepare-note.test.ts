@@ -26,7 +26,7 @@ describe('preparing a note for publishing', () => {
     expect(text('a.md').endsWith(bare.slice(bare.indexOf('# High')))).toBe(true);
     expect(shown.notices).toEqual([`Filled in ${String(count)} properties.`]);
     await run('prepare-note');
-    expect(shown.notices.at(-1)).toBe('Nothing is missing that the note itself tells.');
+    expect(shown.notices.at(-1)).toBe('Nothing to fill in: the properties have all that the note tells.');
     await run('undo-last-change');
     expect(text('a.md')).toBe(bare);
   });

@@ -75,7 +75,7 @@ describe('what can be done about a problem', () => {
       ['fix', 'Move the footnote to the end of the next paragraph'],
       ['ignore', 'Ignore here'],
       ['ignore', 'Ignore in this note'],
-      ['off', 'Turn this check off'],
+      ['off', 'Turn this rule off'],
     ]);
     expect((await actions('a.md', 'link-unpublished')).map(({ title }) => title)).toContain('Accept b.md');
   });
@@ -123,9 +123,9 @@ describe('what can be done about a problem', () => {
     const { actions, stored, wait } = checked({ 'a.md': published('[[b]]\n'), 'b.md': 'Text\n' });
     const offered = await actions('a.md', 'link-unpublished');
     expect(await wait(actionNamed(offered, 'Accept b.md').run())).toBe(true);
-    expect(await wait(actionNamed(offered, 'Turn this check off').run())).toBe(true);
+    expect(await wait(actionNamed(offered, 'Turn this rule off').run())).toBe(true);
     expect(stored).toEqual(['b.md', ['rules.link-unpublished', 'off']]);
-    expect(shown.notices).toEqual(['Link unpublished is off for all notes. The settings list it among the rules.']);
+    expect(shown.notices).toEqual(['Link unpublished is off for all notes. The settings list it under Checks.']);
     shown.openNotices[0]?.messageEl.querySelector('button')?.click();
     await wait(Promise.resolve());
     expect(stored).toEqual(['b.md', ['rules.link-unpublished', 'off'], ['rules.link-unpublished', 'default']]);

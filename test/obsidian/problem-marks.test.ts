@@ -132,7 +132,7 @@ describe('what is shown of a mark', () => {
     await started.run('show-problem-at-cursor');
     expect(cardText(view)).toContain('Unexpected footnote [^1] in a heading, expected it in the text');
     expect(cardText(view)).toContain('footnote-in-heading');
-    expect(buttonsOf(view).slice(-4)).toEqual(['Ignore here', 'Ignore in this note', 'Turn this check off', 'Close']);
+    expect(buttonsOf(view).slice(-4)).toEqual(['Ignore here', 'Ignore in this note', 'Turn this rule off', 'Close']);
     const card = cardOf(view.editor.cm);
     expect([card?.getAttribute('role'), card?.getAttribute('aria-label'), card?.contains(card.ownerDocument.activeElement)]).toEqual(['dialog', 'A problem in the text', true]);
   });
@@ -189,10 +189,10 @@ describe('what is shown of a mark', () => {
     const { started, view } = await start({ 'a.md': published(heading) });
     view.editor.setCursor({ line: 4, ch: 8 });
     await started.run('show-problem-at-cursor');
-    press(view, 'Turn this check off');
+    press(view, 'Turn this rule off');
     await started.wait(1000);
     expect([marksOf(view), shown.notices, JSON.parse(started.plugin.data ?? '')]).toEqual([
-      [], ['Footnote in heading is off for all notes. The settings list it among the rules.'], { rules: { 'footnote-in-heading': 'off' } },
+      [], ['Footnote in heading is off for all notes. The settings list it under Checks.'], { rules: { 'footnote-in-heading': 'off' } },
     ]);
   });
 

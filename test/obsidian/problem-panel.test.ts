@@ -67,7 +67,7 @@ describe('the problem panel', () => {
     expect(panel.rows()).toHaveLength(1);
     const pane = await open('b.md');
     await wait(3000);
-    expect([panel.rows(), panel.message(), panel.status()]).toEqual([[], 'Nothing to mend.', '0 problems']);
+    expect([panel.rows(), panel.message(), panel.status()]).toEqual([[], 'No problems found.', '0 problems']);
     pane.editor.setCursor({ line: 4, ch: 4 });
     pane.editor.type('[^nowhere]');
     await wait(5000);
@@ -76,7 +76,7 @@ describe('the problem panel', () => {
 
   test('says why it lists nothing', async () => {
     const { host, open, panel, wait } = await openPanel({ 'a.md': published('A'), 'image.png': '' }, 'a.md');
-    expect(panel.message()).toBe('Nothing to mend.');
+    expect(panel.message()).toBe('No problems found.');
     await open('image.png');
     await wait(3000);
     expect([panel.message(), panel.status()]).toEqual(['This file is no note: only Markdown notes are checked.', '']);
@@ -101,7 +101,7 @@ describe('the problem panel', () => {
     panel.click('Move the footnote to the end of the next paragraph');
     await wait(5000);
     expect(text('a.md')).toBe(published('A', '## Why\n\nBecause.[^1]\n\n[^1]: x\n'));
-    expect(panel.message()).toBe('Nothing to mend.');
+    expect(panel.message()).toBe('No problems found.');
     expect(shown.notices).toEqual(['Done: move the footnote to the end of the next paragraph.']);
   });
 
@@ -117,11 +117,11 @@ describe('the problem panel', () => {
   test('offers all that can be done in a menu: fixes, ignoring, accepting, turning the rule off', async () => {
     const { panel, text, wait } = await openPanel({ 'a.md': published('A', '[[b]]\n'), 'b.md': 'Text\n' }, 'a.md');
     panel.click('More actions');
-    expect(shownMenu().items.map(({ title }) => title)).toEqual(['Keep the text without the link', 'Ignore here', 'Ignore in this note', 'Accept b.md', 'Turn this check off']);
+    expect(shownMenu().items.map(({ title }) => title)).toEqual(['Keep the text without the link', 'Ignore here', 'Ignore in this note', 'Accept b.md', 'Turn this rule off']);
     shownMenu().click('Ignore here');
     await wait(5000);
     expect(text('a.md')).toBe(published('A', '%% preflight-ignore-next link-unpublished %%\n\n[[b]]\n'));
-    expect(panel.message()).toBe('Nothing to mend.');
+    expect(panel.message()).toBe('No problems found.');
   });
 
   test('takes a rule that is turned off out of the list at once', async () => {
@@ -129,7 +129,7 @@ describe('the problem panel', () => {
     const rows = panel.rows().length;
     panel.click('More actions');
     const rule = panel.text('.preflight-row-place')[0]?.replace('Line 1 · ', '') ?? '';
-    shownMenu().click('Turn this check off');
+    shownMenu().click('Turn this rule off');
     await wait(3000);
     expect(JSON.parse(plugin.data ?? '')).toEqual({ rules: { [rule]: 'off' } });
     expect(panel.rows().length).toBe(rows - 1);
@@ -275,13 +275,13 @@ describe('fixing all that is safe', () => {
     panel.click('Fix all safe ones');
     await wait(1000);
     const { titleEl, contentEl } = shownQuestion();
-    expect(titleEl.textContent).toBe('Fix all that is safe');
+    expect(titleEl.textContent).toBe('Fix all safe ones');
     expect(contentEl.textContent).toContain('Move the footnote to the end of the next paragraph (2 times).');
     expect(text('a.md')).toBe(faulty);
     shownQuestion().choose('Apply');
     await wait(5000);
     expect(text('a.md')).toBe(mended);
-    expect(panel.message()).toBe('Nothing to mend.');
+    expect(panel.message()).toBe('No problems found.');
   });
 
   test('can leave out one place of them, which stays as it is', async () => {
@@ -325,7 +325,7 @@ describe('fixing all that is safe', () => {
     await wait(3000);
     expect([text('a.md'), text('b.md')]).toEqual([mended, published('B', '## Why\n\nBecause.[^1]\n\n[^1]: x\n')]);
     expect(shown.notices).toEqual(['Fixed 4 problems in 2 notes.']);
-    expect(panel.message()).toBe('Nothing to mend.');
+    expect(panel.message()).toBe('No problems found.');
     await run('undo-last-change');
     shownQuestion().choose('Restore 2 notes');
     await wait(1500);

@@ -57,7 +57,7 @@ describe('the publish card', () => {
     expect(panel.text('.preflight-publish-status')).toEqual(['Not published']);
     panel.click('Mark for publishing');
     await wait(3000);
-    expect(shownQuestion().titleEl.textContent).toBe('An error stands against publishing');
+    expect(shownQuestion().titleEl.textContent).toBe('An error stands in the way of publishing');
     shownQuestion().choose('Mark anyway');
     await wait(3000);
     expect(text('a.md')).toBe(published('A', heading));

@@ -28,8 +28,8 @@ describe('the publish status of the active note', () => {
     ['a word', 'dg-publish: yes\n', 'mark-for-publishing', 'dg-publish: true\ntags: [sea]\n', 'Marked for publishing.'],
     ['odd, and not published', 'dg-publish: "false"\n', 'take-back-from-publishing', 'dg-publish: false\ntags: [sea]\n', 'No longer marked for publishing.'],
     ['true', 'dg-publish: true\n', 'take-back-from-publishing', 'dg-publish: false\ntags: [sea]\n', 'No longer marked for publishing.'],
-    ['true already', 'dg-publish: true\n', 'mark-for-publishing', 'dg-publish: true\ntags: [sea]\n', 'The publish status is as wanted already.'],
-    ['missing already', '', 'take-back-from-publishing', 'tags: [sea]\n', 'The publish status is as wanted already.'],
+    ['true already', 'dg-publish: true\n', 'mark-for-publishing', 'dg-publish: true\ntags: [sea]\n', 'The note already is as you want it.'],
+    ['missing already', '', 'take-back-from-publishing', 'tags: [sea]\n', 'The note already is as you want it.'],
   ])('that is %s is set by one press', async (_title, flag, command, expected, told) => {
     const { open, run, text } = await startPlugin({ 'a.md': note(flag) });
     await open('a.md');
@@ -63,7 +63,7 @@ describe('the publish status of the active note', () => {
     const { open, run, text, wait } = await startPlugin({ 'a.md': faulty });
     await open('a.md');
     await run('mark-for-publishing');
-    expect(shownQuestion().titleEl.textContent).toBe('An error stands against publishing');
+    expect(shownQuestion().titleEl.textContent).toBe('An error stands in the way of publishing');
     expect(questionItems()).toEqual([expect.stringMatching(/^line 5: Unexpected footnote/)]);
     expect(text('a.md')).toBe(faulty);
     shownQuestion().choose('Cancel');
@@ -107,7 +107,7 @@ describe('the publish status of the active note', () => {
     shownQuestion().choose('Mark anyway');
     await wait(1500);
     expect(text('a.md')).toBe(`${faulty.replace('false', 'true')}More.\n`);
-    expect(shown.notices).toEqual(['The publish status is as wanted already.']);
+    expect(shown.notices).toEqual(['The note already is as you want it.']);
   });
 });
 
@@ -136,7 +136,7 @@ describe('the menu of files and folders', () => {
     await wait(3000);
     expect(started.host.vault.writes.map(({ path }) => path)).toEqual(['sea/b.md', 'sea/deep/c.md']);
     expect(text('sea/deep/c.md')).toBe(note('dg-publish: true\n'));
-    expect(shown.notices).toEqual([expect.stringMatching(/^Marked 2 notes for publishing; 1 note had been so already\.\nsea\/deep\/d\.md was left alone: /)]);
+    expect(shown.notices).toEqual([expect.stringMatching(/^Marked 2 notes for publishing; 1 note already was\.\nsea\/deep\/d\.md was left alone: /)]);
     await run('undo-last-change');
     shownQuestion().choose('Restore 2 notes');
     await wait(1500);

@@ -38,7 +38,7 @@ export async function fixNotesSafely(environment: CommandEnvironment, files: rea
   const plans = await withProgress(words.planningFixes, (onStep) => planMany(environment, files, wanted, onStep));
   if (plans === null) return false;
   if (plans.length === 0) {
-    new Notice(words.nothingSafeNow);
+    new Notice(words.nothingToDo(words.nothingSafe, []));
     return false;
   }
   const isWanted = await ask(environment.app, {

@@ -33,6 +33,6 @@ export const checkLinks: NoteCommand = {
       return finding?.kind === 'none' ? [words.deadLink(lines.at(from).line, url, finding.reason)] : [];
     });
     if (dead.length === 0) new Notice(words.linksAnswer(findings.size));
-    else await ask(app, { title: words.deadLinks(dead.length), text: words.linksAreAsTheyAre, items: dead, answers: [], close: words.closeReport });
+    else await ask(app, { title: words.deadLinks(dead.length), text: words.linksAreAsTheyAre, items: dead, answers: [], close: words.close });
   },
 };

@@ -29,7 +29,7 @@ export function fillProblemCard(card: HTMLElement, problems: readonly Problem[],
   card.setAttribute('aria-label', words.problemsHere(problems.length));
   for (const problem of problems.slice(0, mostProblems)) addProblem(card, problem, owner);
   if (problems.length > mostProblems) card.createDiv({ cls: 'preflight-card-why', text: words.andMore(problems.length - mostProblems) });
-  addButton(card.createDiv({ cls: ['preflight-card-actions', 'preflight-card-close'] }), words.closeCard, () => { owner.close(); });
+  addButton(card.createDiv({ cls: ['preflight-card-actions', 'preflight-card-close'] }), words.close, () => { owner.close(); });
   card.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();

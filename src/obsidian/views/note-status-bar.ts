@@ -41,7 +41,7 @@ export class NoteStatusBar extends Component {
     const isPublished = file === null ? null : this.#isPublished(file);
     this.#element.toggleClass('preflight-hidden', isPublished === null);
     if (file === null || isPublished === null) return;
-    const text = isPublished ? words.statusPublished(this.#environment().live.problemsOf(file)?.problems.length ?? null) : words.statusNotPublished;
+    const text = isPublished ? words.statusPublished(this.#environment().live.problemsOf(file)?.problems.length ?? null) : words.isNotPublished;
     if (text === this.#shown) return;
     this.#shown = text;
     this.#element.empty();

@@ -27,9 +27,8 @@ export const panelWords = {
   problemsShown: (shown: number, all: number): string => (shown === all ? counted(all, 'problem') : `${shown} of ${counted(all, 'problem')}`),
   problemsInNotes: (shown: string, faulty: number, notes: number): string => `${shown} in ${faulty} of ${counted(notes, 'note')}`,
   fixAll: 'Fix all safe ones',
-  fixAllTitle: 'Fix all that is safe',
+  fixAllTitle: 'Fix all safe ones',
   nothingSafe: 'No problem can be fixed safely by itself',
-  nothingSafeNow: 'No problem can be fixed safely by itself.',
   fixesOf: (title: string, count: number): string => (count === 1 ? title : `${title} (${count} times)`),
   planningFixes: 'Planning fixes…',
   fixManyTitle: (fixes: number, notes: number): string => `Fix ${counted(fixes, 'problem')} in ${counted(notes, 'note')}?`,
@@ -59,7 +58,6 @@ export const panelWords = {
   noNoteOpen: 'Open a note to see what Preflight finds in it.',
   notMarkdown: 'This file is no note: only Markdown notes are checked.',
   cannotRead: 'The note cannot be read.',
-  nothingToMend: 'Nothing to mend.',
   nothingMatches: 'No problem matches the filter.',
   noMarked: 'No note is marked for publishing yet.',
 
@@ -73,5 +71,4 @@ export const panelWords = {
   exampleName: 'Preflight example',
 
   statusPublished: (count: number | null): string => (count === null || count === 0 ? 'Published' : `Published, ${counted(count, 'problem')}`),
-  statusNotPublished: 'Not published',
 } as const;

@@ -4,7 +4,7 @@ import { type Changes, counted, lowerFirst, refusals } from './phrasing';
 export const publishWords = {
   published: 'Marked for publishing.',
   unpublished: 'No longer marked for publishing.',
-  alreadyMarked: 'The publish status is as wanted already.',
+  alreadyMarked: 'The note already is as you want it.',
   markItem: (count: number): string => (count === 1 ? 'Mark for publishing' : `Mark ${counted(count, 'note')} for publishing`),
   unmarkItem: (count: number): string => (count === 1 ? 'Take back from publishing' : `Take ${counted(count, 'note')} back from publishing`),
   markMany: (count: number): string => `Mark ${counted(count, 'note')} for publishing?`,
@@ -18,12 +18,12 @@ export const publishWords = {
   markAllTheSame: 'An error stops the publisher, or lets out what nobody meant to publish. It is up to you.',
   statusesChanged: (change: 'on' | 'off', { written, unchanged, refused, left }: Changes): string => {
     const done = change === 'on' ? `Marked ${counted(written, 'note')} for publishing` : `Took ${counted(written, 'note')} back from publishing`;
-    const asIs = unchanged > 0 ? `; ${counted(unchanged, 'note')} had been so already` : '';
+    const asIs = unchanged > 0 ? `; ${counted(unchanged, 'note')} already ${unchanged === 1 ? 'was' : 'were'}` : '';
     const stopped = left > 0 ? `; stopped before ${counted(left, 'note')}` : '';
     return `${done}${asIs}${stopped}.${refusals(refused)}`;
   },
 
-  errorsFound: (count: number): string => (count === 1 ? 'An error stands against publishing' : `${count} errors stand against publishing`),
+  errorsFound: (count: number): string => (count === 1 ? 'An error stands in the way of publishing' : `${count} errors stand in the way of publishing`),
   errorItem: (path: string | null, line: number, message: string): string => `${path === null ? '' : `${path}, `}line ${line}: ${message}`,
   notesWithErrors: (count: number, all: number): string => `${count} of ${counted(all, 'note')} ${count === 1 ? 'has' : 'have'} errors`,
   noteWithErrors: (path: string, count: number): string => `${path}: ${counted(count, 'error')}`,
@@ -38,7 +38,7 @@ export const publishWords = {
   publishYourself: (publisher: string): string => `Checked. ${publisher} cannot be started from here: open the command palette, type “${publisher}” and choose what publishes.`,
   publishStopped: 'Stopped: nothing was published.',
 
-  nothingMissing: 'Nothing is missing that the note itself tells.',
+  nothingMissing: 'Nothing to fill in: the properties have all that the note tells.',
   prepareQuestion: 'Prepare the note for publishing?',
   willBeFilledIn: 'This will be filled in; what the properties say already stays as it is.',
   filledIn: (key: string, value: string, origin: string): string => `${key}: ${value} (${origin})`,
@@ -53,7 +53,7 @@ export const publishWords = {
 
   urlCopied: (url: string): string => `Copied ${url}`,
   unpublishedUrlCopied: (url: string): string => `Copied ${url}, where nothing is until the note is published.`,
-  urlNotCopied: (url: string): string => `The clipboard is not to be had. The address is ${url}`,
+  urlNotCopied: (url: string): string => `The clipboard cannot be written. The address is ${url}`,
   noUrl: (publisher: string): string => `${publisher} would make no page of this note.`,
 
   addressChanged: (before: string, after: string | null): string => `The public address of this note was ${before} and ${after === null ? 'is gone' : `is now ${after}`}.`,
@@ -64,7 +64,7 @@ export const publishWords = {
   addressesKept: (count: number, refused: Changes['refused']): string => `${counted(count, 'note')} ${count === 1 ? 'keeps its' : 'keep their'} address.${refusals(refused)}`,
 
   publicTitle: 'What is public',
-  refresh: 'List anew',
+  refresh: 'List again',
   noPage: 'no page',
   publicNotes: (count: number): string => counted(count, 'published note'),
   publicEmbedded: (count: number): string => `${counted(count, 'note')} that published notes show`,

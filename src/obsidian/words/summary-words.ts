@@ -22,7 +22,6 @@ export const summaryWords = {
   summarized: 'Wrote the summary.',
   summaryAsIs: 'The summary is up to date already.',
 
-  summaryTitle: 'Simplified summary',
   summaryOf: (name: string): string => `Simplified summary of ${name}`,
   summaryField: 'New summary, to be edited',
   summaryDiff: 'What changes',

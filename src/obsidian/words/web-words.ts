@@ -26,6 +26,5 @@ export const webWords = {
   deadLink: (line: number, url: string, reason: string): string => `Line ${line}: ${url}, ${lowerFirst(reason)}`,
   deadLinks: (count: number): string => (count === 1 ? '1 link is not answered' : `${count} links are not answered`),
   linksAreAsTheyAre: 'Nothing was changed. A host may be away for a moment, or let no programs in.',
-  closeReport: 'Close',
   linksAnswer: (count: number): string => (count === 1 ? 'The one address answers.' : `All ${count} addresses answer.`),
 } as const;

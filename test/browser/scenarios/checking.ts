@@ -56,7 +56,7 @@ export const checking: readonly Scenario[] = [
       },
       'publishing asks first, and Cancel publishes nothing': async (app) => {
         await app.view('preflight-problems').getByRole('button', { name: 'Check and publish' }).click();
-        await app.dialog.getByText('An error stands against publishing').waitFor();
+        await app.dialog.getByText('An error stands in the way of publishing').waitFor();
         await app.dialog.getByRole('button', { name: 'Cancel' }).click();
         await app.dialog.waitFor({ state: 'detached' });
         expect(await app.publisherRuns()).toEqual([]);
@@ -71,7 +71,7 @@ export const checking: readonly Scenario[] = [
       'its button mends it': async (app) => {
         await app.view('preflight-problems').getByRole('button', { name: 'Move the footnote to the end of the next paragraph' }).click();
         await eventually(() => app.editorTexts('a.md'), [mended]);
-        await app.view('preflight-problems').getByText('Nothing to mend.').waitFor();
+        await app.view('preflight-problems').getByText('No problems found.').waitFor();
       },
       'now it is published': async (app) => {
         await app.view('preflight-problems').getByRole('button', { name: 'Check and publish' }).click();
@@ -88,11 +88,11 @@ export const checking: readonly Scenario[] = [
         await app.openNote('a.md');
         await app.runCommand('Open problem panel');
         await app.view('preflight-problems').getByRole('button', { name: 'Got it' }).click();
-        await app.view('preflight-problems').getByRole('button', { name: 'More actions' }).click();
+        await app.view('preflight-problems').getByRole('treeitem').filter({ hasText: 'Unexpected footnote' }).getByRole('button', { name: 'More actions' }).click();
         await app.menu.getByText('Ignore here').click();
       },
       'nothing is left to mend': async (app) => {
-        await app.view('preflight-problems').getByText('Nothing to mend.').waitFor();
+        await app.view('preflight-problems').getByText('No problems found.').waitFor();
         await eventually(() => app.editor.locator('.preflight-mark').count(), 0);
         expect(await app.editorTexts('a.md')).toEqual([faulty.replace('## Why', '%% preflight-ignore-next footnote-in-heading %%\n\n## Why')]);
       },
@@ -120,7 +120,7 @@ export const checking: readonly Scenario[] = [
         await app.view('preflight-problems').getByRole('button', { name: 'Fix all safe ones' }).click();
         await app.dialog.getByRole('button', { name: 'Apply' }).click();
         await eventually(() => app.editorTexts('a.md'), [mended.replace('Because.', 'Synced.')]);
-        await app.view('preflight-problems').getByText('Nothing to mend.').waitFor();
+        await app.view('preflight-problems').getByText('No problems found.').waitFor();
       },
     },
   },

@@ -16,7 +16,7 @@ export function panelMessage({ scope, note, marked, leftOut }: EmptyPanel): stri
   if (leftOut > 0) return words.nothingMatches;
   if (scope === 'marked') {
     if (marked === null) return words.notCheckedYet;
-    return marked === 0 ? words.noMarked : words.nothingToMend;
+    return marked === 0 ? words.noMarked : words.noProblems;
   }
   switch (note) {
     case 'none':
@@ -28,6 +28,6 @@ export function panelMessage({ scope, note, marked, leftOut }: EmptyPanel): stri
     case 'unreadable':
       return words.cannotRead;
     case 'checked':
-      return words.nothingToMend;
+      return words.noProblems;
   }
 }

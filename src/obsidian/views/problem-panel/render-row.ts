@@ -36,7 +36,8 @@ function renderGroup(parent: HTMLElement, { key, file, count, isOpen, severity }
   const text = element.createDiv({ cls: 'preflight-group-text' });
   text.createDiv({ cls: 'preflight-group-title', text: title, attr: { dir: 'auto' } });
   if (about !== '') text.createDiv({ cls: 'preflight-group-about', text: about, attr: { dir: 'auto' } });
-  element.createSpan({ cls: ['preflight-count', `preflight-${severity}`], text: String(count) });
+  addSeverityIcon(element, severity);
+  element.createSpan({ cls: 'preflight-count', text: String(count) });
   return element;
 }
 
