@@ -17,9 +17,11 @@ export const deepestWalk = 8;
  * no more than `deepestWalk` others.
  */
 export function contentLines(text: string, container: Container | null, { from, to }: TextRange): readonly ContentLine[] {
+  const first = lineEnd(text, from);
+  const lines: ContentLine[] = [{ from, to: Math.min(to, first), pad: 0 }];
+  if (first >= to) return lines;
   const chain = chainOf(container);
-  const lines: ContentLine[] = [{ from, to: Math.min(to, lineEnd(text, from)), pad: 0 }];
-  for (let start = nextLine(text, lineEnd(text, from)); start < to; start = nextLine(text, lineEnd(text, start))) {
+  for (let start = nextLine(text, first); start < to; start = nextLine(text, lineEnd(text, start))) {
     const end = Math.min(to, lineEnd(text, start));
     const walk = new LineWalk(text, start, end);
     for (const outer of chain) if (!walk.enter(outer)) break;

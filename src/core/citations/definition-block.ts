@@ -8,7 +8,7 @@ import { contentLines } from './content-lines';
 import { endsPlain } from './ends-plain';
 import { longestIncreasing } from './increasing-run';
 import { isBlankLine, lineEnd, lineStart, nextLine } from './line-bounds';
-import type { MovableUnit } from './movable-definitions';
+import { type MovableUnit, unitsByDefinition } from './movable-definitions';
 import { firstFrom } from './range-search';
 import type { EditedText } from './relabelling';
 import { removalEdits } from './removal-edits';
@@ -36,7 +36,7 @@ export interface GatheredBlock {
  * stay, and so do blank lines between them.
  */
 export function gatherDefinitions(note: Note, { units, order, text, heading }: Gathering): GatheredBlock {
-  const unitOf = new Map(units.flatMap((unit) => unit.definitions.map((definition) => [definition, unit])));
+  const unitOf = unitsByDefinition(units);
   const wanted = order.filter((definition) => unitOf.has(definition));
   const rank = new Map(wanted.map((definition, index) => [definition, index]));
   const standing = standingRun(note, heading, (definition) => unitOf.get(definition)?.parent === null && unitOf.get(definition)?.from === definition.from);

@@ -16,16 +16,21 @@ export interface DuplicateSources {
   readonly different: readonly FootnoteDefinition[];
 }
 
-/** What one footnote says. */
-interface Statement {
+/** A footnote of one paragraph. */
+interface OneParagraph {
   readonly definition: FootnoteDefinition;
-  /** By which equal sources are known. */
-  readonly key: string;
+  readonly written: string;
+  /** The address of its source; empty where it has none. */
+  readonly url: string;
+  /** False where its references cannot come to another footnote. */
+  readonly canGo: boolean;
+}
+
+/** What a footnote says that is not the only one of its source. */
+interface Statement extends OneParagraph {
   readonly fragment: string;
   /** What it says beside the address, in lower case and without marks. */
   readonly words: string;
-  /** False where its references cannot come to another footnote. */
-  readonly canGo: boolean;
 }
 
 /**
@@ -33,13 +38,24 @@ interface Statement {
  * footnotes of one paragraph are compared.
  */
 export function findDuplicateSources(note: Note): readonly DuplicateSources[] {
-  const groups = new Map<string, Statement[]>();
-  for (const statement of statementsOf(note)) {
-    const group = groups.get(statement.key);
-    if (group === undefined) groups.set(statement.key, [statement]);
-    else group.push(statement);
+  const groups = new Map<string, OneParagraph[]>();
+  for (const footnote of paragraphsOf(note)) {
+    const key = keyOf(footnote);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [footnote]);
+    else group.push(footnote);
   }
-  return [...groups.values()].flatMap((group) => (group.length < 2 ? [] : [partGroup(group)]));
+  return [...groups.values()].flatMap((group) => (group.length < 2 ? [] : [partGroup(group.map(statementOf))]));
+}
+
+/** By which equal sources are known. */
+function keyOf({ written, url }: OneParagraph): string {
+  return url === '' ? `text ${written.replace(/\s+/g, ' ')}` : pageKey(url);
+}
+
+function statementOf(footnote: OneParagraph): Statement {
+  const { written, url } = footnote;
+  return { ...footnote, fragment: url === '' ? '' : sourceFragment(url), words: wordsOf(written, url) };
 }
 
 function partGroup(group: readonly Statement[]): DuplicateSources {
@@ -68,7 +84,7 @@ function says(kept: Statement, other: Statement): boolean {
   return (other.fragment === '' || other.fragment === kept.fragment) && (other.words === '' || ` ${kept.words} `.includes(` ${other.words} `));
 }
 
-function statementsOf(note: Note): readonly Statement[] {
+function paragraphsOf(note: Note): readonly OneParagraph[] {
   const { inside } = referencesByPlace(note);
   const byIdentifier = definitionsByIdentifier(note);
   const hidden = hiddenLabels(note);
@@ -77,9 +93,8 @@ function statementsOf(note: Note): readonly Statement[] {
     if (!isOneParagraph(note, definition) || inside.has(definition) || holdsInline(note, definition)) return [];
     const written = note.text.slice(content.from, content.to);
     const { url } = readSourceEntry(written);
-    const key = url === '' ? written.replace(/\s+/g, ' ') : pageKey(url);
     const canGo = !hidden.has(identifier) && (byIdentifier.get(identifier)?.length === 1 || isRepeated(note, byIdentifier.get(identifier) ?? []));
-    return [{ definition, key: url === '' ? `text ${key}` : key, fragment: url === '' ? '' : sourceFragment(url), words: wordsOf(written, url), canGo }];
+    return [{ definition, written, url, canGo }];
   });
 }
 

@@ -5,7 +5,7 @@ import type { SparedPlaces, TiedPlaces } from '../text/spared-places';
 import type { TextRange } from '../text/text-range';
 import { definitionsByIdentifier, footnoteOrder, referencesByPlace } from './footnote-order';
 import { hiddenLabels } from './hidden-labels';
-import { movableDefinitions, type MovableUnit } from './movable-definitions';
+import { movableDefinitions, type MovableUnit, unitsByDefinition } from './movable-definitions';
 import { firstFrom } from './range-search';
 
 /** A footnote that can be written in another form: a definition that leaves with its unit, or an inline one. */
@@ -29,7 +29,7 @@ export interface SortedFootnotes {
 export function exportedFootnotes(note: Note, faultOf: (definition: FootnoteDefinition) => string | null, canCarry: (reference: TextRange) => boolean): SortedFootnotes {
   const remarks: string[] = [];
   const { units } = movableDefinitions(note);
-  const unitOf = new Map(units.flatMap((unit) => unit.definitions.map((definition) => [definition, unit])));
+  const unitOf = unitsByDefinition(units);
   const references = referencesOf(note);
   const found: ExportedFootnote[] = [];
   const hidden = hiddenLabels(note);

@@ -3,6 +3,7 @@ import type { Note } from '../note/note';
 import type { TextRange } from '../text/text-range';
 import { chainOf, contentLines, deepestWalk } from './content-lines';
 import { hollowContainers } from './hollow-containers';
+import { lineEnd } from './line-bounds';
 import type { EditedText } from './relabelling';
 
 /** Reads a note block by block, parted in its text and its footnotes. */
@@ -64,8 +65,7 @@ export class FootnoteOutline {
   }
 
   #content(range: TextRange, footnote: Container | null): string {
-    if (footnote === null) return this.#text.slice(range.from, range.to);
-    if (chainOf(footnote).length > deepestWalk) return this.#text.slice(range.from, range.to);
+    if (footnote === null || lineEnd(this.#note.text, range.from) >= range.to || chainOf(footnote).length > deepestWalk) return this.#text.slice(range.from, range.to);
     const lines = contentLines(this.#note.text, footnote, range);
     return lines.map(({ from, to, pad }) => ' '.repeat(pad) + this.#text.slice(from, to)).join('\n');
   }

@@ -9,7 +9,7 @@ import type { CitationChange } from './citation-change';
 import type { CitationOptions } from './citation-options';
 import { findDuplicateSources, type DuplicateSources } from './duplicate-sources';
 import { footnoteMeaning, meaningFault } from './footnote-meaning';
-import { movableDefinitions, type MovableUnit } from './movable-definitions';
+import { movableDefinitions, type MovableUnit, unitsByDefinition } from './movable-definitions';
 import { parseAgain } from './parse-again';
 import { rangeAt } from './range-search';
 import { labelEdits } from './relabelling';
@@ -24,7 +24,7 @@ import { soundChoice } from './sound-choice';
 export function mergeSources(note: Note, options: CitationOptions, spared = nothingSpared): CitationChange {
   const groups = findDuplicateSources(note);
   const { units } = movableDefinitions(note);
-  const unitOf = new Map(units.flatMap((unit) => unit.definitions.map((definition) => [definition, unit])));
+  const unitOf = unitsByDefinition(units);
   const merges = groups.map((group) => mergeOf(note, group, unitOf, options.stripTracking)).filter(({ leaving }) => leaving.length > 0);
   const placesOf = mergePlaces(note);
   const wanted = merges.filter((merge) => !spared.hold(placesOf(merge)));
@@ -62,8 +62,7 @@ function mergePlaces({ footnotes }: Note): (merge: Merge) => TiedPlaces {
 }
 
 function mergeOf(note: Note, { kept, merged }: DuplicateSources, unitOf: ReadonlyMap<FootnoteDefinition, MovableUnit>, stripsTracking: boolean): Merge {
-  const url = addressOf(note, kept);
-  const going = merged.filter((definition) => stripsTracking || addressOf(note, definition) === url);
+  const going = stripsTracking ? merged : ofAddress(note, merged, addressOf(note, kept));
   const whole = new Set(going);
   const leaving = going.flatMap((definition) => {
     const unit = unitOf.get(definition);
@@ -72,6 +71,10 @@ function mergeOf(note: Note, { kept, merged }: DuplicateSources, unitOf: Readonl
   });
   const stays = new Set(going.filter((definition) => !leaving.some((each) => each.definition === definition)).map(({ identifier }) => identifier));
   return { kept, leaving: leaving.filter(({ definition }) => !stays.has(definition.identifier)) };
+}
+
+function ofAddress(note: Note, definitions: readonly FootnoteDefinition[], url: string): readonly FootnoteDefinition[] {
+  return definitions.filter((definition) => addressOf(note, definition) === url);
 }
 
 function addressOf({ text }: Note, { content }: FootnoteDefinition): string {

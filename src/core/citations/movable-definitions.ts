@@ -42,6 +42,13 @@ export function movableDefinitions(note: Note): SortedDefinitions {
   return { units: [...units].flatMap(([range, unit]) => (faults.has(range) ? [] : [unit])), remarks: [...faults.values()] };
 }
 
+/** The unit that each definition leaves with. */
+export function unitsByDefinition(units: readonly MovableUnit[]): ReadonlyMap<FootnoteDefinition, MovableUnit> {
+  const found = new Map<FootnoteDefinition, MovableUnit>();
+  for (const unit of units) for (const definition of unit.definitions) found.set(definition, unit);
+  return found;
+}
+
 /**
  * Identifiers that are defined in more than one way. Obsidian takes the first definition, other sites the last that they see, and behind a quote
  * or a table they see none: at another place, another one could win.

@@ -9,12 +9,14 @@ export type NewLabels = ReadonlyMap<string, string>;
 export function labelEdits(note: Note, labels: NewLabels): readonly TextEdit[] {
   if (labels.size === 0) return [];
   const { references, definitions } = note.footnotes;
-  return [...references, ...definitions]
-    .flatMap(({ from, label, identifier }) => {
+  const edits: TextEdit[] = [];
+  for (const marks of [references, definitions]) {
+    for (const { from, label, identifier } of marks) {
       const text = labels.get(identifier);
-      return text === undefined || text === label ? [] : [{ from: from + 2, to: from + 2 + label.length, text }];
-    })
-    .sort((one, other) => one.from - other.from);
+      if (text !== undefined && text !== label) edits.push({ from: from + 2, to: from + 2 + label.length, text });
+    }
+  }
+  return edits.sort((one, other) => one.from - other.from);
 }
 
 /** A text as it reads with sorted edits applied, stretch by stretch. No edit may reach over the end of a stretch. */

@@ -1,9 +1,9 @@
+import { isLineEnding } from '../note/character';
 import type { Note } from '../note/note';
 import type { TextRange } from '../text/text-range';
 import type { PlannedEdit } from './planned-edit';
 import { plainEdit } from './planned-edit';
 import { firstFrom, rangeAt } from './range-search';
-import { lineEnd, lineStart } from './line-bounds';
 import { removedLines } from './remove-lines';
 
 /**
@@ -34,10 +34,22 @@ function apartFrom(others: readonly PlannedEdit[], note: Note, range: TextRange)
 
 function removedRange(note: Note, range: TextRange): TextRange {
   const { text, containers, bodyFrom } = note;
-  const before = text.slice(lineStart(text, range.from), range.from);
-  const after = text.slice(range.to, lineEnd(text, range.to));
-  const isQuoted = before.includes('>') || rangeAt(containers, range.from)?.kind === 'quote';
-  if (/^[ \t>]*$/.test(before) && after.trim() === '') return removedLines(text, range, bodyFrom, isQuoted);
+  const before = beforeOnLine(text, range.from);
+  const isQuoted = before?.includes('>') === true || rangeAt(containers, range.from)?.kind === 'quote';
+  if (before !== null && isBlankBehind(text, range.to)) return removedLines(text, range, bodyFrom, isQuoted);
   const isBlankLeft = /^[ \t]$/.test(text.charAt(range.from - 1)) && /^[\s.,;:!?)\]]?$/.test(text.charAt(range.to));
   return isBlankLeft ? { from: range.from - 1, to: range.to } : range;
+}
+
+/** What stands before a place on its line, where that is nothing but blanks and the marks of quotes; null where it is more. Reads no further than that: lines are long. */
+function beforeOnLine(text: string, offset: number): string | null {
+  let from = offset;
+  while (from > 0 && ' \t>'.includes(text.charAt(from - 1))) from--;
+  return from === 0 || isLineEnding(text.charCodeAt(from - 1)) ? text.slice(from, offset) : null;
+}
+
+function isBlankBehind(text: string, offset: number): boolean {
+  let to = offset;
+  while (to < text.length && !isLineEnding(text.charCodeAt(to)) && /\s/.test(text.charAt(to))) to++;
+  return to === text.length || isLineEnding(text.charCodeAt(to));
 }

@@ -7,8 +7,8 @@ import { isTracking } from './strip-tracking';
  */
 export function sourceKey(url: string): string {
   const written = url.trim();
-  const plain = written.length > MAX_URL_LENGTH ? null : PLAIN.exec(written);
-  if (plain !== null) return pageOf(plain[1] ?? '', plain[2] ?? '', plain[3] ?? '');
+  const plain = plainPage(written);
+  if (plain !== null) return plain;
   const parsed = parseWebUrl(written);
   return parsed === null ? written : pageOf(parsed.host, parsed.pathname, parsed.search) + fragmentOf(parsed);
 }
@@ -19,17 +19,25 @@ export function sourceKey(url: string): string {
  */
 const PLAIN = /^https?:\/\/((?:[a-z\d]+(?:-[a-z\d]+)*\.)+[a-z]{2,})((?:\/[\w~-][\w~.-]*)*\/?)(\?[\w=&~.-]*)?$/;
 
+function plainPage(url: string): string | null {
+  const plain = url.length > MAX_URL_LENGTH ? null : PLAIN.exec(url);
+  return plain === null ? null : pageOf(plain[1] ?? '', plain[2] ?? '', plain[3] ?? '');
+}
+
 /** The same, without the fragment: it names a place on one page, unless it is a route of the page, as in `#/start` or `#!start`. */
 export function pageKey(url: string): string {
-  const parsed = parseWebUrl(url.trim());
-  if (parsed === null) return url.trim();
+  const written = url.trim();
+  const plain = plainPage(written);
+  if (plain !== null) return plain;
+  const parsed = parseWebUrl(written);
+  if (parsed === null) return written;
   const fragment = fragmentOf(parsed);
   return pageOf(parsed.host, parsed.pathname, parsed.search) + (/^#[/!]/.test(fragment) ? fragment : '');
 }
 
 /** The fragment of a URL, with its `#`; empty where there is none, or a text fragment. */
 export function sourceFragment(url: string): string {
-  const parsed = parseWebUrl(url.trim());
+  const parsed = url.includes('#') ? parseWebUrl(url.trim()) : null;
   return parsed === null ? '' : fragmentOf(parsed);
 }
 
