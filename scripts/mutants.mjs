@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 
 /**
  * Asks of each small change to the code whether a test notices it.
- * `npm run mutants [edits|properties|writer]`: all of a scope, or of all three.
+ * `npm run mutants -- [edits|properties|writer] [file]`: all of a scope or one file of it, or all three scopes.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
-const [wanted] = process.argv.slice(2);
+const [wanted, file] = process.argv.slice(2);
 
 const scopes = {
   edits: {
@@ -38,4 +38,4 @@ function run(name, scope) {
 
 if (wanted !== undefined && !(wanted in scopes)) throw new Error(`Unexpected scope ${wanted}, expected one of ${Object.keys(scopes).join(', ')}`);
 const chosen = wanted === undefined ? Object.keys(scopes) : [wanted];
-process.exitCode = Math.max(...chosen.map((name) => run(name, scopes[name])));
+process.exitCode = Math.max(...chosen.map((name) => run(name, file === undefined ? scopes[name] : { ...scopes[name], mutate: [file] })));

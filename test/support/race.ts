@@ -69,7 +69,16 @@ export class Race {
       while (this.#scheduler.count() > 0) await this.#scheduler.waitNext(1);
       await vi.advanceTimersByTimeAsync(2500);
     }
-    return [...this.#faults, ...this.#lost()];
+    const faults = [...this.#faults, ...this.#lost()];
+    this.#end();
+    return faults;
+  }
+
+  /** Closes everything: thousands of open editors would fill the memory. */
+  #end(): void {
+    for (const leaf of this.#vault.host.workspace.getLeavesOfType('markdown')) leaf.detach();
+    this.#vault.host.workspace.containerEl.remove();
+    vi.clearAllTimers();
   }
 
   /** Each operation on a file waits until the scheduler lets it, and those on one file for one another, as in the app. */
