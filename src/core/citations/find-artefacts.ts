@@ -15,7 +15,8 @@ import { firstFrom } from './range-search';
 export function findArtefacts(note: Note): readonly Artefact[] {
   const found: FoundArtefact[] = [];
   const isBracketed = holdsBracketed(note);
-  for (const shape of artefactShapes) if (isBracketed || !shape.needle.startsWith('[')) collect(note, shape, found);
+  const isTagged = note.text.includes('<', note.bodyFrom);
+  for (const { shape, initial } of searches) if ((isBracketed || initial !== '[') && (isTagged || initial !== '<')) collect(note, shape, found);
   if (found.length === 0) return [];
   found.sort((left, right) => left.from - right.from || right.to - left.to);
   let end = 0;
@@ -29,6 +30,9 @@ export function findArtefacts(note: Note): readonly Artefact[] {
 }
 
 type FoundArtefact = Omit<Artefact, 'answered'>;
+
+/** A search for one character finds sooner that there is none than one for a needle that begins with it. */
+const searches = artefactShapes.map((shape) => ({ shape, initial: shape.needle.charAt(0) }));
 
 /** The two characters behind the bracket of each needle that begins with one. */
 const behindBrackets: ReadonlySet<string> = new Set(artefactShapes.flatMap(({ needle }) => (needle.startsWith('[') ? [needle.slice(1, 3)] : [])));

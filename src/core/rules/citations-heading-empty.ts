@@ -44,13 +44,19 @@ export const citationsHeadingEmpty: NoteRule = {
     { title: 'In code', before: '```markdown\n## Citations\n\n[^1]: A source\n```\n', messages: [] },
   ],
   check({ note }) {
-    const named = note.headings.filter(({ container, content }) => container === null && isSourceListLabel(note.text, content.from, content.to));
-    return named.flatMap((heading): readonly Finding[] => {
-      const below = contentBelow(note, heading, note.headings[note.headings.indexOf(heading) + 1]);
-      return below === 'text' ? [] : [findingFor(note, heading, below)];
-    });
+    let findings = none;
+    for (let index = 0; index < note.headings.length; index++) {
+      const heading = note.headings[index];
+      if (heading?.container !== null || !isSourceListLabel(note.text, heading.content.from, heading.content.to)) continue;
+      const below = contentBelow(note, heading, note.headings[index + 1]);
+      if (below !== 'text') findings = [...findings, findingFor(note, heading, below)];
+    }
+    return findings;
   },
 };
+
+/** What nearly every note answers. */
+const none: readonly Finding[] = [];
 
 function findingFor(note: Note, heading: Heading, below: Exclude<Content, 'text'>): Finding {
   return {

@@ -58,18 +58,17 @@ export const permalinkIgnored: NoteRule = {
   },
 };
 
-function* ignoredAddresses(context: RuleContext): Iterable<Finding> {
+function ignoredAddresses(context: RuleContext): readonly Finding[] {
   const { note, publisher, form } = context;
-  for (const ignored of publisher.ignoredKeys) {
+  return publisher.ignoredKeys.flatMap((ignored): readonly Finding[] => {
     const property = ignored.forms.includes(form) ? findProperty(note.frontmatter, ignored.key) : undefined;
-    if (property === undefined) continue;
-    if (ignored.values?.includes(property.value) === true) yield { ...property.keyRange, message: refusalMessage(context, ignored), fixes: () => takeBackFix(context) };
-    else if (ignored.values === undefined && isAddress(property) && !isAnswered(context, ignored)) {
-      const wanted = ignored.instead === null ? 'none' : codeSpan(ignored.instead);
-      const message = `Unexpected property ${codeSpan(ignored.key)}, expected ${wanted}: ${publisher.name} ignores it`;
-      yield { ...property.keyRange, message, fixes: () => (ignored.instead === null ? [] : renamePropertyFix(note.text, ignored.key, ignored.instead)) };
-    }
-  }
+    if (property === undefined) return [];
+    if (ignored.values?.includes(property.value) === true) return [{ ...property.keyRange, message: refusalMessage(context, ignored), fixes: () => takeBackFix(context) }];
+    if (ignored.values !== undefined || !isAddress(property) || isAnswered(context, ignored)) return [];
+    const wanted = ignored.instead === null ? 'none' : codeSpan(ignored.instead);
+    const message = `Unexpected property ${codeSpan(ignored.key)}, expected ${wanted}: ${publisher.name} ignores it`;
+    return [{ ...property.keyRange, message, fixes: () => (ignored.instead === null ? [] : renamePropertyFix(note.text, ignored.key, ignored.instead)) }];
+  });
 }
 
 /** A path of the site: no address in the web, no link, no sentence. A `url` has to begin with a slash. */

@@ -75,18 +75,9 @@ function withFinding(problems: Problem[], rule: Rule, finding: Finding, text: st
 export function foundProblem(rule: Rule, severity: Severity, finding: Finding, text: string): Problem {
   const { from, to, message, target, fixes: offered = [] } = finding;
   let planned: readonly Fix[] | null = null;
-  const problem = {
-    from,
-    to,
-    rule: rule.id,
-    severity,
-    message,
-    get fixes() {
-      planned ??= checkedFixes(rule, typeof offered === 'function' ? offered() : offered, text);
-      return planned;
-    },
-  };
-  return target === undefined ? problem : Object.assign(problem, { target });
+  const plan = (): readonly Fix[] => (planned ??= checkedFixes(rule, typeof offered === 'function' ? offered() : offered, text));
+  if (target === undefined) return { from, to, rule: rule.id, severity, message, get fixes() { return plan(); } };
+  return { from, to, rule: rule.id, severity, message, get fixes() { return plan(); }, target };
 }
 
 function checkedFixes(rule: Rule, fixes: readonly Fix[], text: string): readonly Fix[] {

@@ -34,6 +34,9 @@ export class VaultIndex {
 
   /** What targets name, as written, since a path last came or went: many notes have the same links. */
   readonly #found = new Map<string, FoundName>();
+  /** Where the targets of one note lead: each rule asks for those of a note anew before the next note's turn comes. */
+  readonly #resolved = new Map<string, string | null>();
+  #resolvedFrom = '';
 
   readonly #namedPaths = (name: string): NamedPaths | undefined => this.#byName.get(name);
 
@@ -111,7 +114,15 @@ export class VaultIndex {
 
   /** The path of the note or file that a link of the note at `from` leads to, as Obsidian finds it; null where it leads nowhere. */
   resolve(target: string, from: string): string | null {
-    return resolveLink(target, from, this.#findNamed);
+    if (from !== this.#resolvedFrom) {
+      this.#resolvedFrom = from;
+      this.#resolved.clear();
+    }
+    const known = this.#resolved.get(target);
+    if (known !== undefined) return known;
+    const path = resolveLink(target, from, this.#findNamed);
+    this.#resolved.set(target, path);
+    return path;
   }
 
   /** Paths of the notes that call themselves so in `aliases` or `alias`, without regard to case; sorted. Links do not find notes by these names. */
@@ -149,8 +160,7 @@ export class VaultIndex {
   }
 
   #addName(path: string): void {
-    // Emptying a map that is empty takes its time, too.
-    if (this.#found.size > 0) this.#found.clear();
+    this.#forgetNames();
     const folded = foldPath(path);
     const name = nameOfPath(folded);
     const named = this.#byName.get(name) ?? new NamedPaths();
@@ -159,11 +169,17 @@ export class VaultIndex {
   }
 
   #takeName(path: string): void {
-    this.#found.clear();
+    this.#forgetNames();
     const name = nameOfPath(foldPath(path));
     const named = this.#byName.get(name);
     named?.remove(path);
     if (named?.size === 0) this.#byName.delete(name);
+  }
+
+  #forgetNames(): void {
+    // Emptying a map that is empty takes its time, too.
+    if (this.#found.size > 0) this.#found.clear();
+    if (this.#resolved.size > 0) this.#resolved.clear();
   }
 
   #tell(before: NoteEntry | undefined, after: NoteEntry | undefined): void {
