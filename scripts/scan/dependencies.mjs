@@ -48,7 +48,7 @@ export const used = {
   find(project) {
     const { dependencies = {}, devDependencies = {}, scripts = {} } = jsonIn(project, 'package.json') ?? {};
     const code = [...project.files].filter(([path]) => /\.(?:ts|mts|mjs)$/.test(path)).map(([, text]) => text).join('\n');
-    const run = [...Object.values(scripts), ...[...project.files].filter(([path]) => /\.ya?ml$|(?:stryker|tsconfig)[\w.-]*\.json$/.test(path)).map(([, text]) => text)].join('\n');
+    const run = [...Object.values(scripts), ...[...project.files].filter(([path]) => /\.ya?ml$|(?:stryker|tsconfig)[\w.-]*\.(?:json|mjs)$/.test(path)).map(([, text]) => text)].join('\n');
     const isUsed = (name) => isImported(name, code) || binariesOf(project.root, name).some((bin) => new RegExp(`(?:^|[\\s/'"])${escaped(bin)}(?:\\s|$|['"])`, 'm').test(run)) || new RegExp(`["']${escaped(name)}["']`).test(run);
     return Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !isUsed(name)).map((name) => `Unexpected ${name} in package.json, expected only what is imported or run`);
   },
