@@ -79,11 +79,9 @@ const bytes = Buffer.allocUnsafeSlow(1_000_000);
 function readText(path: string): string {
   const file = openSync(path, 'r');
   try {
-    let length = 0;
-    for (let read = -1; read !== 0; length += read) {
-      if (length === bytes.length) return readFileSync(path, 'utf8');
-      read = readSync(file, bytes, length, bytes.length - length, null);
-    }
+    // A file gives all that is asked of it but where it ends: one that fills the buffer may go on.
+    const length = readSync(file, bytes, 0, bytes.length, null);
+    if (length === bytes.length) return readFileSync(path, 'utf8');
     // Most notes are plain ASCII, for which nothing need be decoded.
     return bytes.toString(isAscii(bytes.subarray(0, length)) ? 'latin1' : 'utf8', 0, length);
   } finally {
