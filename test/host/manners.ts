@@ -45,6 +45,8 @@ export const manners = [
   'endless-request',
   /** `processFrontMatter` writes the whole block anew: comments and quotes are lost. */
   'reprinted-frontmatter',
+  /** A name on the app's command line that is taken is refused. */
+  'one-handler-a-name',
 ] as const;
 
 /** One of them. */

@@ -3,6 +3,7 @@ import type { App, CliHandler, Command, HoverSource } from './app';
 import { Component } from './component';
 import type { EditorSuggest } from './editor/editor-suggest';
 import { createElement } from './dom';
+import { hasManner } from './manners';
 import { Platform } from './platform';
 import { setIcon } from './ui/icons';
 import { noLonger } from './ui/shown';
@@ -66,7 +67,7 @@ export class Plugin extends Component {
 
   /** A command of the app's command line. A name that is taken is an error. */
   registerCliHandler(command: string, description: string, flags: CliHandler['flags'], run: CliHandler['run']): void {
-    if (this.app.cliHandlers.has(command)) throw new Error(`CLI command "${command}" is already registered`);
+    if (this.app.cliHandlers.has(command) && hasManner('one-handler-a-name')) throw new Error(`CLI command "${command}" is already registered`);
     this.app.cliHandlers.set(command, { description, flags, run });
     this.register(() => { this.app.cliHandlers.delete(command); });
   }

@@ -220,6 +220,11 @@ const scenarios: Readonly<Record<Manner, () => Promise<void>>> = {
     });
     expect(text('a.md')).toBe('---\ndg-publish: true\nother: kept\n---\nText\n');
   },
+  'one-handler-a-name': async () => {
+    const { host } = await startPlugin({}, null, (vault) => { vault.host.cliHandlers.set('preflight:check', { description: 'Stale', flags: null, run: () => 'stale' }); });
+    expect(host.cliHandlers.get('preflight:check')?.description).toBe('Stale');
+    expect(host.commands.has('preflight:check-active-note')).toBe(true);
+  },
 };
 
 const allowed = { citations: { network: true } };
