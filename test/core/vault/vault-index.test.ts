@@ -18,6 +18,16 @@ describe('an index of a vault', () => {
     expect(index.size).toBe(1);
   });
 
+  test('follows links of one note anew when a name comes or goes, and from another note by its own folder', () => {
+    const index = indexOf({ 'a.md': '', 'x/b.md': '', 'x/c.md': '', 'y/b.md': '', 'y/c.md': '' });
+    expect([index.resolve('New', 'a.md'), index.resolve('New', 'a.md')]).toEqual([null, null]);
+    index.setNote(entryFrom('', 'z/New.md'));
+    expect([index.resolve('New', 'a.md'), index.resolve('New', 'a.md')]).toEqual(['z/New.md', 'z/New.md']);
+    index.remove('z/New.md');
+    expect(index.resolve('New', 'a.md')).toBe(null);
+    expect([index.resolve('b', 'x/c.md'), index.resolve('b', 'y/c.md')]).toEqual(['x/b.md', 'y/b.md']);
+  });
+
   test('knows no note by the names of objects', () => {
     const index = indexOf({ 'a.md': '' });
     for (const name of ['__proto__', 'constructor', 'toString']) expect([index.note(name), index.file(name), index.resolve(name, 'a.md')]).toEqual([undefined, undefined, null]);
