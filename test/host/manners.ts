@@ -45,6 +45,8 @@ export const manners = [
   'endless-request',
   /** `processFrontMatter` writes the whole block anew: comments and quotes are lost. */
   'reprinted-frontmatter',
+  /** Entries of a section of a menu stand together, whoever adds them last. */
+  'sections-of-menus',
   /** A name on the app's command line that is taken is refused. */
   'one-handler-a-name',
 ] as const;

@@ -7,6 +7,7 @@ import { emptyClipboard, clipboard } from '../host/clipboard';
 import { installWindow } from '../host/dom';
 import { TAbstractFile } from '../host/files';
 import { type Manner, manners, without } from '../host/manners';
+import { Menu } from '../host/menu';
 import { openVault } from '../host/open-vault';
 import { emptyWeb, web } from '../host/request-url';
 import { questionItems, shownList, shownQuestion, startPlugin, type StartedPlugin } from '../host/start-plugin';
@@ -219,6 +220,15 @@ const scenarios: Readonly<Record<Manner, () => Promise<void>>> = {
       await wait(100);
     });
     expect(text('a.md')).toBe('---\ndg-publish: true\nother: kept\n---\nText\n');
+  },
+  'sections-of-menus': async () => {
+    const { host } = await startPlugin({ 'a.md': note });
+    const menu = new Menu().addItem((item) => item.setTitle('Rename').setSection('action')).addItem((item) => item.setTitle('Delete').setSection('danger'));
+    host.workspace.trigger('file-menu', menu, host.vault.getFileByPath('a.md'), 'file-explorer-context-menu');
+    const titles = Array.from(menu.showAtPosition({ x: 0, y: 0 }).dom.children, (item) => item.textContent);
+    menu.hide();
+    expect(titles).toContain('Mark for publishing');
+    expect(titles.at(-1)).toBe('Delete');
   },
   'one-handler-a-name': async () => {
     const { host } = await startPlugin({}, null, (vault) => { vault.host.cliHandlers.set('preflight:check', { description: 'Stale', flags: null, run: () => 'stale' }); });

@@ -1,4 +1,5 @@
 import { createElement, focus, hostWindow } from '../dom';
+import { hasManner } from '../manners';
 import { setIcon } from './icons';
 import { noLonger, shown } from './shown';
 
@@ -100,7 +101,7 @@ export class Menu {
 
   showAtPosition({ x, y }: { readonly x: number; readonly y: number }, document: Document = focus.window.document): this {
     const sections = [...new Set(this.items.map(({ section }) => section))];
-    const ordered = sections.flatMap((section) => this.items.filter((item) => item.section === section));
+    const ordered = hasManner('sections-of-menus') ? sections.flatMap((section) => this.items.filter((item) => item.section === section)) : this.items;
     this.dom.replaceChildren(...ordered.map((item) => item.dom));
     for (const item of this.items) item.dom.onclick = (event) => { this.#pick(item, event); };
     document.body.append(this.dom);
