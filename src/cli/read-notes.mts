@@ -1,5 +1,6 @@
-import { isAscii } from 'node:buffer';
-import { closeSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { heldText, type TextSource } from '../core/text/text-source';
+import { readNoteBytes } from './note-bytes.mts';
 
 /** A note's file as it was read. */
 export interface NoteFile {
@@ -58,35 +59,41 @@ export interface NoteText {
   readonly encoding: 'utf-8' | 'damaged' | 'binary';
 }
 
+/** The same when it was just read. */
+export interface FreshText extends NoteText {
+  /** The text as it can be kept for long. Asked for before the next note is read. */
+  keep(): TextSource;
+}
+
+/** A text that is kept. */
+export class KeptNote implements NoteText {
+  readonly kind = 'read';
+  readonly encoding: NoteText['encoding'];
+  readonly #source: TextSource;
+
+  constructor(source: TextSource, encoding: NoteText['encoding']) {
+    this.#source = source;
+    this.encoding = encoding;
+  }
+
+  get text(): string {
+    return this.#source.text;
+  }
+}
+
 /** Reads the text of a file that is known to be none that never ends. Text in UTF-8 takes no longer than reading it. */
-export function readNoteText(path: string): NoteText | UnreadableFile {
+export function readNoteText(path: string): FreshText | UnreadableFile {
   try {
-    const text = readText(path);
+    const bytes = readNoteBytes(path);
+    const { text } = bytes;
     // Only what is not UTF-8 or holds the character itself has one.
-    if (!text.includes('\ufffd') && text.charCodeAt(0) !== 0) return { kind: 'read', text, encoding: 'utf-8' };
+    if (!text.includes('\ufffd') && text.charCodeAt(0) !== 0) return { kind: 'read', text, encoding: 'utf-8', keep: () => bytes.keep() };
   } catch (error) {
     const reason = failureReason(error);
     return { kind: 'unreadable', message: `Cannot read ${path}: ${reason}`, reason };
   }
   const file = readNoteFile(path);
-  return file.kind === 'unreadable' ? file : { kind: 'read', text: file.text, encoding: encodingOf(file) };
-}
-
-/** All notes are read into it, one after the other: a buffer for each takes longer than reading most notes. */
-const bytes = Buffer.allocUnsafeSlow(1_000_000);
-
-/** The text of a file, as `readFileSync` gives it. */
-function readText(path: string): string {
-  const file = openSync(path, 'r');
-  try {
-    // A file gives all that is asked of it but where it ends: one that fills the buffer may go on.
-    const length = readSync(file, bytes, 0, bytes.length, null);
-    if (length === bytes.length) return readFileSync(path, 'utf8');
-    // Most notes are plain ASCII, for which nothing need be decoded.
-    return bytes.toString(isAscii(bytes.subarray(0, length)) ? 'latin1' : 'utf8', 0, length);
-  } finally {
-    closeSync(file);
-  }
+  return file.kind === 'unreadable' ? file : { kind: 'read', text: file.text, encoding: encodingOf(file), keep: () => heldText(file.text) };
 }
 
 /** As much of a file as tells whether it is text, in bytes. */

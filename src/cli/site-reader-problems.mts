@@ -4,6 +4,7 @@ import { ignoresOfProperty } from '../core/rules/find-ignores';
 import { readersDisagree } from '../core/rules/readers-disagree';
 import { readerFindings } from '../core/rules/reader-findings';
 import { foundProblem } from '../core/rules/run-rule';
+import { heldText } from '../core/text/text-source';
 import { readAsSite } from './site-reader.mts';
 
 /** A note whose frontmatter gray-matter reads on the way to the site, and what the rules have found in it. */
@@ -37,5 +38,5 @@ export function siteReaderProblems({ text, frontmatter, found }: SiteNote): read
   if (frontmatter.kind !== 'parsed' || reading.kind !== 'read' || ignoresOfProperty(frontmatter).some(({ rule }) => rule === readersDisagree.id)) return [];
   const places = new Set(foretold.map((problem) => problem.from));
   const findings = readerFindings({ text, frontmatter, reader: 'js-yaml-3' }, reading.values).filter((finding) => !places.has(finding.from));
-  return findings.map((finding) => foundProblem(readersDisagree, 'warning', finding, text));
+  return findings.map((finding) => foundProblem(readersDisagree, 'warning', finding, heldText(text)));
 }

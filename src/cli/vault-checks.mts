@@ -2,13 +2,14 @@ import type { Severity } from '../core/problem/problem';
 import type { Publisher } from '../core/publishers/publisher';
 import { VaultCheck } from '../core/rules/check-vault';
 import { ruleOptionsOf } from '../core/settings/settings';
+import type { TextSource } from '../core/text/text-source';
 import { PublishedVault } from '../core/vault/published-vault';
 import type { VaultIndex } from '../core/vault/vault-index';
 import type { CliArguments } from './args.mts';
 import type { GatheredNote, GatheredVault } from './gather-vaults.mts';
 import { indexOthers, indexUnread } from './index-vault.mts';
 import { formOf, publishersFor } from './open-note.mts';
-import { readNoteText, type NoteText, type UnreadableFile } from './read-notes.mts';
+import { KeptNote, readNoteText, type FreshText, type NoteText, type UnreadableFile } from './read-notes.mts';
 import { readPublisherSettings } from './vault.mts';
 
 /** What rules count as, where it is not their own, by rule id. */
@@ -53,19 +54,24 @@ export function readVault(gathered: GatheredVault, request: VaultCheckRequest): 
     if (read.kind === 'unreadable' || read.encoding === 'binary') {
       indexUnread(index, note.inside);
       texts.set(note, read);
-    } else if (takeNote(checks, note, read.text, request.given)) texts.set(note, read);
+      continue;
+    }
+    const source = takeNote(checks, note, read, request.given);
+    if (source !== null) texts.set(note, new KeptNote(source, read.encoding));
   }
   index.isComplete = gathered.isWhole;
   return { gathered, severities, index, checks, texts };
 }
 
-/** Gives a note to the checks; true where one of them checks it. What no publisher takes but was asked for is checked for all. */
-function takeNote(checks: readonly PublisherCheck[], { inside, isNamed }: GatheredNote, text: string, given: CliArguments): boolean {
+/** Gives a note to the checks; its text where one of them checks it, else null. What no publisher takes but was asked for is checked for all. */
+function takeNote(checks: readonly PublisherCheck[], { inside, isNamed }: GatheredNote, read: FreshText, given: CliArguments): TextSource | null {
   const isWanted = isNamed || given.options.has('all');
-  for (const { check } of checks) check.setNote(inside, text, isWanted && checks.length === 1);
-  if (checks.some(({ check }) => check.isChecked(inside))) return true;
-  if (isWanted) for (const { check } of checks) check.setNote(inside, text, true);
-  return isWanted;
+  let source: TextSource | null = null;
+  const keep = () => (source ??= read.keep());
+  for (const { check } of checks) check.setNote(inside, read.text, isWanted && checks.length === 1, keep);
+  if (!isWanted || checks.some(({ check }) => check.isChecked(inside))) return source;
+  for (const { check } of checks) check.setNote(inside, read.text, true, keep);
+  return source;
 }
 
 function publisherCheck(publisher: Publisher, index: VaultIndex, { vault }: GatheredVault, severities: Severities, given: CliArguments): PublisherCheck {

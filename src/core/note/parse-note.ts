@@ -11,7 +11,7 @@ import type { Definitions } from './inline-scanner';
 import { directSource } from './inline-source';
 import { MarkFinder } from './mark-finder';
 import type { Note, NoteOptions } from './note';
-import { readFrontmatter } from './read-frontmatter';
+import { readOwnFrontmatter } from './read-frontmatter';
 import { scanBlocks } from './scan-blocks';
 import { scanCommentBlock, scanJoined, stretchScanner } from './scan-inlines';
 import type { Source, SourceList } from './source-list';
@@ -25,7 +25,7 @@ export const defaultSummaryHeading = 'Simplify';
  * in the length of the text; never throws, whatever the text.
  */
 export function parseNote(text: string, options: NoteOptions = {}): Note {
-  const { frontmatter, bodyFrom } = readFrontmatter(text);
+  const { frontmatter, bodyFrom } = readOwnFrontmatter(text);
   const scanned = scanBlocks(text, bodyFrom);
   const { blocks, containers, headings, footnotes: definitions } = scanned;
   const found = findInlines(text, scanned);

@@ -1,3 +1,4 @@
+import { ownText } from '../text/own-text';
 import { findFrontmatterFence, markLength, type FrontmatterFence } from './frontmatter-fence';
 import { readFrontmatterJson } from './frontmatter-json';
 import type { FrontmatterReading } from './frontmatter-reading';
@@ -16,9 +17,18 @@ export interface FrontmatterStart {
 
 /** Reads the frontmatter of a note. Never throws; linear in the note's length, bounded in the block's. */
 export function readFrontmatter(text: string): FrontmatterStart {
+  return readStart(text, (whole) => whole);
+}
+
+/** The same, without a hold on the rest of the note's text. */
+export function readOwnFrontmatter(text: string): FrontmatterStart {
+  return readStart(text, (whole, to) => ownText(whole.slice(0, to)));
+}
+
+function readStart(text: string, partOf: (text: string, to: number) => string): FrontmatterStart {
   const fence = findFrontmatterFence(text);
   if (fence === null) return { frontmatter: { kind: 'none' }, bodyFrom: markLength(text) };
-  return { frontmatter: readBlock(text, fence), bodyFrom: fence.bodyFrom };
+  return { frontmatter: readBlock(partOf(text, fence.bodyFrom), fence), bodyFrom: fence.bodyFrom };
 }
 
 function readBlock(text: string, fence: FrontmatterFence): Frontmatter {

@@ -1,16 +1,14 @@
-import { ownText } from '../text/own-text';
 import type { TextRange } from '../text/text-range';
 import type { Block } from './block';
 import { addBlockIds } from './block-id';
 import type { ScannedBlocks } from './block-scanner';
 import { FoundInlines } from './found-inlines';
-import { findFrontmatterFence } from './frontmatter-fence';
 import type { BlockId, Embed, Link } from './inline';
 import type { Definitions } from './inline-scanner';
 import { directSource } from './inline-source';
 import { MarkFinder } from './mark-finder';
 import type { Footnotes, Note } from './note';
-import { readFrontmatter, type FrontmatterStart } from './read-frontmatter';
+import { readOwnFrontmatter, type FrontmatterStart } from './read-frontmatter';
 import { scanBlocks } from './scan-blocks';
 import { scanCommentBlock, scanJoined, stretchScanner } from './scan-inlines';
 import { SpecialFinder } from './special-finder';
@@ -29,9 +27,9 @@ export interface NoteOutline extends Pick<Note, 'text' | 'frontmatter' | 'bodyFr
 
 /**
  * Finds the headings, block ids, links and embeds of a note, in less than half the time that all of it takes: only what
- * holds a bracket is read for links. `start` is what `readFrontmatter` gives of the text, where that is known already.
+ * holds a bracket is read for links. `start` is what `readOwnFrontmatter` gives of the text, where that is known already.
  */
-export function readOutline(text: string, start: FrontmatterStart = readFrontmatter(text)): NoteOutline {
+export function readOutline(text: string, start: FrontmatterStart = readOwnFrontmatter(text)): NoteOutline {
   const { frontmatter, bodyFrom } = start;
   const scanned = scanBlocks(text, bodyFrom);
   const { blocks, headings, guarded, footnotes: definitions } = scanned;
@@ -66,10 +64,4 @@ function findLinks(text: string, { blocks, guarded, footnotes, stretches, joined
   for (const block of guarded) if (block.kind === 'comment') scanCommentBlock(directSource(text, block.from + 2, block.to), found, definitions);
   addBlockIds(text, blocks, found.blockIds);
   return found;
-}
-
-/** Reads the frontmatter of a note without a hold on the rest of the note's text. */
-export function readOwnFrontmatter(text: string): FrontmatterStart {
-  const fence = findFrontmatterFence(text);
-  return readFrontmatter(fence === null ? text : ownText(text.slice(0, fence.bodyFrom)));
 }

@@ -1,5 +1,6 @@
 import type { Problem, Severity } from '../problem/problem';
 import type { Publisher, PublisherForm } from '../publishers/publisher';
+import { heldText } from '../text/text-source';
 import { bitsOfEntryNeeds, entryBits } from './entry-needs';
 import { rules } from './index';
 import { bitsOfNoteNeeds, noteBits } from './note-needs';
@@ -40,7 +41,8 @@ const outcomeRules = rules.filter((rule): rule is OutcomeRule => rule.scope === 
  * publisher and form stay silent. Every fix can be applied to the note's text. Never throws on any note.
  */
 export function checkNote(context: RuleContext, { severities }: CheckOptions = {}): readonly Problem[] {
-  return allProblems(noteRulesOf(context), noteBits(context.note, context.options.contract), (rule) => runRule(rule, context, severities?.get(rule.id)));
+  const sourced = context.source === undefined ? { ...context, source: heldText(context.note.text) } : context;
+  return allProblems(noteRulesOf(context), noteBits(context.note, context.options.contract), (rule) => runRule(rule, sourced, severities?.get(rule.id)));
 }
 
 /** The same for the rules about a note among others. */

@@ -1,18 +1,21 @@
 import type { Note } from '../note/note';
 import { parseNote } from '../note/parse-note';
-import { readOutline, readOwnFrontmatter } from '../note/read-outline';
+import { readOwnFrontmatter } from '../note/read-frontmatter';
+import { readOutline } from '../note/read-outline';
 import type { Problem, Severity } from '../problem/problem';
 import { isMarked } from '../publishers/is-marked';
+import type { Publisher, PublisherForm, PublisherSettings } from '../publishers/publisher';
 import { emptyEntry, isCanvasPath, readCanvasEntry } from '../vault/canvas-entry';
 import { ChangeReach } from '../vault/change-reach';
 import type { FileEntry, NoteEntry } from '../vault/note-entry';
+import { heldText, type TextSource } from '../text/text-source';
 import type { PublishedVault } from '../vault/published-vault';
 import { readNoteEntry, readOutlineEntry } from '../vault/read-note-entry';
 import { byPlace, checkInVault, checkNote } from './check-note';
 import { findIgnores } from './find-ignores';
 import type { Ignore } from './ignore';
 import { withoutIgnored } from './ignores';
-import type { RuleOptions } from './rule';
+import type { RuleOptions, VaultRuleContext } from './rule';
 
 /** How a vault is checked. */
 export interface VaultCheckOptions {
@@ -25,7 +28,7 @@ export interface VaultCheckOptions {
 
 /** A note that was checked by itself. */
 interface CheckedNote {
-  readonly text: string;
+  readonly source: TextSource;
   readonly entry: NoteEntry;
   readonly problems: readonly Problem[];
   readonly ignores: readonly Ignore[];
@@ -62,15 +65,18 @@ export class VaultCheck {
     for (const unlisten of this.#unlisten) unlisten();
   }
 
-  /** Takes a note or canvas, or its new text, into the vault's index. Checks a note where it is wanted, or `isNamed`. */
-  setNote(path: string, text: string, isNamed = false): void {
+  /**
+   * Takes a note or canvas, or its new text, into the vault's index. Checks a note where it is wanted, or `isNamed`. Of the text
+   * nothing is kept but what `keep` answers, which is asked where the note is checked: rules about notes among others, and fixes, need it again.
+   */
+  setNote(path: string, text: string, isNamed = false, keep = () => heldText(text)): void {
     const { vault, rules, scope } = this.#options;
     if (isCanvasPath(path)) vault.index.setNote(readCanvasEntry(path, text) ?? emptyEntry(path));
-    else if (isNamed || scope === 'all') this.#setChecked(path, text);
+    else if (isNamed || scope === 'all') this.#setChecked(path, text, keep());
     else {
       const start = readOwnFrontmatter(text);
       const note = vault.publishedNote({ path, frontmatter: start.frontmatter });
-      if (isMarked(vault.publisher, { ...note, text })) this.#setChecked(path, text);
+      if (isMarked(vault.publisher, { ...note, text })) this.#setChecked(path, text, keep());
       else {
         this.#checked.delete(path);
         vault.index.setNote(readOutlineEntry(path, readOutline(text, start), rules.summaryHeading));
@@ -146,26 +152,26 @@ export class VaultCheck {
     return problems;
   }
 
-  #setChecked(path: string, text: string): void {
+  #setChecked(path: string, text: string, source: TextSource): void {
     const { vault, rules } = this.#options;
     const note = parseNote(text, { summaryHeading: rules.summaryHeading });
     const entry = readNoteEntry(path, note);
-    this.#checked.set(path, this.#check(note, entry));
+    this.#checked.set(path, this.#check(note, entry, source));
     vault.index.setNote(entry);
   }
 
-  #check(note: Note, entry: NoteEntry): CheckedNote {
-    const problems = checkNote({ ...this.#contextOf(entry), note }, this.#options);
-    return { text: note.text, entry, problems, ignores: findIgnores(note) };
+  #check(note: Note, entry: NoteEntry, source: TextSource): CheckedNote {
+    const problems = checkNote({ ...this.#contextOf(entry), note, source }, this.#options);
+    return { source, entry, problems, ignores: findIgnores(note) };
   }
 
-  #allProblems({ text, entry, problems, ignores }: CheckedNote): readonly Problem[] {
-    const { vault, severities } = this.#options;
-    const context = { ...this.#contextOf(entry), text };
-    const found = checkInVault({ ...context, entry, vault }, this.#options);
+  #allProblems({ source, entry, problems, ignores }: CheckedNote): readonly Problem[] {
+    const { vault, rules, severities } = this.#options;
+    const context = new SourceContext(entry, vault, rules, source);
+    const found = checkInVault(context, this.#options);
     if (found.length === 0 && ignores.length === 0) return problems;
     const all = problems.length === 0 ? found : [...problems, ...found].sort(byPlace);
-    return withoutIgnored(all, ignores, { context, severities, isComplete: vault.index.isComplete });
+    return withoutIgnored(all, ignores, { context: { ...context, text: source.text }, severities, isComplete: vault.index.isComplete });
   }
 
   #contextOf(entry: NoteEntry) {
@@ -203,5 +209,32 @@ export class VaultCheck {
   /** Which note comes closest to a misspelt name can change with any note: problems stay the same, but not their fixes. */
   #forgetFixes(): void {
     for (const [path, problems] of this.#known) if (problems.length > 0) this.#known.delete(path);
+  }
+}
+
+/** What rules about a note among others see. Few ask for its text. */
+class SourceContext implements VaultRuleContext {
+  readonly path: string;
+  readonly publisher: Publisher;
+  readonly form: PublisherForm;
+  readonly publisherSettings: PublisherSettings;
+  readonly options: RuleOptions;
+  readonly entry: NoteEntry;
+  readonly vault: PublishedVault;
+  readonly source: TextSource;
+
+  constructor(entry: NoteEntry, vault: PublishedVault, options: RuleOptions, source: TextSource) {
+    this.path = entry.path;
+    this.publisher = vault.publisher;
+    this.form = vault.formOf(entry);
+    this.publisherSettings = vault.settings;
+    this.options = options;
+    this.entry = entry;
+    this.vault = vault;
+    this.source = source;
+  }
+
+  get text(): string {
+    return this.source.text;
   }
 }

@@ -4,7 +4,7 @@ import { parseNote } from '../note/parse-note';
 import type { Fix } from '../problem/problem';
 import { shownRange, walkEmbeds, type WalkedEmbed } from '../vault/embed-walk';
 import type { EntryFootnotes, NoteEntry } from '../vault/note-entry';
-import type { TextRange } from '../text/text-range';
+import { endOfAnyText, type TextRange } from '../text/text-range';
 import { codeSpan, codeSpans } from './code-span';
 import { markdownItPublishers } from './markdown-it-publishers';
 import { withoutExtension } from './note-name';
@@ -93,7 +93,7 @@ class Claims {
 
   constructor(outer: NoteEntry) {
     this.#outer = outer;
-    this.add(outer, { from: 0, to: Infinity });
+    this.add(outer, { from: 0, to: endOfAnyText });
   }
 
   /** Adds what a part of a note refers to; those that stand for something else already. */

@@ -1,3 +1,4 @@
+import { endOfAnyText } from '../text/text-range';
 import { walkEmbeds } from '../vault/embed-walk';
 import type { ImageFacts, NoteEntry, VaultReference } from '../vault/note-entry';
 import { subpathRange } from '../vault/resolve-subpath';
@@ -81,7 +82,7 @@ function* shownImages(context: VaultRuleContext): Iterable<ShownImage> {
   yield* imagesOf(context, entry, entry.references, null, seen);
   for (const { to, reference, root } of walkEmbeds(entry, vault.index, undefined, publisher.body)) {
     if (publisher.body.embedsOfUnpublished === 'left-out' && !vault.isPublished(to.path)) continue;
-    const shown = subpathRange(to, reference.subpath, publisher.body.readsNestedHeadings) ?? { from: 0, to: Infinity };
+    const shown = subpathRange(to, reference.subpath, publisher.body.readsNestedHeadings) ?? { from: 0, to: endOfAnyText };
     const part = `${shown.from}-${shown.to} ${to.path}`;
     if (walked.has(part)) continue;
     walked.add(part);

@@ -3,6 +3,7 @@ import type { Fix, Severity } from '../problem/problem';
 import type { Publisher, PublisherForm, PublisherSettings } from '../publishers/publisher';
 import type { SummaryWriting } from '../simplify/simplify-note';
 import type { TextRange } from '../text/text-range';
+import type { TextSource } from '../text/text-source';
 import type { FileEntry, NoteEntry } from '../vault/note-entry';
 import type { PublishedVault } from '../vault/published-vault';
 import type { Contract } from './contract';
@@ -31,6 +32,8 @@ interface Context {
   readonly form: PublisherForm;
   readonly publisherSettings: PublisherSettings;
   readonly options: RuleOptions;
+  /** Where the text is fetched when a fix is planned, so that no problem keeps it; absent where it is kept. */
+  readonly source?: TextSource;
 }
 
 /** What a rule about one note sees: the note, and what it is checked for. */

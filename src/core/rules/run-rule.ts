@@ -1,5 +1,7 @@
 import type { Fix, Problem, Severity } from '../problem/problem';
 import { findEditFault } from '../text/apply-edits';
+import { ownText } from '../text/own-text';
+import { heldText, type TextSource } from '../text/text-source';
 import { lateFixes } from './late-fixes';
 import type { Finding, NoteRule, OutcomeRule, OutcomeRuleContext, Rule, RuleContext, VaultRule, VaultRuleContext } from './rule';
 
@@ -20,12 +22,16 @@ export function runRule(rule: NoteRule, context: RuleContext, severity?: Severit
 
 /** The same for a rule about a note among others. */
 export function runVaultRule(rule: VaultRule, context: VaultRuleContext, severity?: Severity | 'off'): readonly Problem[] {
-  return isOff(rule, severity) ? [] : problemsOf(rule, rule.check(context), context.text, severity);
+  return isOff(rule, severity) ? [] : problemsOf(rule, rule.check(context), sourceOf(context), severity);
 }
 
 /** The same for a rule about what the others came to. */
 export function runOutcomeRule(rule: OutcomeRule, context: OutcomeRuleContext, severity?: Severity | 'off'): readonly Problem[] {
-  return isOff(rule, severity) ? [] : problemsOf(rule, rule.check(context), context.text, severity);
+  return isOff(rule, severity) ? [] : problemsOf(rule, rule.check(context), sourceOf(context), severity);
+}
+
+function sourceOf(context: VaultRuleContext | OutcomeRuleContext): TextSource {
+  return context.source ?? heldText(context.text);
 }
 
 function isOff(rule: Rule, severity: Severity | 'off' | undefined): severity is 'off' {
@@ -36,20 +42,21 @@ function isOff(rule: Rule, severity: Severity | 'off' | undefined): severity is 
 function noteProblems(rule: NoteRule, context: RuleContext, given: Severity | undefined): readonly Problem[] {
   const findings = rule.check(context);
   if (isEmptyList(findings)) return none;
+  const source = context.source ?? heldText(context.note.text);
   let number = -1;
   let problems = none;
   for (const finding of findings) {
     number++;
-    const late = typeof finding.fixes === 'function' ? { ...finding, fixes: lateFixes(rule, context, number) } : finding;
-    problems = withFinding(problems, rule, late, context.note.text, given);
+    const late = typeof finding.fixes === 'function' ? { ...finding, fixes: lateFixes(rule, { ...context, source }, number) } : finding;
+    problems = withFinding(problems, rule, late, source, given);
   }
   return problems;
 }
 
-function problemsOf(rule: Rule, findings: Iterable<Finding>, text: string, given: Severity | undefined): readonly Problem[] {
+function problemsOf(rule: Rule, findings: Iterable<Finding>, source: TextSource, given: Severity | undefined): readonly Problem[] {
   if (isEmptyList(findings)) return none;
   let problems = none;
-  for (const finding of findings) problems = withFinding(problems, rule, finding, text, given);
+  for (const finding of findings) problems = withFinding(problems, rule, finding, source, given);
   return problems;
 }
 
@@ -61,23 +68,24 @@ function isEmptyList(findings: Iterable<Finding>): boolean {
 /** What nearly every rule finds in nearly every note. */
 const none: Problem[] = [];
 
-function withFinding(problems: Problem[], rule: Rule, finding: Finding, text: string, given: Severity | undefined): Problem[] {
+function withFinding(problems: Problem[], rule: Rule, finding: Finding, source: TextSource, given: Severity | undefined): Problem[] {
   const severity = given ?? finding.severity ?? rule.severity;
   if (severity === 'off') return problems;
-  refuseFaultyRange(rule, finding, text);
-  const problem = foundProblem(rule, severity, finding, text);
+  refuseFaultyRange(rule, finding, source.length);
+  const problem = foundProblem(rule, severity, finding, source);
   if (problems === none) return [problem];
   problems.push(problem);
   return problems;
 }
 
-/** What a rule has found as a problem. Its fixes are planned when they are first asked for: most never are. */
-export function foundProblem(rule: Rule, severity: Severity, finding: Finding, text: string): Problem {
-  const { from, to, message, target, fixes: offered = [] } = finding;
+/** What a rule has found as a problem. Its fixes are planned when they are first asked for: most never are. It keeps no part of the text alive. */
+export function foundProblem(rule: Rule, severity: Severity, finding: Finding, source: TextSource): Problem {
+  const { from, to, target, fixes: offered = [] } = finding;
+  const message = ownText(finding.message);
   let planned: readonly Fix[] | null = null;
-  const plan = (): readonly Fix[] => (planned ??= checkedFixes(rule, typeof offered === 'function' ? offered() : offered, text));
+  const plan = (): readonly Fix[] => (planned ??= checkedFixes(rule, typeof offered === 'function' ? offered() : offered, source.text));
   if (target === undefined) return { from, to, rule: rule.id, severity, message, get fixes() { return plan(); } };
-  return { from, to, rule: rule.id, severity, message, get fixes() { return plan(); }, target };
+  return { from, to, rule: rule.id, severity, message, get fixes() { return plan(); }, target: ownText(target) };
 }
 
 function checkedFixes(rule: Rule, fixes: readonly Fix[], text: string): readonly Fix[] {
@@ -85,9 +93,9 @@ function checkedFixes(rule: Rule, fixes: readonly Fix[], text: string): readonly
   return fixes;
 }
 
-function refuseFaultyRange(rule: Rule, { from, to }: Finding, text: string): void {
-  if (from >= 0 && from <= to && to <= text.length) return;
-  throw new Error(`Rule ${rule.id} found a problem outside the note: ${from} to ${to} of ${text.length}`);
+function refuseFaultyRange(rule: Rule, { from, to }: Finding, length: number): void {
+  if (from >= 0 && from <= to && to <= length) return;
+  throw new Error(`Rule ${rule.id} found a problem outside the note: ${from} to ${to} of ${length}`);
 }
 
 function refuseFaultyFix(rule: Rule, fix: Fix, text: string): void {

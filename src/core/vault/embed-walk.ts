@@ -1,5 +1,5 @@
 import type { BodyPolicy } from '../publishers/publisher';
-import type { TextRange } from '../text/text-range';
+import { endOfAnyText, type TextRange } from '../text/text-range';
 import type { NoteEntry, VaultReference } from './note-entry';
 import { subpathRange } from './resolve-subpath';
 import type { VaultIndex } from './vault-index';
@@ -36,7 +36,7 @@ const mostVisits = 10_000;
  */
 export function* walkEmbeds(entry: NoteEntry, index: VaultIndex, depth = 4, policy: EmbedPolicy = showsAll): Iterable<WalkedEmbed> {
   const walked = new Set<string>();
-  let level: readonly ShownNote[] = [{ entry, way: [entry.path], root: null, range: { from: 0, to: Infinity } }];
+  let level: readonly ShownNote[] = [{ entry, way: [entry.path], root: null, range: { from: 0, to: endOfAnyText } }];
   let visits = 0;
   for (let floor = 1; floor <= depth && level.length > 0; floor++) {
     const next: ShownNote[] = [];
@@ -84,5 +84,5 @@ function embeddedNote({ entry, way }: ShownNote, { target }: VaultReference, ind
 /** What a publisher shows of a note that is embedded so; empty where that is nothing. */
 export function shownRange(entry: NoteEntry, { subpath }: VaultReference, { embedsOfMissingPart, readsNestedHeadings }: EmbedPolicy): TextRange {
   const range = subpathRange(entry, subpath, readsNestedHeadings);
-  return range ?? { from: 0, to: embedsOfMissingPart === 'whole-note' ? Infinity : 0 };
+  return range ?? { from: 0, to: embedsOfMissingPart === 'whole-note' ? endOfAnyText : 0 };
 }

@@ -1,4 +1,4 @@
-import type { TextRange } from '../text/text-range';
+import { endOfAnyText, type TextRange } from '../text/text-range';
 import { isShownEmbed, shownRange } from './embed-walk';
 import { addPath } from './keyed-notes';
 import type { NoteEntry, VaultReference } from './note-entry';
@@ -24,7 +24,7 @@ export class PublicEmbeds {
     this.#vault = vault;
     this.#published = new Set(published);
     const parts = new Map<string, ShownPart>();
-    let level: readonly ShownPart[] = published.map((entry) => ({ entry, range: { from: 0, to: Infinity } }));
+    let level: readonly ShownPart[] = published.map((entry) => ({ entry, range: { from: 0, to: endOfAnyText } }));
     for (const part of level) parts.set(keyOf(part), part);
     for (let depth = 1; depth <= deepest && vault.publisher.body.embedsOfUnpublished === 'baked-in'; depth++) {
       level = level.flatMap((part) => this.#embeddedIn(part)).filter((part) => {

@@ -9,15 +9,15 @@ import { entryFootnotes } from './entry-footnotes';
 import type { EntryHeading, EntrySummary, NoteEntry, VaultReference } from './note-entry';
 import { findVaultReferences } from './vault-references';
 
-/** What others need to know of a note. */
+/** What others need to know of a note. It keeps no part of the note's text alive, except through its frontmatter. */
 export function readNoteEntry(path: string, note: Note): NoteEntry {
   return {
     path,
     frontmatter: note.frontmatter,
-    headings: note.headings.map(({ level, text, from }) => ({ level, text, from })),
-    blockIds: note.blockIds.map(({ id }) => id.toLowerCase()),
-    references: findVaultReferences(note),
-    sources: noteSources(note).map(({ url, title }) => ({ key: sourceKey(url), url, title })),
+    headings: note.headings.map(ownHeading),
+    blockIds: note.blockIds.map(({ id }) => ownText(id.toLowerCase())),
+    references: findVaultReferences(note).map(ownReference),
+    sources: noteSources(note).map(({ url, title }) => ({ key: ownText(sourceKey(url)), url: ownText(url), title: ownText(title) })),
     ...entryFootnotes(note.text, note.footnotes),
     summary: summaryOf(note),
   };
@@ -33,13 +33,17 @@ export function readOutlineEntry(path: string, outline: NoteOutline, summaryHead
   return {
     path,
     frontmatter,
-    headings: headings.map(({ level, text, from }): EntryHeading => ({ level, text: ownText(text), from })),
+    headings: headings.map(ownHeading),
     blockIds: blockIds.map(({ id }) => ownText(id.toLowerCase())),
     references: findVaultReferences(outline).map(ownReference),
     sources: [],
     ...entryFootnotes(outline.text, outline.footnotes),
     summary: { kind: hasSummary ? 'filled' : 'needless' },
   };
+}
+
+function ownHeading({ level, text, from }: EntryHeading): EntryHeading {
+  return { level, text: ownText(text), from };
 }
 
 function ownReference({ from, to, kind, style, place, target, subpath, alias }: VaultReference): VaultReference {
@@ -49,7 +53,7 @@ function ownReference({ from, to, kind, style, place, target, subpath, alias }: 
 function summaryOf({ summary, blocks, headings, bodyFrom }: Note): EntrySummary {
   if (summary !== null && summary.content.from < summary.content.to) return { kind: 'filled' };
   if (!blocks.some((block) => block.kind === 'paragraph')) return { kind: 'needless' };
-  if (summary !== null) return { kind: 'empty', from: summary.heading.from, to: summary.heading.to, heading: summary.heading.text };
+  if (summary !== null) return { kind: 'empty', from: summary.heading.from, to: summary.heading.to, heading: ownText(summary.heading.text) };
   const place = headings[0] ?? blocks[0] ?? { from: bodyFrom, to: bodyFrom };
   return { kind: 'missing', from: place.from, to: place.to };
 }

@@ -1,4 +1,4 @@
-import type { TextRange } from '../text/text-range';
+import { endOfAnyText, type TextRange } from '../text/text-range';
 import type { NoteEntry } from './note-entry';
 
 /**
@@ -23,11 +23,11 @@ export function resolveSubpath(entry: NoteEntry, subpath: string): 'whole' | 'fo
 export function subpathRange(entry: NoteEntry, subpath: string, readsNestedHeadings = true): TextRange | null {
   const parts = partsOf(subpath);
   const [first] = parts;
-  if (first === undefined) return { from: 0, to: Infinity };
+  if (first === undefined) return { from: 0, to: endOfAnyText };
   if (blockOf(parts) !== null) return resolveSubpath(entry, subpath) === 'missing' ? null : { from: 0, to: 0 };
   const keys = keysOf(entry);
   const found = findHeading(keys, (readsNestedHeadings ? parts : [first]).map(headingKey));
-  return found === null ? null : { from: entry.headings[found]?.from ?? 0, to: keys.ends[found] ?? Infinity };
+  return found === null ? null : { from: entry.headings[found]?.from ?? 0, to: keys.ends[found] ?? endOfAnyText };
 }
 
 /** What links look for in a note. */
@@ -111,7 +111,7 @@ function firstAfter(sorted: readonly number[], least: number): number | null {
 
 /** Each section ends where the next heading of its rank or a higher one begins. */
 function sectionEnds(headings: NoteEntry['headings']): readonly number[] {
-  const ends = headings.map(() => Infinity);
+  const ends = headings.map(() => endOfAnyText);
   const open: { readonly place: number; readonly level: number }[] = [];
   for (const [place, { level, from }] of headings.entries()) {
     for (let last = open.at(-1); last !== undefined && last.level >= level; last = open.at(-1)) {

@@ -4,12 +4,13 @@ import { lateFixes } from '../../../src/core/rules/late-fixes';
 import { titleMissing } from '../../../src/core/rules/title-missing';
 import type { NoteRule } from '../../../src/core/rules/rule';
 import { runRule } from '../../../src/core/rules/run-rule';
+import { heldText } from '../../../src/core/text/text-source';
 import { contextOf } from './rule-context';
 
 const text = '---\ndg-publish: true\n---\n\nText\n';
 
 test('the fixes of a finding are those that the rule would have planned at once', () => {
-  const context = contextOf(text);
+  const context = { ...contextOf(text), source: heldText(text) };
   const [finding] = titleMissing.check(context);
   const planned = typeof finding?.fixes === 'function' ? finding.fixes() : finding?.fixes;
   expect(planned).toHaveLength(1);
