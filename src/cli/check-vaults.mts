@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import type { Problem, Severity } from '../core/problem/problem';
 import type { FixedProblem, Report, ReportedProblem } from '../core/problem/report';
-import { lineIndex, type LineColumn } from '../core/text/line-index';
+import { lineIndex, type LineColumn, type LineIndex } from '../core/text/line-index';
 import type { CliArguments, Misuse } from './args.mts';
 import { misuse, type Face } from './command.mts';
 import { fixNotes, type FixOutcome } from './fix-notes.mts';
 import type { GatheredNote, GatheredVault } from './gather-vaults.mts';
 import { problemsOfNote, unreadableProblem } from './note-problems.mts';
+import { linesOf } from './read-notes.mts';
 import { readImages } from './read-images.mts';
 import { reportPath, type PathsFrom } from './report-path.mts';
 import { readVault, type CheckedVault, type Severities } from './vault-checks.mts';
@@ -61,16 +62,15 @@ function* problemsOfVault(vault: CheckedVault, nameOf: (note: Pick<GatheredNote,
   for (const [note, read] of vault.texts) {
     onChecked();
     const found = problemsOfNote(vault, note, read);
-    if (found.length > 0) yield* reported(found, read.kind === 'read' ? read.text : '', nameOf(note));
+    if (found.length > 0) yield* reported(found, read.kind === 'read' ? linesOf(read) : lineIndex(''), nameOf(note));
   }
   for (const { path, reason } of vault.gathered.unreadable) {
-    yield* reported(unreadableProblem(reason, vault.severities), '', nameOf({ path: join(vault.gathered.vault.folder, path), inside: path }));
+    yield* reported(unreadableProblem(reason, vault.severities), lineIndex(''), nameOf({ path: join(vault.gathered.vault.folder, path), inside: path }));
   }
 }
 
-function reported(problems: readonly Problem[], text: string, path: string): readonly ReportedProblem[] {
-  const index = lineIndex(text);
-  return problems.map((problem) => new ProblemOfNote(problem, path, index.at(problem.from), index.at(problem.to)));
+function reported(problems: readonly Problem[], lines: LineIndex, path: string): readonly ReportedProblem[] {
+  return problems.map((problem) => new ProblemOfNote(problem, path, lines.at(problem.from), lines.at(problem.to)));
 }
 
 /** A problem whose fixes stay unplanned until somebody asks for them. */

@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { heldText, type TextSource } from '../core/text/text-source';
-import { readNoteBytes } from './note-bytes.mts';
+import { lineIndex, type LineIndex } from '../core/text/line-index';
+import { heldSource, readNoteBytes, type KeptSource } from './note-bytes.mts';
 
 /** A note's file as it was read. */
 export interface NoteFile {
@@ -62,16 +62,16 @@ export interface NoteText {
 /** The same when it was just read. */
 export interface FreshText extends NoteText {
   /** The text as it can be kept for long. Asked for before the next note is read. */
-  keep(): TextSource;
+  keep(): KeptSource;
 }
 
 /** A text that is kept. */
 export class KeptNote implements NoteText {
   readonly kind = 'read';
   readonly encoding: NoteText['encoding'];
-  readonly #source: TextSource;
+  readonly #source: KeptSource;
 
-  constructor(source: TextSource, encoding: NoteText['encoding']) {
+  constructor(source: KeptSource, encoding: NoteText['encoding']) {
     this.#source = source;
     this.encoding = encoding;
   }
@@ -79,6 +79,24 @@ export class KeptNote implements NoteText {
   get text(): string {
     return this.#source.text;
   }
+
+  start(to: number): string {
+    return this.#source.start(to);
+  }
+
+  lines(): LineIndex {
+    return this.#source.lines();
+  }
+}
+
+/** A text as far as an offset. */
+export function startOf(read: NoteText, to: number): string {
+  return read instanceof KeptNote ? read.start(to) : read.text.slice(0, to);
+}
+
+/** The lines of a text. */
+export function linesOf(read: NoteText): LineIndex {
+  return read instanceof KeptNote ? read.lines() : lineIndex(read.text);
 }
 
 /** Reads the text of a file that is known to be none that never ends. Text in UTF-8 takes no longer than reading it. */
@@ -93,7 +111,7 @@ export function readNoteText(path: string): FreshText | UnreadableFile {
     return { kind: 'unreadable', message: `Cannot read ${path}: ${reason}`, reason };
   }
   const file = readNoteFile(path);
-  return file.kind === 'unreadable' ? file : { kind: 'read', text: file.text, encoding: encodingOf(file), keep: () => heldText(file.text) };
+  return file.kind === 'unreadable' ? file : { kind: 'read', text: file.text, encoding: encodingOf(file), keep: () => heldSource(file.text) };
 }
 
 /** As much of a file as tells whether it is text, in bytes. */

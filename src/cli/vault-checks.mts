@@ -2,13 +2,13 @@ import type { Severity } from '../core/problem/problem';
 import type { Publisher } from '../core/publishers/publisher';
 import { VaultCheck } from '../core/rules/check-vault';
 import { ruleOptionsOf } from '../core/settings/settings';
-import type { TextSource } from '../core/text/text-source';
 import { PublishedVault } from '../core/vault/published-vault';
 import type { VaultIndex } from '../core/vault/vault-index';
 import type { CliArguments } from './args.mts';
 import type { GatheredNote, GatheredVault } from './gather-vaults.mts';
 import { indexOthers, indexUnread } from './index-vault.mts';
 import { formOf, publishersFor } from './open-note.mts';
+import type { KeptSource } from './note-bytes.mts';
 import { KeptNote, readNoteText, type FreshText, type NoteText, type UnreadableFile } from './read-notes.mts';
 import { readPublisherSettings } from './vault.mts';
 
@@ -64,9 +64,9 @@ export function readVault(gathered: GatheredVault, request: VaultCheckRequest): 
 }
 
 /** Gives a note to the checks; its text where one of them checks it, else null. What no publisher takes but was asked for is checked for all. */
-function takeNote(checks: readonly PublisherCheck[], { inside, isNamed }: GatheredNote, read: FreshText, given: CliArguments): TextSource | null {
+function takeNote(checks: readonly PublisherCheck[], { inside, isNamed }: GatheredNote, read: FreshText, given: CliArguments): KeptSource | null {
   const isWanted = isNamed || given.options.has('all');
-  let source: TextSource | null = null;
+  let source: KeptSource | null = null;
   const keep = () => (source ??= read.keep());
   for (const { check } of checks) check.setNote(inside, read.text, isWanted && checks.length === 1, keep);
   if (!isWanted || checks.some(({ check }) => check.isChecked(inside))) return source;

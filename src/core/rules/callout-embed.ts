@@ -35,11 +35,12 @@ export const calloutEmbed: VaultRule = {
     { title: 'In code', before: '> Write `![[Trams]]`.\n', messages: [], context: { notes: { 'Trams.md': 'Low.' } } },
     { title: 'A publisher that keeps it inside', before: '> [!info] Trams\n> ![[Trams]]\n', messages: [], context: { publisher: 'obsidian-publish', notes: { 'Trams.md': 'Low.' } } },
   ],
-  *check({ entry, text, vault: { index }, publisher }) {
+  *check(context) {
+    const { entry, vault: { index }, publisher } = context;
     if (publisher.body.embedsStayInQuotes) return;
     const embedded = groupReferences(entry.references, (reference) => {
       const { kind, style, target, from } = reference;
-      if (kind !== 'embed' || style !== 'wikilink' || !isInText(reference) || target === '' || !isQuotedAt(text, from)) return null;
+      if (kind !== 'embed' || style !== 'wikilink' || !isInText(reference) || target === '' || !isQuotedAt(context.text, from)) return null;
       const path = index.resolve(target, entry.path);
       return path?.endsWith('.md') === true && index.note(path) !== undefined ? path : null;
     });

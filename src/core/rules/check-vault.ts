@@ -171,7 +171,7 @@ export class VaultCheck {
     const found = checkInVault(context, this.#options);
     if (found.length === 0 && ignores.length === 0) return problems;
     const all = problems.length === 0 ? found : [...problems, ...found].sort(byPlace);
-    return withoutIgnored(all, ignores, { context: { ...context, text: source.text }, severities, isComplete: vault.index.isComplete });
+    return ignores.length === 0 ? all : withoutIgnored(all, ignores, { context: { ...context, text: source.text }, severities, isComplete: vault.index.isComplete });
   }
 
   #contextOf(entry: NoteEntry) {

@@ -74,9 +74,9 @@ export const frontmatterLinkCorruption: VaultRule = {
     { title: 'A link to a place in the note itself', before: '---\ndg-publish: true\nup: "[[#Night]]"\n---\n\nSee [[#Night]].\n', messages: [], wholeNote: true },
   ],
   *check(context) {
-    const { entry, text, vault } = context;
+    const { entry, vault } = context;
     const { frontmatter } = entry;
-    if (frontmatter.kind !== 'parsed' || !vault.entryOf(entry).published || !mayLink(text, frontmatter.content)) return;
+    if (frontmatter.kind !== 'parsed' || !vault.entryOf(entry).published || !mayLink(context.text, frontmatter.content)) return;
     const links = propertyLinks(context);
     const wanted = new Set(links.flatMap(({ written, compiled }) => [written, compiled]));
     if (wanted.size === 0) return;
@@ -85,7 +85,7 @@ export const frontmatterLinkCorruption: VaultRule = {
     for (const link of corruptedLinks(links, rewritten)) {
       const isPrivate = leadsToPrivate(context, link.written);
       yield {
-        ...placeOf(text, link),
+        ...placeOf(context.text, link),
         severity: isPrivate ? 'warning' : 'error',
         message: `Unexpected link ${codeSpan(link.written)} both in ${codeSpan(link.property.key)} and in the text, expected it to be written otherwise in one of them: ${isPrivate ? `${vault.publisher.name} writes the path of a private note into the property` : 'the build of the whole site stops'}`,
         fixes: () => spellingFix(context, link),

@@ -97,14 +97,14 @@ function noHome({ entry, text, form, vault }: VaultRuleContext): Finding {
 }
 
 function secondHome(context: VaultRuleContext, homes: ReadonlySet<string>): Finding {
-  const { entry, text, vault, form } = context;
+  const { entry, vault, form } = context;
   const others: string[] = [];
   for (const path of homes) {
     if (path !== entry.path) others.push(path);
     if (others.length > 100) break;
   }
   const property = homeProperty(context);
-  const { from, to } = property ?? notePlace({ text, frontmatter: entry.frontmatter });
+  const { from, to } = property ?? notePlace({ text: context.text, frontmatter: entry.frontmatter });
   const names = pathSpans(others.sort(), homes.size - 1);
   const wanted = others.length === 1 ? `${names} to be the only one` : `only one beside ${names}`;
   const isMeant = property === undefined || property.key !== vault.publisher.homeKey(form) || switchMeaning(property.value) !== false;

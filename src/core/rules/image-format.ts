@@ -51,13 +51,13 @@ export const imageFormat: VaultRule = {
     { title: 'A note with a dot in its name', before: '![[Plan v1.MP]]\n', messages: [], context: { notes: { 'Plan v1.MP.md': '' } } },
   ],
   *check(context) {
-    const { publisher, vault, text, entry } = context;
+    const { publisher, vault, entry } = context;
     for (const references of embeddedFiles(context).values()) {
       const [reference] = references;
       const { from, to, target } = reference;
       const message = extensionFault(target, publisher);
       if (message !== null) {
-        yield { from, to, message, fixes: () => lowerCaseFixes(text, references, publisher.files) };
+        yield { from, to, message, fixes: () => lowerCaseFixes(context.text, references, publisher.files) };
         continue;
       }
       const file = vault.index.file(vault.index.resolve(target, entry.path) ?? '');

@@ -53,12 +53,12 @@ export const linkUnpublished: VaultRule = {
     { title: 'An embed is another matter', before: '![[Plans]]\n', messages: [], context: { notes: { 'Plans.md': '' } } },
   ],
   *check(context) {
-    const { text, publisher } = context;
+    const { publisher } = context;
     const targets = unpublishedTargets(context);
     const [first] = targets;
     if (first === undefined) return;
     if (targets.size >= manyTargets) yield manyFinding(targets, first[1][0], publisher);
-    else for (const [path, references] of targets) yield targetFinding(path, references, { text, publisher });
+    else for (const [path, references] of targets) yield targetFinding(path, references, context);
   },
 };
 
@@ -85,21 +85,16 @@ function shownName(path: string): string {
   return path.length > 40 ? noteName(path) : withoutExtension(path);
 }
 
-interface Written {
-  readonly text: string;
-  readonly publisher: Publisher;
-}
-
-function targetFinding(path: string, references: References, { text, publisher }: Written): Finding {
+function targetFinding(path: string, references: References, context: VaultRuleContext): Finding {
   const [{ from, to }] = references;
   const found = references.length === 1 ? 'link' : `${references.length} links`;
   const consequence =
-    publisher.body.linksOfUnpublished === 'dead' ? 'the link is dead on the site, whose source shows the path of the note' : 'readers see its text, and no link';
+    context.publisher.body.linksOfUnpublished === 'dead' ? 'the link is dead on the site, whose source shows the path of the note' : 'readers see its text, and no link';
   return {
     from,
     to,
     message: `Unexpected ${found} to ${codeSpan(shownName(path))}, expected a published note: ${consequence}`,
-    fixes: () => unlinkFixes(text, references),
+    fixes: () => unlinkFixes(context.text, references),
     target: path,
   };
 }

@@ -56,30 +56,31 @@ function manyFinding({ from, to }: VaultReference, groups: readonly References[]
   return { from, to, message: `Unexpected links to ${groups.length} notes that do not exist (${names}), expected existing ones: the links are dead on the site` };
 }
 
-function linkFinding({ text, vault }: VaultRuleContext, references: References): Finding {
+function linkFinding(context: VaultRuleContext, references: References): Finding {
   const [{ from, to, target }] = references;
   const found = references.length === 1 ? 'link' : `${references.length} links`;
   const kind = fileKindOf(target) === 'unknown' ? 'note' : 'file';
   const message = `Unexpected ${found} to ${codeSpan(target)}, expected a ${kind} of that name: the link is dead on the site`;
-  return { from, to, message, target, fixes: () => similarFixes(text, vault.index, references) };
+  return { from, to, message, target, fixes: () => similarFixes(context, references) };
 }
 
-function embedFinding({ text, vault }: VaultRuleContext, references: References): Finding {
+function embedFinding(context: VaultRuleContext, references: References): Finding {
   const [{ from, to, target }] = references;
   const message = `Unexpected embed of ${codeSpan(target)}, expected a note of that name: readers see nothing of it`;
-  return { from, to, message, target, severity: 'warning', fixes: () => similarFixes(text, vault.index, references) };
+  return { from, to, message, target, severity: 'warning', fixes: () => similarFixes(context, references) };
 }
 
-function similarFixes(text: string, index: VaultIndex, references: References): readonly Fix[] {
+function similarFixes({ text, vault: { index } }: VaultRuleContext, references: References): readonly Fix[] {
   const path = similarNote(index, noteName(references[0].target));
   return path === null ? [] : renameFixes(text, { references, path, index });
 }
 
-function aliasFinding({ text, vault: { index } }: VaultRuleContext, references: References, path: string): Finding {
+function aliasFinding(context: VaultRuleContext, references: References, path: string): Finding {
+  const { index } = context.vault;
   const [{ from, to, target, kind }] = references;
   const wanted = kind === 'embed' ? `![[${linkTextOf(path, index)}]]` : `[[${linkTextOf(path, index)}|${target}]]`;
   const message = `Unexpected ${kind} ${kind === 'embed' ? 'of' : 'to'} ${codeSpan(target)}, expected ${codeSpan(wanted)}: it is another name of that note, and links do not follow other names`;
-  return { from, to, message, target, fixes: () => renameFixes(text, { references, path, index }) };
+  return { from, to, message, target, fixes: () => renameFixes(context.text, { references, path, index }) };
 }
 
 interface Renaming {
@@ -96,10 +97,10 @@ function renameFixes(text: string, { references, path, index }: Renaming): reado
   return edits === null ? [] : [{ title: `Link to ${codeSpan(name)}`, safe: false, edits }];
 }
 
-function hostFinding({ text }: VaultRuleContext, references: References): Finding {
+function hostFinding(context: VaultRuleContext, references: References): Finding {
   const [{ from, to, target }] = references;
   const message = `Unexpected link to ${codeSpan(target)}, expected ${codeSpan(`https://${target}`)}: without it the link leads to a page of the site`;
-  return { from, to, message, target, severity: 'warning', fixes: () => schemeFixes(text, references) };
+  return { from, to, message, target, severity: 'warning', fixes: () => schemeFixes(context.text, references) };
 }
 
 function schemeFixes(text: string, references: References): readonly Fix[] {

@@ -73,12 +73,12 @@ export const urlCollision: VaultRule = {
     { title: 'An address in the text', before: '---\ndg-publish: true\n---\n\n/c/ is at /c/\n', messages: [], context: { path: 'D.md', notes: { 'C.md': '---\ndg-publish: true\n---\n' } }, wholeNote: true },
   ],
   check(context) {
-    const { entry, text, vault } = context;
+    const { entry, vault } = context;
     const { published, url } = vault.entryOf(entry);
     if (!published || url === null || isNameless(context, entry)) return [];
     const clash = findClash(context, url);
     if (clash === null) return [];
-    const { from, to } = addressProperty(context) ?? notePlace({ text, frontmatter: entry.frontmatter });
+    const { from, to } = addressProperty(context) ?? notePlace({ text: context.text, frontmatter: entry.frontmatter });
     return [{
       from,
       to,

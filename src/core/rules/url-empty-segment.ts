@@ -40,14 +40,14 @@ export const urlEmptySegment: VaultRule = {
     { title: 'A publisher that keeps all letters', before: '---\npublish: true\n---\n', messages: [], context: { path: '笔记.md', publisher: 'obsidian-publish' }, wholeNote: true },
   ],
   check(context) {
-    const { entry, text, vault, form } = context;
+    const { entry, vault, form } = context;
     const { published, isHome, url } = vault.entryOf(entry);
     if (!published || isHome || url === null) return [];
     const names = emptiedNames(vault, entry);
     if (names.length === 0) return [];
     const key = vault.publisher.permalinkKey(form);
     const wanted = `Latin letters or digits in it${key === null ? '' : ` or a ${codeSpan(key)}`}`;
-    const { from, to } = addressProperty(context) ?? notePlace({ text, frontmatter: entry.frontmatter });
+    const { from, to } = addressProperty(context) ?? notePlace({ text: context.text, frontmatter: entry.frontmatter });
     return [{
       from,
       to,

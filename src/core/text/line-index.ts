@@ -14,8 +14,18 @@ export interface LineIndex {
 
 /** Builds the index as far as it is asked for, in one pass; each look-up is a binary search. */
 export function lineIndex(text: string): LineIndex {
+  return lineIndexOver(text.length, new LineEndSearch(text));
+}
+
+/** Finds the starts of lines one by one. */
+export interface LineSearch {
+  /** Where the next line starts, in UTF-16 code units; -1 where there is none. */
+  next(): number;
+}
+
+/** The same of a text of so many UTF-16 code units whose lines somebody else finds. */
+export function lineIndexOver(length: number, search: LineSearch): LineIndex {
   const starts = [0];
-  const search = new LineEndSearch(text);
   const readTo = (place: number) => {
     for (let next = search.next(); next !== -1; next = search.next()) {
       starts.push(next);
@@ -24,11 +34,11 @@ export function lineIndex(text: string): LineIndex {
   };
   return {
     get lineCount() {
-      readTo(text.length);
+      readTo(length);
       return starts.length;
     },
     at(offset) {
-      const place = Math.max(0, Math.min(offset, text.length));
+      const place = Math.max(0, Math.min(offset, length));
       if ((starts.at(-1) ?? 0) <= place) readTo(place);
       let low = 0;
       let high = starts.length - 1;
@@ -42,8 +52,8 @@ export function lineIndex(text: string): LineIndex {
   };
 }
 
-/** Finds the starts of lines one by one. Most texts hold no CR, and are searched for LF alone. */
-class LineEndSearch {
+/** Most texts hold no CR, and are searched for LF alone. */
+class LineEndSearch implements LineSearch {
   readonly #text: string;
   #feed: number;
   #return: number;
@@ -54,7 +64,6 @@ class LineEndSearch {
     this.#return = text.indexOf('\r');
   }
 
-  /** Where the next line starts; -1 where there is none. */
   next(): number {
     const feed = this.#feed;
     const carriage = this.#return;

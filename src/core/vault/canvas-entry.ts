@@ -2,6 +2,7 @@ import type { Frontmatter, Property, PropertyValue } from '../note/frontmatter';
 import { readOutline } from '../note/read-outline';
 import { ownText } from '../text/own-text';
 import type { TextRange } from '../text/text-range';
+import { noteAliases } from './note-aliases';
 import type { NoteEntry, VaultReference } from './note-entry';
 import { type JsonValue, type PlacedJson, type PlacedMember, readPlacedJson } from './placed-json';
 import { findVaultReferences } from './vault-references';
@@ -21,9 +22,11 @@ export function readCanvasEntry(path: string, json: string): NoteEntry | null {
   if (canvas === null) return null;
   const nodes = canvas.get('nodes')?.value;
   const metadata = membersOf(canvas.get('metadata'));
+  const frontmatter = frontmatterOf(metadata?.get('frontmatter'));
   return {
     path,
-    frontmatter: frontmatterOf(metadata?.get('frontmatter')),
+    frontmatter,
+    aliases: noteAliases(frontmatter),
     headings: [],
     blockIds: [],
     references: isList(nodes) ? nodes.flatMap((node) => nodeReferences(node, json)) : [],
@@ -34,7 +37,7 @@ export function readCanvasEntry(path: string, json: string): NoteEntry | null {
 
 /** What stands for a canvas that cannot be read: it is there, and says nothing. */
 export function emptyEntry(path: string): NoteEntry {
-  return { path, frontmatter: { kind: 'none' }, headings: [], blockIds: [], references: [], sources: [], summary: { kind: 'needless' } };
+  return { path, frontmatter: { kind: 'none' }, aliases: [], headings: [], blockIds: [], references: [], sources: [], summary: { kind: 'needless' } };
 }
 
 function nodeReferences(node: PlacedJson, json: string): readonly VaultReference[] {

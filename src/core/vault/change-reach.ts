@@ -1,5 +1,4 @@
 import { foldPath, nameOfPath } from './fold-path';
-import { noteAliases } from './note-aliases';
 import type { FileEntry, NoteEntry } from './note-entry';
 import type { PublishedVault } from './published-vault';
 import { Referrers, referral } from './referrers';
@@ -153,5 +152,5 @@ function hasSummary(entry: NoteEntry | undefined): boolean {
 }
 
 function aliasesOf(entry: NoteEntry | undefined): ReadonlySet<string> {
-  return new Set(entry === undefined ? [] : noteAliases(entry.frontmatter).map(foldPath));
+  return new Set(entry === undefined ? [] : entry.aliases.map(foldPath));
 }

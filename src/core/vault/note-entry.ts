@@ -61,6 +61,8 @@ export interface NoteEntry {
   /** The path in the vault, with `/` and extension. */
   readonly path: string;
   readonly frontmatter: Frontmatter;
+  /** The names that `aliases` or `alias` give the note, as written. */
+  readonly aliases: readonly string[];
   /** In the order of the text. */
   readonly headings: readonly EntryHeading[];
   /** In lower case, as they are compared. */

@@ -1,45 +1,62 @@
-import { noteSources } from '../citations/footnote-sources';
+import { noteSources, type NoteSource } from '../citations/footnote-sources';
 import { sourceKey } from '../citations/source-key';
 import { isSummaryHeading } from '../note/find-summary-section';
+import { keptFrontmatter } from '../note/kept-frontmatter';
 import type { Note } from '../note/note';
 import { defaultSummaryHeading } from '../note/parse-note';
 import type { NoteOutline } from '../note/read-outline';
 import { ownText } from '../text/own-text';
 import { entryFootnotes } from './entry-footnotes';
-import type { EntryHeading, EntrySummary, NoteEntry, VaultReference } from './note-entry';
+import { noteAliases } from './note-aliases';
+import type { EntryHeading, EntrySource, EntrySummary, NoteEntry, VaultReference } from './note-entry';
 import { findVaultReferences } from './vault-references';
 
-/** What others need to know of a note. It keeps no part of the note's text alive, except through its frontmatter. */
+/** What others need to know of a note. It keeps no part of the note's text alive but its head. */
 export function readNoteEntry(path: string, note: Note): NoteEntry {
   return {
     path,
-    frontmatter: note.frontmatter,
-    headings: note.headings.map(ownHeading),
-    blockIds: note.blockIds.map(({ id }) => ownText(id.toLowerCase())),
-    references: findVaultReferences(note).map(ownReference),
-    sources: noteSources(note).map(({ url, title }) => ({ key: ownText(sourceKey(url)), url: ownText(url), title: ownText(title) })),
+    ...ownFrontmatter(note),
+    headings: mapped(note.headings, ownHeading),
+    blockIds: mapped(note.blockIds, ownId),
+    references: mapped(findVaultReferences(note), ownReference),
+    sources: mapped(noteSources(note), ownSource),
     ...entryFootnotes(note.text, note.footnotes),
     summary: summaryOf(note),
   };
 }
 
-/**
- * The same from the outline of a note that is not checked itself: without sources, and of its summary no more than that
- * it has the section. It keeps no part of the note's text alive, except through its frontmatter.
- */
+/** The same from the outline of a note that is not checked itself: without sources, and of its summary no more than that it has the section. */
 export function readOutlineEntry(path: string, outline: NoteOutline, summaryHeading = defaultSummaryHeading): NoteEntry {
-  const { frontmatter, headings, blockIds } = outline;
-  const hasSummary = headings.some(({ container, text }) => container === null && isSummaryHeading(text, summaryHeading));
+  const hasSummary = outline.headings.some(({ container, text }) => container === null && isSummaryHeading(text, summaryHeading));
   return {
     path,
-    frontmatter,
-    headings: headings.map(ownHeading),
-    blockIds: blockIds.map(({ id }) => ownText(id.toLowerCase())),
-    references: findVaultReferences(outline).map(ownReference),
+    ...ownFrontmatter(outline),
+    headings: mapped(outline.headings, ownHeading),
+    blockIds: mapped(outline.blockIds, ownId),
+    references: mapped(findVaultReferences(outline), ownReference),
     sources: [],
     ...entryFootnotes(outline.text, outline.footnotes),
     summary: { kind: hasSummary ? 'filled' : 'needless' },
   };
+}
+
+function ownFrontmatter({ text, frontmatter, bodyFrom }: Pick<Note, 'text' | 'frontmatter' | 'bodyFrom'>): Pick<NoteEntry, 'frontmatter' | 'aliases'> {
+  return { frontmatter: keptFrontmatter(frontmatter, ownText(text.slice(0, bodyFrom))), aliases: noteAliases(frontmatter) };
+}
+
+/** Most notes have none of most things: one empty list stands for all of these. */
+const none: readonly never[] = [];
+
+function mapped<T, U>(list: readonly T[], map: (item: T) => U): readonly U[] {
+  return list.length === 0 ? none : list.map((item) => map(item));
+}
+
+function ownId({ id }: Note['blockIds'][number]): string {
+  return ownText(id.toLowerCase());
+}
+
+function ownSource({ url, title }: NoteSource): EntrySource {
+  return { key: ownText(sourceKey(url)), url: ownText(url), title: ownText(title) };
 }
 
 function ownHeading({ level, text, from }: EntryHeading): EntryHeading {

@@ -2,7 +2,6 @@ import { ownText } from '../text/own-text';
 import { foldPath, nameOfPath } from './fold-path';
 import { KeyedNotes } from './keyed-notes';
 import { NamedPaths } from './named-paths';
-import { noteAliases } from './note-aliases';
 import type { FileEntry, NoteEntry } from './note-entry';
 import { findNamed, resolveLink, type FoundName } from './resolve-link';
 
@@ -26,7 +25,7 @@ export class VaultIndex {
   readonly #byName = new Map<string, NamedPaths>();
   readonly #listeners = new Set<IndexListener>();
   readonly #fileListeners = new Set<FileListener>();
-  readonly #byAlias = new KeyedNotes(({ frontmatter }) => noteAliases(frontmatter).map(foldPath));
+  readonly #byAlias = new KeyedNotes(({ aliases }) => aliases.map(foldPath));
   readonly #bySource = new KeyedNotes(({ sources }) => sources.map(({ key }) => key));
   /** Whether every note and file of the vault is in it. Until then, what is not found may only be not known yet. */
   isComplete = false;

@@ -1,8 +1,10 @@
 import type { CachedMetadata, CacheItem, FrontmatterLinkCache, Reference, ReferenceCache, SectionCache } from 'obsidian';
 import { isSummaryHeading } from '../../core/note/find-summary-section';
+import type { Frontmatter } from '../../core/note/frontmatter';
 import { readDestinationText, splitTarget } from '../../core/note/link-target';
 import type { TextRange } from '../../core/text/text-range';
 import type { EntryFootnote, EntryFootnotes, EntrySummary, NoteEntry, ReferencePlace, VaultReference } from '../../core/vault/note-entry';
+import { noteAliases } from '../../core/vault/note-aliases';
 import { plainFrontmatter } from '../../core/vault/plain-frontmatter';
 
 /**
@@ -15,9 +17,11 @@ export function cachedNoteEntry(path: string, cache: CachedMetadata, summaryHead
   const first = sections[0]?.type;
   if (frontmatter === undefined && (first === 'yaml' || first === 'thematicBreak')) return null;
   const range = { from: 0, to: frontmatterPosition?.end.offset ?? 0 };
+  const properties: Frontmatter = frontmatter === undefined ? { kind: 'none' } : plainFrontmatter(frontmatter);
   return {
     path,
-    frontmatter: frontmatter === undefined ? { kind: 'none' } : plainFrontmatter(frontmatter),
+    frontmatter: properties,
+    aliases: noteAliases(properties),
     headings: headings.map(({ level, heading, position }) => ({ level, text: heading, from: position.start.offset })),
     blockIds: Object.keys(cache.blocks ?? {}).map((id) => id.toLowerCase()),
     references: cachedReferences(cache, range, sections),
