@@ -31,7 +31,7 @@ export function checkVaults(vaults: readonly GatheredVault[], request: CheckRequ
   const total = sum(vaults.map(({ notes, others }) => notes.length + others.length));
   let read = 0;
   const onRead = () => { face.progress('Reading', ++read, total); };
-  const checkedVaults = vaults.map((gathered) => readVault(gathered, { ...request, onRead }));
+  const checkedVaults = vaults.map((gathered) => readVault(gathered, { ...request, onRead, program: face.program }));
   const unread = checkedVaults.flatMap(({ texts }) => [...texts]).find(([note, read]) => note.isNamed && read.kind === 'unreadable')?.[1];
   if (unread?.kind === 'unreadable') return misuse(unread.message);
   return { kind: 'checked', report: reportOf(checkedVaults, start, request, face) };

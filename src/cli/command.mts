@@ -8,6 +8,8 @@ export interface Face {
   readonly workingFolder: string;
   /** Milliseconds from any fixed moment. */
   readonly now: () => number;
+  /** The file of the program itself, which a second thread can run too; absent where there is to be none. */
+  readonly program?: string;
   /** Tells how far a long work has come, as in `Reading`, 5, 10; shown only where somebody watches. */
   readonly progress: (doing: string, done: number, total: number) => void;
 }

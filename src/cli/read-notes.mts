@@ -1,6 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { lineIndex, type LineIndex } from '../core/text/line-index';
-import { heldSource, readNoteBytes, type KeptSource } from './note-bytes.mts';
+import { heldText, type TextSource } from '../core/text/text-source';
+import { BytesSource, readNoteBytes } from './note-bytes.mts';
 
 /** A note's file as it was read. */
 export interface NoteFile {
@@ -62,16 +63,16 @@ export interface NoteText {
 /** The same when it was just read. */
 export interface FreshText extends NoteText {
   /** The text as it can be kept for long. Asked for before the next note is read. */
-  keep(): KeptSource;
+  keep(): TextSource;
 }
 
 /** A text that is kept. */
 export class KeptNote implements NoteText {
   readonly kind = 'read';
   readonly encoding: NoteText['encoding'];
-  readonly #source: KeptSource;
+  readonly #source: TextSource;
 
-  constructor(source: KeptSource, encoding: NoteText['encoding']) {
+  constructor(source: TextSource, encoding: NoteText['encoding']) {
     this.#source = source;
     this.encoding = encoding;
   }
@@ -81,11 +82,11 @@ export class KeptNote implements NoteText {
   }
 
   start(to: number): string {
-    return this.#source.start(to);
+    return this.#source instanceof BytesSource ? this.#source.start(to) : this.text.slice(0, to);
   }
 
   lines(): LineIndex {
-    return this.#source.lines();
+    return this.#source instanceof BytesSource ? this.#source.lines() : lineIndex(this.text);
   }
 }
 
@@ -111,7 +112,7 @@ export function readNoteText(path: string): FreshText | UnreadableFile {
     return { kind: 'unreadable', message: `Cannot read ${path}: ${reason}`, reason };
   }
   const file = readNoteFile(path);
-  return file.kind === 'unreadable' ? file : { kind: 'read', text: file.text, encoding: encodingOf(file), keep: () => heldSource(file.text) };
+  return file.kind === 'unreadable' ? file : { kind: 'read', text: file.text, encoding: encodingOf(file), keep: () => heldText(file.text) };
 }
 
 /** As much of a file as tells whether it is text, in bytes. */

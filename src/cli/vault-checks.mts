@@ -1,14 +1,16 @@
 import type { Severity } from '../core/problem/problem';
 import type { Publisher } from '../core/publishers/publisher';
 import { VaultCheck } from '../core/rules/check-vault';
+import { takeNote, type TakenNote, type VaultCheckOptions } from '../core/rules/take-note';
 import { ruleOptionsOf } from '../core/settings/settings';
+import type { TextSource } from '../core/text/text-source';
 import { PublishedVault } from '../core/vault/published-vault';
 import type { VaultIndex } from '../core/vault/vault-index';
 import type { CliArguments } from './args.mts';
 import type { GatheredNote, GatheredVault } from './gather-vaults.mts';
 import { indexOthers, indexUnread } from './index-vault.mts';
 import { formOf, publishersFor } from './open-note.mts';
-import type { KeptSource } from './note-bytes.mts';
+import { readWithHelper } from './note-helper.mts';
 import { KeptNote, readNoteText, type FreshText, type NoteText, type UnreadableFile } from './read-notes.mts';
 import { readPublisherSettings } from './vault.mts';
 
@@ -22,12 +24,15 @@ export interface VaultCheckRequest {
   readonly severities: Severities;
   /** Told of every note that was read. */
   readonly onRead: () => void;
+  /** The file of the program itself, which a second thread can run; undefined where there is to be none. */
+  readonly program: string | undefined;
 }
 
 /** The check of a vault for one of its publishers. */
 export interface PublisherCheck {
   readonly vault: PublishedVault;
   readonly check: VaultCheck;
+  readonly options: VaultCheckOptions;
 }
 
 /** A vault whose notes are read and in its index. */
@@ -48,25 +53,58 @@ export function readVault(gathered: GatheredVault, request: VaultCheckRequest): 
   const index = indexOthers(gathered, request.onRead);
   const checks = publishersFor(request.given, vault).map((publisher) => publisherCheck(publisher, index, gathered, severities, request.given));
   const texts = new Map<GatheredNote, NoteText | UnreadableFile>();
-  for (const note of notes) {
-    const read = readNoteText(note.path);
-    request.onRead();
-    if (read.kind === 'unreadable' || read.encoding === 'binary') {
-      indexUnread(index, note.inside);
-      texts.set(note, read);
-      continue;
-    }
-    const source = takeNote(checks, note, read, request.given);
-    if (source !== null) texts.set(note, new KeptNote(source, read.encoding));
-  }
+  const taken = takenWithHelper(gathered, checks, request);
+  notes.forEach((note, number) => {
+    const read = putTaken(checks, note, taken[number]) ?? readHere(checks, note, index, request);
+    if (read !== 'unchecked') texts.set(note, read);
+  });
   index.isComplete = gathered.isWhole;
   return { gathered, severities, index, checks, texts };
 }
 
+/** What is kept of a note that is reported on. */
+type Kept = NoteText | UnreadableFile | 'unchecked';
+
+/** So few notes are read before another thread has begun. */
+const fewNotes = 1_000;
+
+/** Notes as two threads have read them, where that is worth it; null for those that are to be read here. */
+function takenWithHelper({ vault, notes }: GatheredVault, checks: readonly PublisherCheck[], { given, program, onRead }: VaultCheckRequest): readonly (TakenNote | null)[] {
+  const [first, ...more] = checks;
+  if (program === undefined || first === undefined || more.length > 0 || notes.length < fewNotes || notes.some(({ isNamed }) => isNamed)) return [];
+  const { publisher, settings: publisherSettings } = first.vault;
+  const { severities } = first.options;
+  const isWanted = given.options.has('all');
+  const job = { folder: vault.folder, paths: notes.map(({ inside }) => inside), publisher: publisher.id, publisherSettings, form: formOf(given, vault), settings: vault.settings, severities, isWanted, check: first.options };
+  return readWithHelper(program, { ...job, onRead }, (number) => {
+    const note = notes[number];
+    const read = note === undefined ? null : readNoteText(note.path);
+    if (note === undefined || read === null || read.kind === 'unreadable' || read.encoding !== 'utf-8') return null;
+    return takeNote(note.inside, read.text, { ...first.options, isNamed: isWanted, keep: () => read.keep() });
+  });
+}
+
+function putTaken(checks: readonly PublisherCheck[], { inside }: GatheredNote, taken: TakenNote | null | undefined): Kept | null {
+  if (taken === null || taken === undefined) return null;
+  for (const { check } of checks) check.take(inside, taken);
+  return taken.checked === null ? 'unchecked' : new KeptNote(taken.checked.source, 'utf-8');
+}
+
+function readHere(checks: readonly PublisherCheck[], note: GatheredNote, index: VaultIndex, { given, onRead }: VaultCheckRequest): Kept {
+  const read = readNoteText(note.path);
+  onRead();
+  if (read.kind === 'unreadable' || read.encoding === 'binary') {
+    indexUnread(index, note.inside);
+    return read;
+  }
+  const source = putNote(checks, note, read, given);
+  return source === null ? 'unchecked' : new KeptNote(source, read.encoding);
+}
+
 /** Gives a note to the checks; its text where one of them checks it, else null. What no publisher takes but was asked for is checked for all. */
-function takeNote(checks: readonly PublisherCheck[], { inside, isNamed }: GatheredNote, read: FreshText, given: CliArguments): KeptSource | null {
+function putNote(checks: readonly PublisherCheck[], { inside, isNamed }: GatheredNote, read: FreshText, given: CliArguments): TextSource | null {
   const isWanted = isNamed || given.options.has('all');
-  let source: KeptSource | null = null;
+  let source: TextSource | null = null;
   const keep = () => (source ??= read.keep());
   for (const { check } of checks) check.setNote(inside, read.text, isWanted && checks.length === 1, keep);
   if (!isWanted || checks.some(({ check }) => check.isChecked(inside))) return source;
@@ -76,5 +114,6 @@ function takeNote(checks: readonly PublisherCheck[], { inside, isNamed }: Gather
 
 function publisherCheck(publisher: Publisher, index: VaultIndex, { vault }: GatheredVault, severities: Severities, given: CliArguments): PublisherCheck {
   const published = new PublishedVault(index, { publisher, settings: readPublisherSettings(vault, publisher), form: formOf(given, vault) });
-  return { vault: published, check: new VaultCheck({ vault: published, rules: ruleOptionsOf(vault.settings), severities, scope: 'published' }) };
+  const options: VaultCheckOptions = { vault: published, rules: ruleOptionsOf(vault.settings), severities, scope: 'published' };
+  return { vault: published, check: new VaultCheck(options), options };
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readNoteBytes } from '../../src/cli/note-bytes.mts';
+import { BytesSource, readNoteBytes } from '../../src/cli/note-bytes.mts';
 
 let folder = '';
 beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'preflight-bytes-')); });
@@ -49,6 +49,7 @@ describe('the bytes of a note', () => {
     const text = 'é😀\r\n北京\rb\n\nc';
     const kept = readNoteBytes(write('a.md', text)).keep();
     readNoteBytes(write('b.md', 'Another text')).keep();
+    if (!(kept instanceof BytesSource)) throw new Error('expected bytes');
     for (let to = 0; to <= text.length; to++) if (to !== 2) expect(kept.start(to)).toBe(text.slice(0, to));
     expect(Array.from(text, (_, offset) => kept.lines().at(offset))).toEqual([
       { line: 1, column: 1 }, { line: 1, column: 2 }, { line: 1, column: 3 }, { line: 1, column: 4 }, { line: 1, column: 5 },

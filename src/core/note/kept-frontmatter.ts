@@ -16,25 +16,27 @@ export function keptFrontmatter(frontmatter: Frontmatter, head: string): Frontma
   return kept;
 }
 
-class KeptFrontmatter implements ParsedFrontmatter {
+/** Parsed frontmatter that is read again from its text. */
+export class KeptFrontmatter implements ParsedFrontmatter {
   readonly kind = 'parsed';
   readonly format: ParsedFrontmatter['format'];
   readonly from: number;
   readonly to: number;
   readonly content: TextRange;
-  readonly #head: string;
+  /** The text of the note up to its body. */
+  readonly head: string;
 
-  constructor({ format, from, to, content }: ParsedFrontmatter, head: string) {
+  constructor({ format, from, to, content }: Omit<ParsedFrontmatter, 'kind' | 'properties'>, head: string) {
     this.format = format;
     this.from = from;
     this.to = to;
     this.content = content;
-    this.#head = head;
+    this.head = head;
   }
 
   get properties(): readonly Property[] {
     if (last?.of !== this) {
-      const { frontmatter } = readFrontmatter(this.#head);
+      const { frontmatter } = readFrontmatter(this.head);
       last = { of: this, properties: frontmatter.kind === 'parsed' ? frontmatter.properties : [] };
     }
     return last.properties;

@@ -1,38 +1,13 @@
-import type { Note } from '../note/note';
-import { parseNote } from '../note/parse-note';
-import { readOwnFrontmatter } from '../note/read-frontmatter';
-import { readOutline } from '../note/read-outline';
-import type { Problem, Severity } from '../problem/problem';
-import { isMarked } from '../publishers/is-marked';
+import type { Problem } from '../problem/problem';
 import type { Publisher, PublisherForm, PublisherSettings } from '../publishers/publisher';
-import { emptyEntry, isCanvasPath, readCanvasEntry } from '../vault/canvas-entry';
+import { heldText, type TextSource } from '../text/text-source';
 import { ChangeReach } from '../vault/change-reach';
 import type { FileEntry, NoteEntry } from '../vault/note-entry';
-import { heldText, type TextSource } from '../text/text-source';
 import type { PublishedVault } from '../vault/published-vault';
-import { readNoteEntry, readOutlineEntry } from '../vault/read-note-entry';
-import { byPlace, checkInVault, checkNote } from './check-note';
-import { findIgnores } from './find-ignores';
-import type { Ignore } from './ignore';
+import { byPlace, checkInVault } from './check-note';
 import { withoutIgnored } from './ignores';
 import type { RuleOptions, VaultRuleContext } from './rule';
-
-/** How a vault is checked. */
-export interface VaultCheckOptions {
-  readonly vault: PublishedVault;
-  readonly rules: RuleOptions;
-  readonly severities: ReadonlyMap<string, Severity | 'off'>;
-  /** Which notes are checked: those that are meant to be published, or all. */
-  readonly scope: 'published' | 'all';
-}
-
-/** A note that was checked by itself. */
-interface CheckedNote {
-  readonly source: TextSource;
-  readonly entry: NoteEntry;
-  readonly problems: readonly Problem[];
-  readonly ignores: readonly Ignore[];
-}
+import { takeNote, type CheckedNote, type TakenNote, type VaultCheckOptions } from './take-note';
 
 /**
  * Checks the notes of a vault as they come. Rules about single notes run when a note comes or changes; rules about notes
@@ -70,18 +45,14 @@ export class VaultCheck {
    * nothing is kept but what `keep` answers, which is asked where the note is checked: rules about notes among others, and fixes, need it again.
    */
   setNote(path: string, text: string, isNamed = false, keep = () => heldText(text)): void {
-    const { vault, rules, scope } = this.#options;
-    if (isCanvasPath(path)) vault.index.setNote(readCanvasEntry(path, text) ?? emptyEntry(path));
-    else if (isNamed || scope === 'all') this.#setChecked(path, text, keep());
-    else {
-      const start = readOwnFrontmatter(text);
-      const note = vault.publishedNote({ path, frontmatter: start.frontmatter });
-      if (isMarked(vault.publisher, { ...note, text })) this.#setChecked(path, text, keep());
-      else {
-        this.#checked.delete(path);
-        vault.index.setNote(readOutlineEntry(path, readOutline(text, start), rules.summaryHeading));
-      }
-    }
+    this.take(path, takeNote(path, text, { ...this.#options, isNamed, keep }));
+  }
+
+  /** The same with what was read of it elsewhere, in the same way. */
+  take(path: string, { entry, checked }: TakenNote): void {
+    if (checked === null) this.#checked.delete(path);
+    else this.#checked.set(path, checked);
+    this.#options.vault.index.setNote(entry);
   }
 
   /**
@@ -152,19 +123,6 @@ export class VaultCheck {
     return problems;
   }
 
-  #setChecked(path: string, text: string, source: TextSource): void {
-    const { vault, rules } = this.#options;
-    const note = parseNote(text, { summaryHeading: rules.summaryHeading });
-    const entry = readNoteEntry(path, note);
-    this.#checked.set(path, this.#check(note, entry, source));
-    vault.index.setNote(entry);
-  }
-
-  #check(note: Note, entry: NoteEntry, source: TextSource): CheckedNote {
-    const problems = checkNote({ ...this.#contextOf(entry), note, source }, this.#options);
-    return { source, entry, problems, ignores: findIgnores(note) };
-  }
-
   #allProblems({ source, entry, problems, ignores }: CheckedNote): readonly Problem[] {
     const { vault, rules, severities } = this.#options;
     const context = new SourceContext(entry, vault, rules, source);
@@ -172,12 +130,6 @@ export class VaultCheck {
     if (found.length === 0 && ignores.length === 0) return problems;
     const all = problems.length === 0 ? found : [...problems, ...found].sort(byPlace);
     return ignores.length === 0 ? all : withoutIgnored(all, ignores, { context: { ...context, text: source.text }, severities, isComplete: vault.index.isComplete });
-  }
-
-  #contextOf(entry: NoteEntry) {
-    const { vault, rules } = this.#options;
-    const { publisher, settings } = vault;
-    return { path: entry.path, publisher, form: vault.formOf(entry), publisherSettings: settings, options: rules };
   }
 
   #follow(): ChangeReach {
