@@ -1,8 +1,8 @@
 import type { CitationMark } from '../note/inline';
 import type { Note } from '../note/note';
-import { resolveMarks } from '../note/resolve-marks';
 import type { SourceList } from '../note/source-list';
 import { codeSpans } from './code-span';
+import { marksOf } from './marks-of';
 import type { NoteRule } from './rule';
 
 /**
@@ -60,9 +60,9 @@ interface MarksOfList {
   readonly answered: number;
 }
 
-function marksByList({ citations, text }: Note): ReadonlyMap<SourceList, MarksOfList> {
+function marksByList(note: Note): ReadonlyMap<SourceList, MarksOfList> {
   const found = new Map<SourceList, { missing: CitationMark[]; answered: number }>();
-  for (const { mark, targets, lacking } of resolveMarks(citations, text)) {
+  for (const { mark, targets, lacking } of marksOf(note)) {
     const list = lacking ?? targets[0]?.list;
     if (list === undefined) continue;
     const marks = found.get(list) ?? { missing: [], answered: 0 };
