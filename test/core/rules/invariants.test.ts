@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { stripTracking } from '../../../src/core/citations/strip-tracking';
 import type { ProtectedRange } from '../../../src/core/note/inline';
 import type { Note } from '../../../src/core/note/note';
+import { isMended } from '../../../src/core/problem/is-mended';
 import type { Problem } from '../../../src/core/problem/problem';
 import { checkNote } from '../../../src/core/rules/check-note';
 import { rules } from '../../../src/core/rules/index';
@@ -86,7 +87,11 @@ describe('every rule, on any note', () => {
         const options = { ...world, form: noteForm, publisher: id };
         const context = contextOf(text, options);
         for (const rule of rules.filter((candidate) => ruleApplies(candidate, context))) {
-          for (const problem of check(rule, text, options)) expectSound(context.note, problem);
+          const problems = check(rule, text, options);
+          for (const problem of problems) {
+            expectSound(context.note, problem);
+            expectMended(problem, problems, (fixed) => check(rule, applied(text, fixed), options));
+          }
         }
       }),
       { numRuns: 4000 },
@@ -121,6 +126,11 @@ function expectSound(note: Note, { rule, from, to, message, fixes }: Problem): v
     expect(applied(note.text, edits), rule).not.toBe(note.text);
     expectUntouched(note, edits, rule);
   }
+}
+
+/** Each fix of a problem mends it. */
+function expectMended(problem: Problem, before: readonly Problem[], after: (fixed: readonly TextEdit[]) => readonly Problem[]): void {
+  for (const { title, edits } of problem.fixes) expect(isMended(problem, edits, before, after(edits)), `${problem.rule}: ${title}`).toBe(true);
 }
 
 function isMovedWhole(text: string, edits: readonly TextEdit[], { kind, from, to }: ProtectedRange): boolean {
