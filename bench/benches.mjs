@@ -10,5 +10,6 @@ export const benches = new Map([
   ['citations', async () => (await import('./citations.mjs')).benchCitations],
   ['footnotes', async () => (await import('./footnotes.mjs')).benchFootnotes],
   ['simplify', async () => (await import('./simplify.mjs')).benchSimplify],
+  ['load', async () => (await import('./load.mjs')).benchLoad],
   ['face', async () => (await import('./face.mjs')).benchFace],
 ]);

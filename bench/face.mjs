@@ -5,7 +5,7 @@ import { calibrateInPage, countMarksInPage, openInPage, startInPage, turnOffInPa
 import { makeVault } from './make-vault.mjs';
 
 /** In milliseconds; the calibration beside the figures tells how fast the machine was. */
-const limits = { lag: 4, code: 50, onload: 20, task: 50 };
+const limits = { lag: 4, onload: 20, task: 50 };
 
 const homePage = '---\ntitle: Home\ndg-publish: true\ndg-home: true\n---\nText\n';
 
@@ -66,8 +66,8 @@ async function benchStart(run) {
     await page.evaluate(turnOffInPage);
     starts.push(await page.evaluate(startInPage));
   }
-  run.check('main.js is loaded and its code run', Math.min(...starts.map(({ code }) => code)), limits.code);
   run.check('`onload`', Math.min(...starts.map(({ onload }) => onload)), limits.onload);
+  console.log(`     ${Math.min(...starts.map(({ code }) => code)).toFixed(2).padStart(8)} ms  its code, compiled before, is run`);
   await page.context().close();
 }
 
