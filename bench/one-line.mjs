@@ -5,12 +5,13 @@ import { oneLineShapes } from './one-line/shapes.mjs';
 import { calibrate, workTimeOf } from './stopwatch.mjs';
 
 const rounds = 5;
+const warmRounds = 2;
 /** Milliseconds for all rules, whatever the machine: the calibration tells how fast it was. */
 const slowest = 60;
 
 const properties = '---\ntitle: One line\ndg-publish: true\ntags: [a, b]\n---\n\n';
 
-/** All rules of each publisher on notes of 2.3 million characters on one line. Answers the number of failures. */
+/** All rules of each publisher, warm, on notes of 2.3 million characters on one line. Answers the number of failures. */
 export async function benchOneLine(filter = '') {
   const source = await loadSource('bench/check/source.ts');
   const shapes = oneLineShapes.filter(({ name }) => name.includes(filter));
@@ -31,14 +32,15 @@ function measure(source, text) {
   for (const publisher of source.publishers) {
     const { vault, options } = newCheck(source, publisher);
     let rules = Infinity;
-    for (let round = 0; round < rounds; round++) {
+    for (let round = -warmRounds; round < rounds; round++) {
       let note = null;
       best.parse = Math.min(best.parse, workTimeOf(() => (note = source.parseNote(text))));
       const entry = source.readNoteEntry('One line.md', note);
       vault.index.setNote(entry);
       vault.index.isComplete = true;
       const context = { path: entry.path, publisher, form: 'vault', publisherSettings: vault.settings, options };
-      rules = Math.min(rules, workTimeOf(() => [source.checkNote({ ...context, note }), source.checkInVault({ ...context, entry, text, vault })]));
+      const time = workTimeOf(() => [source.checkNote({ ...context, note }), source.checkInVault({ ...context, entry, text, vault })]);
+      if (round >= 0) rules = Math.min(rules, time);
     }
     if (rules > best.rules) Object.assign(best, { rules, publisher: publisher.id });
   }

@@ -65,8 +65,8 @@ function marksByList(note: Note): ReadonlyMap<SourceList, MarksOfList> {
   for (const { mark, targets, lacking } of marksOf(note)) {
     const list = lacking ?? targets[0]?.list;
     if (list === undefined) continue;
-    const marks = found.get(list) ?? { missing: [], answered: 0 };
-    found.set(list, marks);
+    let marks = found.get(list);
+    if (marks === undefined) found.set(list, (marks = { missing: [], answered: 0 }));
     if (targets.length > 0) marks.answered += 1;
     else if (mark.labels.every((label) => mightBeIn(list, label))) marks.missing.push(mark);
   }

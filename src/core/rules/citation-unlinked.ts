@@ -58,11 +58,13 @@ export const citationUnlinked: NoteRule = {
       const key = `${target.list.from} ${written}`;
       const message = messages.get(key) ?? messageOf(written, targets);
       messages.set(key, message);
-      yield { from: mark.from, to: mark.to, message, fixes: isFirst ? () => conversionFix(note) : [] };
+      yield { from: mark.from, to: mark.to, message, fixes: isFirst ? () => conversionFix(note) : noFixes };
       isFirst = false;
     }
   },
 };
+
+const noFixes: readonly Fix[] = [];
 
 function messageOf(written: string, targets: readonly CitedSource[]): string {
   const wanted = targets.length === 1 ? 'a footnote that leads to' : 'footnotes that lead to';

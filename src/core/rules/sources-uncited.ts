@@ -75,7 +75,8 @@ function isPasted(list: SourceList, { footnotes }: Note): boolean {
 /** The sources that marks lead to; those written `[1]: url` are cited by links, too. */
 function citedSources(note: Note): ReadonlySet<Source> {
   const { citations, links, text } = note;
-  const cited = new Set(marksOf(note).flatMap(({ targets }) => targets.map(({ source }) => source)));
+  const cited = new Set<Source>();
+  for (const { targets } of marksOf(note)) for (const { source } of targets) cited.add(source);
   const definitions = citations.lists.filter((list) => list.style === 'definitions');
   if (definitions.length === 0) return cited;
   const labels = new Set<string>();
