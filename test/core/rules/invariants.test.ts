@@ -13,6 +13,7 @@ import { ruleApplies } from '../../../src/core/rules/run-rule';
 import { applyEdits } from '../../../src/core/text/apply-edits';
 import type { TextEdit } from '../../../src/core/text/text-edit';
 import { changeableRanges } from '../../support/changeable-ranges';
+import { fuzzCases } from '../../support/fuzz-cases';
 import { markdownNote, markupSoup } from '../../support/markdown-arbitrary';
 import { applied, check, type ContextOptions, contextOf } from './rule-context';
 
@@ -94,7 +95,7 @@ describe('every rule, on any note', () => {
           }
         }
       }),
-      { numRuns: 4000 },
+      { numRuns: Math.max(4000, fuzzCases) },
     );
   });
 
