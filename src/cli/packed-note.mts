@@ -4,6 +4,7 @@ import { rules } from '../core/rules/index';
 import { findAgain, type CheckedNote, type TakenNote, type VaultCheckOptions } from '../core/rules/take-note';
 import type { TextSource } from '../core/text/text-source';
 import type { NoteEntry } from '../core/vault/note-entry';
+import type { PublishedEntry, PublishedVault } from '../core/vault/published-vault';
 import { BytesSource } from './note-bytes.mts';
 import type { PackReader, PackWriter } from './number-text.mts';
 import { packEntry, packRange, unpackEntry, unpackRange } from './packed-entry.mts';
@@ -28,6 +29,7 @@ export function packNote(pack: PackWriter, blocks: SharedBlocks, taken: TakenNot
   }
   pack.number(shapes.indexOf(taken.checked === null ? 'known' : 'checked'));
   packEntry(pack, taken.entry);
+  packPublished(pack, taken.published);
   if (taken.checked === null) return;
   packSource(pack, blocks, taken.checked.source);
   pack.list(taken.checked.problems, (problem) => { packProblem(pack, problem); });
@@ -46,13 +48,26 @@ export function unpackNote(pack: PackReader, { path, blocks, check }: UnpackOpti
   const shape = shapes[pack.number()] ?? 'none';
   if (shape === 'none') return null;
   const entry = unpackEntry(pack, path);
-  if (shape === 'known') return { entry, checked: null };
+  const published = unpackPublished(pack, entry, check.vault);
+  if (shape === 'known') return { entry, published, checked: null };
   const source = unpackSource(pack, blocks);
   const again = new ProblemsAgain(entry, source, check);
   let number = 0;
   const problems = pack.list(() => unpackProblem(pack, again, number++));
   const checked: CheckedNote = { source, entry, problems, ignores: pack.list(() => unpackIgnore(pack)) };
-  return { entry, checked };
+  return { entry, published, checked };
+}
+
+/** The address of a note that is not public is made where somebody asks for it. */
+function packPublished(pack: PackWriter, entry: PublishedEntry): void {
+  pack.number((entry.published ? 1 : 0) + (entry.isHome ? 2 : 0));
+  if (entry.published) pack.maybeText(entry.url);
+}
+
+function unpackPublished(pack: PackReader, entry: NoteEntry, vault: PublishedVault): PublishedEntry {
+  const what = pack.number();
+  const published = (what & 1) === 1;
+  return vault.knownEntry(entry, { published, isHome: (what & 2) === 2, url: published ? pack.maybeText() : undefined });
 }
 
 function packSource(pack: PackWriter, blocks: SharedBlocks, source: TextSource): void {

@@ -49,7 +49,8 @@ export class VaultCheck {
   }
 
   /** The same with what was read of it elsewhere, in the same way. */
-  take(path: string, { entry, checked }: TakenNote): void {
+  take(path: string, { entry, published, checked }: TakenNote): void {
+    this.#options.vault.takeEntry(entry, published);
     if (checked === null) this.#checked.delete(path);
     else this.#checked.set(path, checked);
     this.#options.vault.index.setNote(entry);

@@ -7,7 +7,7 @@ import { isMarked } from '../publishers/is-marked';
 import type { TextSource } from '../text/text-source';
 import { emptyEntry, isCanvasPath, readCanvasEntry } from '../vault/canvas-entry';
 import type { NoteEntry } from '../vault/note-entry';
-import type { PublishedVault } from '../vault/published-vault';
+import type { PublishedEntry, PublishedVault } from '../vault/published-vault';
 import { readNoteEntry, readOutlineEntry } from '../vault/read-note-entry';
 import { checkNote } from './check-note';
 import { findIgnores } from './find-ignores';
@@ -34,6 +34,8 @@ export interface CheckedNote {
 /** A note or canvas as a vault takes it. */
 export interface TakenNote {
   readonly entry: NoteEntry;
+  /** What the publisher makes of it. */
+  readonly published: PublishedEntry;
   /** Null where it is not checked. */
   readonly checked: CheckedNote | null;
 }
@@ -52,19 +54,24 @@ export interface TakeOptions extends VaultCheckOptions {
  */
 export function takeNote(path: string, text: string, options: TakeOptions): TakenNote {
   const { vault, rules, scope } = options;
-  if (isCanvasPath(path)) return { entry: readCanvasEntry(path, text) ?? emptyEntry(path), checked: null };
+  if (isCanvasPath(path)) return taken(vault, readCanvasEntry(path, text) ?? emptyEntry(path), null);
   if (options.isNamed || scope === 'all') return takeChecked(path, text, options);
   const start = readOwnFrontmatter(text);
   const note = vault.publishedNote({ path, frontmatter: start.frontmatter });
   if (isMarked(vault.publisher, { ...note, text })) return takeChecked(path, text, options);
-  return { entry: readOutlineEntry(path, readOutline(text, start), rules.summaryHeading), checked: null };
+  return taken(vault, readOutlineEntry(path, readOutline(text, start), rules.summaryHeading), null);
 }
 
 function takeChecked(path: string, text: string, { keep, ...options }: TakeOptions): TakenNote {
   const note = parseNote(text, { summaryHeading: options.rules.summaryHeading });
   const entry = readNoteEntry(path, note);
   const source = keep();
-  return { entry, checked: { source, entry, problems: problemsOf(note, entry, source, options), ignores: findIgnores(note) } };
+  return taken(options.vault, entry, { source, entry, problems: problemsOf(note, entry, source, options), ignores: findIgnores(note) });
+}
+
+/** What the publisher makes of it is found while the properties are at hand. */
+function taken(vault: PublishedVault, entry: NoteEntry, checked: CheckedNote | null): TakenNote {
+  return { entry, published: vault.readEntry(entry), checked };
 }
 
 /** The problems that a note has by itself, found once more. */

@@ -65,11 +65,26 @@ export class PublishedVault {
   entryOf(entry: NoteEntry): PublishedEntry {
     const known = this.#entries.get(entry.path);
     if (known?.entry === entry) return known.made;
+    const made = this.readEntry(entry);
+    this.takeEntry(entry, made);
+    return made;
+  }
+
+  /** The same of an entry that may not be in the index; nothing of it is kept. */
+  readEntry(entry: NoteEntry): PublishedEntry {
     const note = this.publishedNote(entry);
     const { publisher } = this;
-    const made = new LazyEntry(publisher.isPublished(note), publisher.isHome(note), () => publisher.publicUrl(note));
+    return new LazyEntry(publisher.isPublished(note), publisher.isHome(note), () => publisher.publicUrl(note));
+  }
+
+  /** The same where it is known already but, maybe, for the address. */
+  knownEntry(entry: NoteEntry, { published, isHome, url }: Omit<PublishedEntry, 'url'> & { readonly url: string | null | undefined }): PublishedEntry {
+    return new LazyEntry(published, isHome, url === undefined ? () => this.publisher.publicUrl(this.publishedNote(entry)) : () => url);
+  }
+
+  /** What `readEntry` found of an entry, so that nobody need look again. */
+  takeEntry(entry: NoteEntry, made: PublishedEntry): void {
     this.#entries.set(entry.path, { entry, made });
-    return made;
   }
 
   /** Whether there is a published note at that path. */
