@@ -5,7 +5,7 @@ import { PackReader } from './number-text.mts';
 import { unpackNote } from './packed-note.mts';
 
 /** A helper that reads no note for so long has come to grief, in milliseconds: what it took is done here then. */
-const patience = 10_000;
+const usualPatience = 10_000;
 
 /** The thread, where one was started already, by the file of the program. */
 let helper: { readonly program: string; readonly worker: Worker; readonly answers: MessageChannel['port1'] } | null = null;
@@ -23,7 +23,7 @@ export interface HelpedJob extends Omit<HelperJob, 'number' | 'control' | 'paths
  * Reads the notes of a job in two threads, of which the other is the program once more: each takes the next notes as soon as it is done
  * with its own. `take` reads a note here; it is asked for those that the other thread leaves, too. Answers come in the order of the paths.
  */
-export function readWithHelper(program: string, job: HelpedJob, take: (index: number) => TakenNote | null): readonly (TakenNote | null)[] {
+export function readWithHelper(program: string, job: HelpedJob, take: (index: number) => TakenNote | null, patience = usualPatience): readonly (TakenNote | null)[] {
   const { worker, answers } = helperOf(program);
   const { paths, check, onRead, ...rest } = job;
   const control = new Int32Array(new SharedArrayBuffer(12));
@@ -49,13 +49,13 @@ export function readWithHelper(program: string, job: HelpedJob, take: (index: nu
     takeBatch(batch);
     receive();
   }
-  while (waiting.size > 0 && isAlive(control, receive, waiting)) receive();
+  while (waiting.size > 0 && isAlive(control, { receive, waiting, patience })) receive();
   for (const batch of waiting) takeBatch(batch);
   return found;
 }
 
 /** Waits for the next answer; false where the helper has stopped reading. */
-function isAlive(control: Int32Array, receive: () => void, waiting: ReadonlySet<number>): boolean {
+function isAlive(control: Int32Array, { receive, waiting, patience }: { readonly receive: () => void; readonly waiting: ReadonlySet<number>; readonly patience: number }): boolean {
   const [seen, read] = [Atomics.load(control, answered), Atomics.load(control, heartbeat)];
   receive();
   if (waiting.size === 0) return true;
@@ -78,7 +78,7 @@ function unpack({ batch, pack, blocks }: HelperAnswer, { paths, check, onRead }:
 function helperOf(program: string): NonNullable<typeof helper> {
   if (helper?.program === program) return helper;
   const { port1, port2 } = new MessageChannel();
-  const worker = new Worker(program, { workerData: { answers: port2 }, transferList: [port2] });
+  const worker = new Worker(program, { workerData: { answers: port2 }, transferList: [port2], resourceLimits: { maxYoungGenerationSizeMb: 96 } });
   // Neither keeps the program running, and one that fails is not waited for.
   worker.unref();
   port1.unref();

@@ -57,7 +57,7 @@ describe('docs/cli.md', () => {
   test('names every command and option, and nothing else', () => {
     for (const { usage } of commands) expect(docs).toContain(`preflight ${usage} `);
     const rows = [...docs.matchAll(/^\| `--([a-z-]+)[^|]*(?:\\\|[^|]*)*\| ([a-z, ]+) \|/gm)].map((row) => `${row[1] ?? ''}: ${row[2] ?? ''}`);
-    const names = ['vault', 'publisher', 'form', 'format', 'all', 'rule', 'fix', 'fail-on', 'exit-zero', 'uncited', 'style', 'labels', 'marker', 'heading', 'keep-tracking', 'remove-artefacts', 'glued-digits', 'to', 'from', 'write', 'as', 'sentences', 'words', 'plainer', 'date', 'missing', 'stale', 'overwrite', 'dry-run', 'help'];
+    const names = ['vault', 'publisher', 'form', 'format', 'all', 'rule', 'fix', 'threads', 'fail-on', 'exit-zero', 'uncited', 'style', 'labels', 'marker', 'heading', 'keep-tracking', 'remove-artefacts', 'glued-digits', 'to', 'from', 'write', 'as', 'sentences', 'words', 'plainer', 'date', 'missing', 'stale', 'overwrite', 'dry-run', 'help'];
     const actionsWith = (name: string) => citationActions.filter(({ options }) => options.some((option) => option.name === name)).map((action) => `citations ${action.name}`);
     const nameOf = (command: string, option: string) => (command === 'citations' && actionsWith(option).length > 0 ? actionsWith(option).join(', ') : command);
     const takenBy = (name: string) => commands.filter(({ options }) => name === 'help' || options.some((option) => option.name === name)).map((command) => nameOf(command.name, name));
