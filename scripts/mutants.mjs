@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runSample } from './mutants/sample.mjs';
+import { listFiles, runSample } from './mutants/sample.mjs';
 
 /**
  * Asks of each small change to the code whether a test notices it.
@@ -19,6 +19,7 @@ const scopes = {
   },
   properties: {
     mutate: ['src/core/note/property-*.ts', 'src/core/note/same-property-value.ts'],
+    isPure: true,
     tests: ['test/core/note/property-*.test.ts', 'test/core/note/same-property-value.test.ts'],
   },
   writer: {
@@ -27,7 +28,7 @@ const scopes = {
   },
 };
 
-function run(name, scope) {
+function runStryker(name, scope) {
   mkdirSync(join(root, '.stryker'), { recursive: true });
   console.log(`mutants: ${name}: ${scope.mutate.length} patterns of files, tests ${scope.tests.join(', ')}`);
   const { status } = spawnSync(process.execPath, [join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js'), 'run', 'stryker.config.mjs'], {
@@ -38,21 +39,32 @@ function run(name, scope) {
   return status ?? 1;
 }
 
-/** The files of the core that belong to no scope. */
-function otherFiles() {
-  const patterns = Object.values(scopes).flatMap(({ mutate }) => mutate).map((pattern) => new RegExp(`^${pattern.replace(/[.]/g, '\\.').replace('*', '[^/]*')}$`));
-  const files = readdirSync(join(root, 'src/core'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts')).map((path) => `src/core/${path}`);
-  return files.filter((path) => !patterns.some((pattern) => pattern.test(path))).sort();
+const core = listFiles(root, 'src/core');
+const coreTests = listFiles(root, 'test/core').filter((file) => file.endsWith('.test.ts'));
+
+/** Those of the files that one of the patterns names. */
+function matching(files, patterns) {
+  const expressions = patterns.map((pattern) => new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '[^/]*')}$`));
+  return files.filter((file) => expressions.some((expression) => expression.test(file)));
+}
+
+async function runSwitched(name, { files, tests, count, seed }) {
+  process.env.FUZZ_CASES ??= '30';
+  const score = await runSample({ root, dir: join(root, '.stryker', name), files, tests, count, seed, workers: Number(process.env.MUTANT_WORKERS ?? '1') });
+  return score >= 90 ? 0 : 1;
+}
+
+function runScope(name, [file]) {
+  const scope = file === undefined ? scopes[name] : { ...scopes[name], mutate: [file] };
+  if (!scope.isPure) return runStryker(name, scope);
+  return runSwitched(name, { files: matching(core, scope.mutate), tests: matching(coreTests, scope.tests), count: Infinity, seed: '' });
 }
 
 if (wanted === 'sample') {
+  const inScopes = new Set(matching(core, Object.values(scopes).flatMap(({ mutate }) => mutate)));
   const [count = '1500', seed = 'preflight'] = given;
-  process.env.FUZZ_CASES ??= '30';
-  const score = await runSample({ root, dir: join(root, '.stryker/sample'), files: otherFiles(), count: Number(count), seed, workers: Number(process.env.MUTANT_WORKERS ?? '1') });
-  process.exitCode = score >= 90 ? 0 : 1;
+  process.exitCode = await runSwitched('sample', { files: core.filter((file) => !inScopes.has(file)), tests: coreTests, count: Number(count), seed });
 } else {
   if (wanted !== undefined && !(wanted in scopes)) throw new Error(`Unexpected scope ${wanted}, expected one of ${Object.keys(scopes).join(', ')}, sample`);
-  const chosen = wanted === undefined ? Object.keys(scopes) : [wanted];
-  const [file] = given;
-  process.exitCode = Math.max(...chosen.map((name) => run(name, file === undefined ? scopes[name] : { ...scopes[name], mutate: [file] })));
+  for (const name of wanted === undefined ? Object.keys(scopes) : [wanted]) process.exitCode = Math.max(process.exitCode ?? 0, await runScope(name, given));
 }

@@ -3,11 +3,14 @@ import { performance } from 'node:perf_hooks';
 import { relative } from 'node:path';
 import { TestRunner } from 'vitest';
 
+/** A test that takes longer than so many milliseconds is left to the second pass, when most mutants have been noticed by quicker ones. */
+const quick = 250;
+
 /**
  * Runs each test once as it is, and then once more for each mutant that it reached and that nothing has noticed yet.
  * What came of it is appended to the log, a line at a time, so that a run which is stopped is not lost.
  */
-const { root, log, logFrom, now, mutants, stamps, dead, spent, patience } = JSON.parse(readFileSync(process.env.MUTANT_RUN, 'utf8'));
+const { root, log, logFrom, now, mutants, stamps, dead, spent, patience, pass } = JSON.parse(readFileSync(process.env.MUTANT_RUN, 'utf8'));
 const switches = (globalThis.__stryker__ ??= {});
 const beacon = openSync(now, 'w');
 
@@ -18,17 +21,25 @@ export default class ManyMutantsRunner extends TestRunner {
   unsteady = new Set();
   atLoad = null;
   failed = [];
+  slow = 0;
   steps = 0;
 
   async runTask(test) {
     const fn = TestRunner.getTestFn(test);
     this.atLoad ??= Object.keys(switches.mutantCoverage?.static ?? {});
     this.file ??= relative(root, test.file.filepath);
+    const start = performance.now();
     const counts = await this.asItIs(fn, test);
+    for (const id of Object.keys(counts)) this.reached.add(mutants[id].key);
+    const isSlow = performance.now() - start > quick;
+    if (isSlow) this.slow++;
+    if (isSlow === (pass === 'slow')) await this.askOf(test, fn, counts);
+  }
+
+  async askOf(test, fn, counts) {
     const noticed = [];
     for (const [id, count] of Object.entries(counts)) {
       const { key } = mutants[id];
-      this.reached.add(key);
       if (this.dead.has(key) || (this.spent.get(key) ?? 0) > patience) continue;
       const outcome = await this.withMutant(fn, id, key, count);
       if (outcome !== null) noticed.push({ ...outcome, key, test: test.name });
@@ -99,7 +110,7 @@ export default class ManyMutantsRunner extends TestRunner {
     const keys = (ids) => ids.map((id) => mutants[id].key);
     const spentHere = Object.fromEntries([...this.spent].filter(([key]) => !this.dead.has(key)));
     if (this.file === undefined) return;
-    appendFileSync(log, `${JSON.stringify({ kind: 'done', file: this.file, at: `${stamps.world} ${stamps.tests[this.file]}`, atLoad: keys(this.atLoad ?? []), reached: [...this.reached], unsteady: [...this.unsteady], failed: this.failed, spent: spentHere })}\n`);
+    appendFileSync(log, `${JSON.stringify({ kind: 'done', pass, slow: this.slow, file: this.file, at: `${stamps.world} ${stamps.tests[this.file]}`, atLoad: keys(this.atLoad ?? []), reached: [...this.reached], unsteady: [...this.unsteady], failed: this.failed, spent: spentHere })}\n`);
   }
 }
 

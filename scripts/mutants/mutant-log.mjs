@@ -15,19 +15,20 @@ export function stampsOf(root, chosen, { sources, helpers, tests }) {
   };
 }
 
-/** What the log says that still stands: outcomes by mutant, and the last whole run of each test file. */
+/** What the log says that still stands: outcomes by mutant, the last run of each test file in both passes, and what a run from the start did not notice. */
 export function readLog(path, stamps) {
   const outcomes = new Map();
   const done = new Map();
+  const slow = new Map();
   const fresh = new Set();
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
   for (const line of text.split('\n').filter((one) => one !== '').map((one) => JSON.parse(one))) {
     const { kind, key, file, at } = line;
     if (kind === 'done') {
-      if (at === `${stamps.world} ${stamps.tests[file]}`) done.set(file, line);
+      if (at === `${stamps.world} ${stamps.tests[file]}`) (line.pass === 'slow' ? slow : done).set(file, line);
     } else if (kind === 'survived') {
       if (at === `${stamps.world} ${stamps.tests[file]}`) fresh.add(`${key} ${file}`);
     } else if (stamps.sources[key] !== undefined && at === `${stamps.sources[key]} ${stamps.tests[file]}`) outcomes.set(key, line);
   }
-  return { outcomes, done, fresh };
+  return { outcomes, done, slow, fresh };
 }

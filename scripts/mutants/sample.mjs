@@ -10,22 +10,26 @@ const filesAtOnce = 12;
 const freshFiles = 6;
 
 /**
- * Asks of a seeded sample of the mutants in these files whether a test of the core notices them. What is known is kept in `dir`,
+ * Asks of a seeded sample of the mutants in these files whether one of these tests notices them. What is known is kept in `dir`,
  * and asked again only where the mutant's file, a test or the sample has changed.
  */
-export async function runSample({ root, dir, files, count, seed, workers }) {
+export async function runSample({ root, dir, files, tests, count, seed, workers }) {
   mkdirSync(dir, { recursive: true });
-  const run = await prepare({ root, dir, files, count, seed });
+  const run = await prepare({ root, dir, files, tests: quickestFirst(root, tests), count, seed });
   const slots = Array.from({ length: workers }, (_, slot) => slot);
-  const queue = run.tests.filter((file) => !readLog(run.log, run.stamps).done.has(file));
-  await Promise.all(slots.map((slot) => askEach(run, slot, queue)));
+  const { done } = readLog(run.log, run.stamps);
+  const queue = run.tests.filter((file) => !done.has(file));
+  await Promise.all(slots.map((slot) => askEach(run, slot, queue, 'quick')));
+  const slow = slowFiles(run);
+  console.log(`mutants: ${slow.length} test files have slow tests`);
+  await Promise.all(slots.map((slot) => askEach(run, slot, slow, 'slow')));
   const jobs = freshJobs(run);
   console.log(`mutants: ${jobs.length} of them asked from the start of a test file`);
   await Promise.all(slots.map((slot) => askFresh(run, slot, jobs)));
   return printReport(run.chosen, readLog(run.log, run.stamps));
 }
 
-async function prepare({ root, dir, files, count, seed }) {
+async function prepare({ root, dir, files, tests, count, seed }) {
   const all = nameMutants(root, (await instrument(root, files)).mutants).filter(({ isIgnored }) => !isIgnored);
   const sample = sampleOf(all, count, seed);
   const numbers = new Set(sample.map(({ number }) => number));
@@ -34,36 +38,42 @@ async function prepare({ root, dir, files, count, seed }) {
   const sources = join(dir, 'sources.json');
   writeFileSync(sources, JSON.stringify(Object.fromEntries(changed.map(({ name, content }) => [join(root, name), content]))));
   console.log(`mutants: ${chosen.length} of ${all.length} in ${files.length} files, seed ${seed}`);
-  const tests = testFiles(root);
   const stamps = stampsOf(root, chosen, { sources: listFiles(root, 'src/core'), helpers: [...listFiles(root, 'test/core'), ...listFiles(root, 'test/support')].filter((file) => !file.endsWith('.test.ts')), tests });
   const log = join(dir, 'log.jsonl');
   if (!existsSync(log)) writeFileSync(log, '');
   return { root, dir, log, sources, chosen, tests, stamps, started: Date.now() };
 }
 
-function listFiles(root, folder) {
+/** The files below a folder, as paths below the root. */
+export function listFiles(root, folder) {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)).filter((file) => statSync(join(root, file)).isFile()).sort();
 }
 
-/** What is quick to notice comes first, what tries many generated cases last. */
-function testFiles(root) {
-  const weight = (text) => (/\bfuzzCases\b|FUZZ_CASES/.test(text) ? 2 : text.includes('fast-check') ? 1 : 0);
-  const tests = listFiles(root, 'test/core').filter((file) => file.endsWith('.test.ts')).map((file) => ({ file, weight: weight(readFileSync(join(root, file), 'utf8')) }));
-  return tests.sort((a, b) => a.weight - b.weight).map(({ file }) => file);
+/** What is quick to notice comes first; what tries many generated cases, or the whole core on many texts, last. */
+function quickestFirst(root, tests) {
+  const weight = (file, text) => (/\bfuzzCases\b|FUZZ_CASES/.test(text) || dirname(file) === 'test/core' ? 2 : text.includes('fast-check') ? 1 : 0);
+  const weighed = tests.map((file) => ({ file, weight: weight(file, readFileSync(join(root, file), 'utf8')) }));
+  return weighed.sort((a, b) => a.weight - b.weight).map(({ file }) => file);
 }
 
-async function askEach(run, slot, queue) {
+function slowFiles({ tests, log, stamps }) {
+  const { done, slow } = readLog(log, stamps);
+  return tests.filter((file) => (done.get(file)?.slow ?? 0) > 0 && !slow.has(file));
+}
+
+async function askEach(run, slot, queue, pass) {
   const attempts = new Map();
   while (queue.length > 0) {
     const batch = (attempts.get(queue[0]) ?? 0) > 0 ? queue.splice(0, 1) : queue.splice(0, filesAtOnce);
-    const { isStopped, said } = await runVitest(run, slot, batch);
-    const { done } = readLog(run.log, run.stamps);
-    const missing = batch.filter((file) => !done.has(file));
-    for (const file of missing) attempts.set(file, (attempts.get(file) ?? 0) + 1);
+    const { isStopped, said } = await runVitest(run, slot, batch, pass);
+    const { done, slow } = readLog(run.log, run.stamps);
+    const missing = batch.filter((file) => !(pass === 'slow' ? slow : done).has(file));
+    const begun = isStopped && said !== null ? missing.filter((file) => file === said.file) : missing;
+    for (const file of begun) attempts.set(file, (attempts.get(file) ?? 0) + 1);
     const isAlone = batch.length === 1;
     if (said !== null && said.key !== '' && (isStopped || isAlone)) noteEndless(run, said);
-    else for (const file of missing.filter((one) => attempts.get(one) > 2)) console.log(`mutants: given up: ${file}`);
-    queue.unshift(...missing.filter((file) => attempts.get(file) <= (said?.key ? 40 : 2)));
+    else for (const file of missing.filter((one) => (attempts.get(one) ?? 0) > 2)) console.log(`mutants: given up: ${file}`);
+    queue.unshift(...missing.filter((file) => (attempts.get(file) ?? 0) <= (said?.key ? 40 : 2)));
     progress(run, `${queue.length} test files left`);
   }
 }
@@ -78,24 +88,24 @@ function writeRun(run, slot, more) {
   writeFileSync(now, '');
   const { root, log, sources, stamps } = run;
   writeFileSync(path, JSON.stringify({ root, log, now, sources, stamps, mutants: run.chosen.map(({ key }) => ({ key })), ...more }));
-  return { cwd: root, beacon: now, output: join(run.dir, `vitest-${slot}.log`), env: { MUTANT_RUN: path }, seconds: 25, idleSeconds: 240 };
+  return { cwd: root, beacon: now, output: join(run.dir, `vitest-${slot}.log`), env: { MUTANT_RUN: path, NODE_OPTIONS: '--no-warnings' }, seconds: 25, idleSeconds: 240 };
 }
 
-function runVitest(run, slot, batch) {
-  const { outcomes, done } = readLog(run.log, run.stamps);
+function runVitest(run, slot, batch, pass) {
+  const { outcomes, done, slow } = readLog(run.log, run.stamps);
   const spent = {};
-  for (const line of done.values()) for (const [key, time] of Object.entries(line.spent)) spent[key] = Math.max(spent[key] ?? 0, time);
-  const child = writeRun(run, slot, { switching: true, dead: [...outcomes.keys()], logFrom: statSync(run.log).size, spent, patience });
+  for (const line of [...done.values(), ...slow.values()]) for (const [key, time] of Object.entries(line.spent)) spent[key] = Math.max(spent[key] ?? 0, time);
+  const child = writeRun(run, slot, { switching: true, pass, dead: [...outcomes.keys()], logFrom: statSync(run.log).size, spent, patience });
   return watchedNode(['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.sample.config.mjs', '--update=none', ...batch], child);
 }
 
 /** A mutant that nothing has noticed and that runs at loading, or is hidden by what is remembered, with the test files that may notice it, the nearest first. */
 function freshJobs(run) {
-  const { outcomes, done, fresh } = readLog(run.log, run.stamps);
+  const { outcomes, done, slow, fresh } = readLog(run.log, run.stamps);
   const width = new Map([...done].map(([file, { atLoad, reached }]) => [file, new Set([...atLoad, ...reached]).size]));
   return run.chosen.flatMap(({ key, file }, id) => {
     if (outcomes.has(key)) return [];
-    const touching = [...done.values()].filter(({ atLoad, unsteady }) => atLoad.includes(key) || unsteady.includes(key)).map((line) => line.file);
+    const touching = [...new Set([...done.values(), ...slow.values()].filter(({ atLoad, unsteady }) => atLoad.includes(key) || unsteady.includes(key)).map((line) => line.file))];
     const nearest = touching.sort((a, b) => distance(file, a) - distance(file, b) || width.get(a) - width.get(b)).slice(0, freshFiles);
     const files = nearest.filter((test) => !fresh.has(`${key} ${test}`));
     return files.length === 0 ? [] : [{ id: String(id), key, files }];

@@ -24,8 +24,9 @@ export function replacementEdits(text: string, frontmatter: ParsedFrontmatter, p
     const edits = listEdits({ text, base, list: item.value, style }, property.value, value);
     if (edits !== null) return edits;
   }
-  if (!spansLines(text, property.keyRange.to, to)) return [{ from, to, text: written }];
-  const inside = layout.comments.filter((comment) => comment.from >= property.keyRange.to && comment.to <= to);
+  const colonTo = colonEnd === null ? property.keyRange.to : colonEnd + frontmatter.content.from;
+  if (!spansLines(text, colonTo, to)) return [{ from, to, text: written }];
+  const inside = layout.comments.filter((comment) => comment.from >= colonTo && comment.to <= to);
   if (layout.format !== 'block') return inside.length > 0 ? null : [{ from, to, text: written }];
   return colonEnd === null ? null : replaceLines(text, colonEnd + frontmatter.content.from, property.valueRange, written, inside);
 }

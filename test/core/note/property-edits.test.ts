@@ -5,9 +5,10 @@ import { applyPlan } from '../../../src/core/text/apply-edits';
 
 const mark = '\ufeff';
 
-/** The edited text; the reason where the edit was refused. */
+/** The edited text; the reason where the edit was refused. No edit puts what is there already in its own place. */
 function outcome(text: string, result: PropertyEditResult): string {
   if (result.kind === 'refused') return result.reason;
+  expect(result.plan.edits.filter((edit) => text.slice(edit.from, edit.to) === edit.text)).toEqual([]);
   const applied = applyPlan(text, result.plan);
   return applied.kind === 'applied' ? applied.text : applied.reason;
 }
@@ -60,7 +61,16 @@ describe('setPropertyEdits', () => {
     ['a: x\n', '$& $1', 'a: $& $1\n'],
     ['"a" : x\n', 'z', '"a" : z\n'],
     ['? a\n: x\nb: 1\n', 'z', '? a\n: z\nb: 1\n'],
+    ['? a\n: []   # c\nb: 1\n', 1, '? a\n: 1   # c\nb: 1\n'],
+    ['? a # k\n: [x,\n  y]\nb: 1\n', 'z', '? a # k\n: z\nb: 1\n'],
+    ['{a # k\n: [x,\n y]}\n', 'z', '{a # k\n: z}\n'],
+    ["? a\n:\t'x' \t\nb: 1\n", 'z: w', "? a\n:\t'z: w' \t\nb: 1\n"],
     ['? a\nb: 1\n', 'y', unsafe('a')],
+    ['a:\n# own\n  - x\nb: 1\n', 'z', 'a: z\n# own\nb: 1\n'],
+    ['a: "x\n  y"  \nb: 1\n', 'z', 'a: "z"\nb: 1\n'],
+    ['c: [ ]\na: |-\n  x\n', new Map([['x', 2]]), 'c: [ ]\na: {x: 2}\n'],
+    ['a: \t\n', [['x'], 'z'], 'a: [[x], z]\t\n'],
+    ['{"a" : [x # c\n  , y],}\n', 'z: w', unsafe('a')],
     ['a: x\n  y\nb: 1\n', 'z', 'a: z\nb: 1\n'],
     ['a: "x\n  y" # c\nb: 1\n', 'z', 'a: "z" # c\nb: 1\n'],
     ['a: |- # c\n  x\n\n  y\n\nb: 1\n', 'z', 'a: z # c\n\nb: 1\n'],
@@ -116,6 +126,11 @@ describe('setPropertyEdits', () => {
     ['a:\n  - k: v\n  - x\nb: 1\n', ['z', 'x'], 'a: [z, x]\nb: 1\n'],
     ['a:\n  -\n  - x\nb: 1\n', ['z', 'x'], 'a: [z, x]\nb: 1\n'],
     ['a: x\n', ['x', 'y'], 'a: [x, "y"]\n'],
+    ['a: [x, # c\n  z]\n', ['w', 'x', 'z'], 'a: [w, x, # c\n  z]\n'],
+    ['a: [x,\n  z]\n', ['z'], 'a: [z]\n'],
+    ['a:\n  - - x\n    - w\n  - z\nb: 1\n', ['z'], 'a: [z]\nb: 1\n'],
+    ['a: [&x x, # c\n  w]\n', ['p', 'z'], 'a: [p, z] # c\n'],
+    ['a: [&x x, w]\n', ['p', 'z'], 'a: [p, z]\n'],
   ])('the list %j becomes %j', (content, value, expected) => {
     expect(inBlock(content, (text) => setPropertyEdits(text, 'a', value))).toBe(expected);
   });
@@ -138,6 +153,8 @@ describe('setPropertyEdits', () => {
     ['{"a":1}\n', 'x', '{"a":1,"new":"x"}\n'],
     ['{"a": 1 }\n', 'x', '{"a": 1, "new": "x" }\n'],
     ['{"a":1, "b":2}\n', 'x', '{"a":1, "b":2, "new":"x"}\n'],
+    ['{ } # c\n', [['x'], 'z'], '{new: [[x], z] } # c\n'],
+    ["{'a': }\n", 'x', "{'a':,new: x }\n"],
   ])('%j is given a new key with %j', (content, value, expected) => {
     expect(inBlock(content, (text) => setPropertyEdits(text, 'new', value))).toBe(expected);
   });
@@ -173,6 +190,7 @@ describe('removePropertyEdits', () => {
     ['a: 1 # c\nb: 2\n', 'b: 2\n'],
     ['b: 2\na: 1\n', 'b: 2\n'],
     ['a: 1\n', ''],
+    ['a: 1\nb: 2\n# end\n', 'b: 2\n# end\n'],
     ['# own\na: 1\n\nb: 2\n', '# own\n\nb: 2\n'],
     ['a:\n  - x # one\n  # own\n  - y\n# next\nb: 2\n', '  # own\n# next\nb: 2\n'],
     ['a: |\n  x\n  # text\n\nb: 2\n', '\nb: 2\n'],
