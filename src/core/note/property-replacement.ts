@@ -48,8 +48,7 @@ function replaceLines(text: string, colonEnd: number, value: TextRange, written:
     value.from < lineEnd
       ? { from: value.from, to: Math.max(headEnd, value.from), text: written }
       : { from: colonEnd, to: colonEnd, text: ` ${written}` };
-  const below = comments.filter((comment) => comment.from > lineEnd);
-  const lines = deleteLines(text, { from: afterLineEnding(text, lineEnd), to: value.to }, below);
+  const lines = deleteLines(text, { from: afterLineEnding(text, lineEnd), to: value.to }, comments);
   const restEnd = lineEndAt(text, value.to, text.length);
   const keepsRest = skipBlanks(text, value.to, restEnd) !== restEnd;
   // What stands behind the old value, a comment, joins the key's line unless a kept comment stands between.
