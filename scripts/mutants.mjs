@@ -24,7 +24,7 @@ const scopes = {
   },
   writer: {
     mutate: ['src/obsidian/vault/note-writer.ts', 'src/obsidian/vault/split-plan.ts', 'src/obsidian/vault/file-change.ts'],
-    tests: ['test/obsidian/note-writer.test.ts', 'test/obsidian/undo-last-change.test.ts'],
+    tests: ['test/obsidian/note-writer*.test.ts', 'test/obsidian/split-plan.test.ts', 'test/obsidian/file-change.test.ts'],
   },
 };
 

@@ -5,10 +5,10 @@ import { createVitest } from 'vitest/node';
  * For mutants in code that runs while files are loaded, or whose results are remembered: each test file from its start with the mutant switched on.
  * Reads its jobs from where `MUTANT_RUN` says: a mutant, and the test files in the order to be asked.
  */
-const { log, now, jobs, stamps } = JSON.parse(readFileSync(process.env.MUTANT_RUN, 'utf8'));
+const { log, now, jobs, stamps, took } = JSON.parse(readFileSync(process.env.MUTANT_RUN, 'utf8'));
 const beacon = openSync(now, 'w');
 let step = 0;
-const say = (key, file) => writeSync(beacon, `${JSON.stringify({ step: ++step, file, key })}\n`.padEnd(400), 0);
+const say = (key, file) => writeSync(beacon, `${JSON.stringify({ step: ++step, file, key, usual: took[file] ?? 0 })}\n`.padEnd(400), 0);
 const vitest = await createVitest('test', { config: 'vitest.sample.config.mjs', watch: false, update: false, onConsoleLog: () => false });
 for (const { id, key, files } of jobs) {
   for (const file of files) {

@@ -1,14 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-
-/** Stryker's instrumenter is a part of Stryker's core, which alone is a dependency of ours. */
-const fromCore = createRequire(createRequire(import.meta.url).resolve('@stryker-mutator/core'));
-const instrumenterEntry = fromCore.resolve('@stryker-mutator/instrumenter');
-const { Instrumenter } = await import(pathToFileURL(instrumenterEntry).href);
-const { allMutators } = await import(pathToFileURL(join(dirname(instrumenterEntry), 'mutators/index.js')).href);
+import { join } from 'node:path';
+import { Instrumenter } from '@stryker-mutator/instrumenter';
+// Which mutants are made cannot be chosen in its settings.
+import { allMutators } from '../../node_modules/@stryker-mutator/instrumenter/dist/src/mutators/index.js';
 
 const silent = Object.fromEntries(['trace', 'debug', 'info', 'warn', 'error', 'fatal'].map((level) => [level, () => undefined]));
 const silentLogger = { ...silent, isTraceEnabled: () => false, isDebugEnabled: () => false, isInfoEnabled: () => false, isWarnEnabled: () => false, isErrorEnabled: () => false, isFatalEnabled: () => false };

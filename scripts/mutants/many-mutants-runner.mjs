@@ -22,6 +22,8 @@ export default class ManyMutantsRunner extends TestRunner {
   atLoad = null;
   failed = [];
   slow = 0;
+  usual = 0;
+  took = 0;
   steps = 0;
 
   async runTask(test) {
@@ -31,7 +33,9 @@ export default class ManyMutantsRunner extends TestRunner {
     const start = performance.now();
     const counts = await this.asItIs(fn, test);
     for (const id of Object.keys(counts)) this.reached.add(mutants[id].key);
-    const isSlow = performance.now() - start > quick;
+    this.usual = performance.now() - start;
+    this.took += this.usual;
+    const isSlow = this.usual > quick;
     if (isSlow) this.slow++;
     if (isSlow === (pass === 'slow')) await this.askOf(test, fn, counts);
   }
@@ -102,7 +106,7 @@ export default class ManyMutantsRunner extends TestRunner {
 
   /** Tells who watches from outside which mutant is being run: one that never ends cannot be stopped from inside. */
   say(key) {
-    writeSync(beacon, `${JSON.stringify({ step: ++this.steps, file: this.file, key })}\n`.padEnd(400), 0);
+    writeSync(beacon, `${JSON.stringify({ step: ++this.steps, file: this.file, key, usual: this.usual })}\n`.padEnd(400), 0);
   }
 
   onAfterRunFiles() {
@@ -110,7 +114,7 @@ export default class ManyMutantsRunner extends TestRunner {
     const keys = (ids) => ids.map((id) => mutants[id].key);
     const spentHere = Object.fromEntries([...this.spent].filter(([key]) => !this.dead.has(key)));
     if (this.file === undefined) return;
-    appendFileSync(log, `${JSON.stringify({ kind: 'done', pass, slow: this.slow, file: this.file, at: `${stamps.world} ${stamps.tests[this.file]}`, atLoad: keys(this.atLoad ?? []), reached: [...this.reached], unsteady: [...this.unsteady], failed: this.failed, spent: spentHere })}\n`);
+    appendFileSync(log, `${JSON.stringify({ kind: 'done', pass, slow: this.slow, took: this.took, file: this.file, at: `${stamps.world} ${stamps.tests[this.file]}`, atLoad: keys(this.atLoad ?? []), reached: [...this.reached], unsteady: [...this.unsteady], failed: this.failed, spent: spentHere })}\n`);
   }
 }
 

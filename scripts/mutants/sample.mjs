@@ -5,7 +5,8 @@ import { readLog, stampsOf } from './mutant-log.mjs';
 import { printReport } from './sample-report.mjs';
 import { watchedNode } from './watched-child.mjs';
 
-const patience = 60_000;
+/** How many milliseconds a mutant gets in all slow tests together. */
+const patience = 10_000;
 const filesAtOnce = 12;
 const freshFiles = 6;
 
@@ -20,12 +21,12 @@ export async function runSample({ root, dir, files, tests, count, seed, workers 
   const { done } = readLog(run.log, run.stamps);
   const queue = run.tests.filter((file) => !done.has(file));
   await Promise.all(slots.map((slot) => askEach(run, slot, queue, 'quick')));
-  const slow = slowFiles(run);
-  console.log(`mutants: ${slow.length} test files have slow tests`);
-  await Promise.all(slots.map((slot) => askEach(run, slot, slow, 'slow')));
   const jobs = freshJobs(run);
   console.log(`mutants: ${jobs.length} of them asked from the start of a test file`);
   await Promise.all(slots.map((slot) => askFresh(run, slot, jobs)));
+  const slow = slowFiles(run);
+  console.log(`mutants: ${slow.length} test files have slow tests`);
+  await Promise.all(slots.map((slot) => askEach(run, slot, slow, 'slow')));
   return printReport(run.chosen, readLog(run.log, run.stamps));
 }
 
@@ -88,7 +89,7 @@ function writeRun(run, slot, more) {
   writeFileSync(now, '');
   const { root, log, sources, stamps } = run;
   writeFileSync(path, JSON.stringify({ root, log, now, sources, stamps, mutants: run.chosen.map(({ key }) => ({ key })), ...more }));
-  return { cwd: root, beacon: now, output: join(run.dir, `vitest-${slot}.log`), env: { MUTANT_RUN: path, NODE_OPTIONS: '--no-warnings' }, seconds: 25, idleSeconds: 240 };
+  return { cwd: root, beacon: now, output: join(run.dir, `vitest-${slot}.log`), env: { MUTANT_RUN: path, NODE_OPTIONS: '--no-warnings' } };
 }
 
 function runVitest(run, slot, batch, pass) {
@@ -120,13 +121,18 @@ function distance(file, test) {
 async function askFresh(run, slot, jobs) {
   while (jobs.length > 0) {
     const batch = jobs.splice(0, 20);
-    const { said } = await watchedNode(['scripts/mutants/fresh-runs.mjs'], writeRun(run, slot, { switching: false, jobs: batch }));
+    const { said } = await watchedNode(['scripts/mutants/fresh-runs.mjs'], writeRun(run, slot, { switching: false, jobs: batch, took: usualTimes(run) }));
     if (said !== null && said.key !== '') {
       noteEndless(run, said);
       jobs.unshift(...batch.slice(batch.findIndex(({ key }) => key === said.key) + 1));
     }
     progress(run, `${jobs.length} to be asked from the start`);
   }
+}
+
+/** How long the tests of a file take by themselves, in milliseconds; a long time where it is not known. */
+function usualTimes({ log, stamps }) {
+  return Object.fromEntries([...readLog(log, stamps).done].map(([file, { took }]) => [file, took ?? 20_000]));
 }
 
 function progress(run, left) {
