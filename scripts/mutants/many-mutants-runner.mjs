@@ -10,7 +10,7 @@ const quick = 250;
  * Runs each test once as it is, and then once more for each mutant that it reached and that nothing has noticed yet.
  * What came of it is appended to the log, a line at a time, so that a run which is stopped is not lost.
  */
-const { root, log, logFrom, now, mutants, stamps, dead, spent, patience, pass } = JSON.parse(readFileSync(process.env.MUTANT_RUN, 'utf8'));
+const { root, log, logFrom, now, mutants, stamps, asked, dead, spent, patience, pass } = JSON.parse(readFileSync(process.env.MUTANT_RUN, 'utf8'));
 const switches = (globalThis.__stryker__ ??= {});
 const beacon = openSync(now, 'w');
 
@@ -30,6 +30,7 @@ export default class ManyMutantsRunner extends TestRunner {
     const fn = TestRunner.getTestFn(test);
     this.atLoad ??= Object.keys(switches.mutantCoverage?.static ?? {});
     this.file ??= relative(root, test.file.filepath);
+    this.asked ??= new Set(asked[this.file] ?? []);
     const start = performance.now();
     const counts = await this.asItIs(fn, test);
     for (const id of Object.keys(counts)) this.reached.add(mutants[id].key);
@@ -44,7 +45,7 @@ export default class ManyMutantsRunner extends TestRunner {
     const noticed = [];
     for (const [id, count] of Object.entries(counts)) {
       const { key } = mutants[id];
-      if (this.dead.has(key) || (this.spent.get(key) ?? 0) > patience) continue;
+      if (this.dead.has(key) || this.asked.has(key) || (this.spent.get(key) ?? 0) > patience) continue;
       const outcome = await this.withMutant(fn, id, key, count);
       if (outcome !== null) noticed.push({ ...outcome, key, test: test.name });
     }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const hash = (text) => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
-/** What the outcome for a mutant rests on: the file it is in and the test that noticed it; that none noticed rests on the whole world of the run. */
+/** What answers rest on: for each mutant the file it is in, for each test file its text, and the state of all sources and of what tests share. */
 export function stampsOf(root, chosen, { sources, helpers, tests }) {
   const read = (file) => readFileSync(join(root, file), 'utf8');
   const bySource = new Map([...new Set(chosen.map(({ file }) => file))].map((file) => [file, hash(read(file))]));
@@ -15,20 +15,37 @@ export function stampsOf(root, chosen, { sources, helpers, tests }) {
   };
 }
 
-/** What the log says that still stands: outcomes by mutant, the last run of each test file in both passes, and what a run from the start did not notice. */
+/** Notes which mutants a run is about, so that a later run can tell which of its answers still stand. */
+export function noteWorld(path, { world, sources }) {
+  const isKnown = existsSync(path) && readFileSync(path, 'utf8').includes(`{"kind":"world","world":"${world}"`);
+  if (!isKnown) appendFileSync(path, `${JSON.stringify({ kind: 'world', world, sources })}\n`);
+}
+
+/**
+ * What the log says that still stands: outcomes by mutant, the last run of each test file in both passes, and `isAsked`, whether such a run, or one
+ * from the start of a test file, asked about a mutant as it is now. As Stryker has it, an answer stands while the mutant's file and the test file do.
+ */
 export function readLog(path, stamps) {
   const outcomes = new Map();
-  const done = new Map();
-  const slow = new Map();
+  const passes = { quick: new Map(), slow: new Map() };
+  const worlds = new Map();
   const fresh = new Set();
-  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  for (const line of text.split('\n').filter((one) => one !== '').map((one) => JSON.parse(one))) {
+  for (const line of linesOf(path)) {
     const { kind, key, file, at } = line;
-    if (kind === 'done') {
-      if (at === `${stamps.world} ${stamps.tests[file]}`) (line.pass === 'slow' ? slow : done).set(file, line);
-    } else if (kind === 'survived') {
-      if (at === `${stamps.world} ${stamps.tests[file]}`) fresh.add(`${key} ${file}`);
-    } else if (stamps.sources[key] !== undefined && at === `${stamps.sources[key]} ${stamps.tests[file]}`) outcomes.set(key, line);
+    const [rest, test] = at?.split(' ') ?? [];
+    if (kind === 'world') worlds.set(line.world, line.sources);
+    else if (test !== stamps.tests[file]) continue;
+    else if (kind === 'done') passes[line.pass ?? 'quick'].set(file, line);
+    else if (kind === 'survived') fresh.add(`${key} ${file} ${rest}`);
+    else if (rest === stamps.sources[key]) outcomes.set(key, line);
   }
-  return { outcomes, done, slow, fresh };
+  const isSame = (world, key) => worlds.get(world)?.[key] === stamps.sources[key];
+  const isAsked = (line, key) => line !== undefined && isSame(line.at.split(' ')[0], key);
+  const isAskedFresh = (key, file) => [...worlds.keys()].some((world) => fresh.has(`${key} ${file} ${world}`) && isSame(world, key));
+  return { outcomes, done: passes.quick, slow: passes.slow, isAsked, isAskedFresh };
+}
+
+function linesOf(path) {
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  return text.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line));
 }

@@ -1,7 +1,7 @@
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { instrument, nameMutants, sampleOf } from './list-mutants.mjs';
-import { readLog, stampsOf } from './mutant-log.mjs';
+import { noteWorld, readLog, stampsOf } from './mutant-log.mjs';
 import { printReport } from './sample-report.mjs';
 import { watchedNode } from './watched-child.mjs';
 
@@ -18,13 +18,12 @@ export async function runSample({ root, dir, files, tests, count, seed, workers 
   mkdirSync(dir, { recursive: true });
   const run = await prepare({ root, dir, files, tests: quickestFirst(root, tests), count, seed });
   const slots = Array.from({ length: workers }, (_, slot) => slot);
-  const { done } = readLog(run.log, run.stamps);
-  const queue = run.tests.filter((file) => !done.has(file));
+  const queue = filesToAsk(run, 'quick');
   await Promise.all(slots.map((slot) => askEach(run, slot, queue, 'quick')));
   const jobs = freshJobs(run);
   console.log(`mutants: ${jobs.length} of them asked from the start of a test file`);
   await Promise.all(slots.map((slot) => askFresh(run, slot, jobs)));
-  const slow = slowFiles(run);
+  const slow = filesToAsk(run, 'slow');
   console.log(`mutants: ${slow.length} test files have slow tests`);
   await Promise.all(slots.map((slot) => askEach(run, slot, slow, 'slow')));
   return printReport(run.chosen, readLog(run.log, run.stamps));
@@ -41,7 +40,7 @@ async function prepare({ root, dir, files, tests, count, seed }) {
   console.log(`mutants: ${chosen.length} of ${all.length} in ${files.length} files, seed ${seed}`);
   const stamps = stampsOf(root, chosen, { sources: listFiles(root, 'src/core'), helpers: [...listFiles(root, 'test/core'), ...listFiles(root, 'test/support')].filter((file) => !file.endsWith('.test.ts')), tests });
   const log = join(dir, 'log.jsonl');
-  if (!existsSync(log)) writeFileSync(log, '');
+  noteWorld(log, stamps);
   return { root, dir, log, sources, chosen, tests, stamps, started: Date.now() };
 }
 
@@ -57,9 +56,12 @@ function quickestFirst(root, tests) {
   return weighed.sort((a, b) => a.weight - b.weight).map(({ file }) => file);
 }
 
-function slowFiles({ tests, log, stamps }) {
-  const { done, slow } = readLog(log, stamps);
-  return tests.filter((file) => (done.get(file)?.slow ?? 0) > 0 && !slow.has(file));
+/** The test files that were not asked about every mutant that is alive; in the slow pass those with slow tests only. */
+function filesToAsk({ tests, log, stamps, chosen }, pass) {
+  const { outcomes, done, slow, isAsked } = readLog(log, stamps);
+  const alive = chosen.filter(({ key }) => !outcomes.has(key));
+  const lines = pass === 'slow' ? slow : done;
+  return tests.filter((file) => (pass === 'quick' || (done.get(file)?.slow ?? 0) > 0) && alive.some(({ key }) => !isAsked(lines.get(file), key)));
 }
 
 async function askEach(run, slot, queue, pass) {
@@ -68,7 +70,7 @@ async function askEach(run, slot, queue, pass) {
     const batch = (attempts.get(queue[0]) ?? 0) > 0 ? queue.splice(0, 1) : queue.splice(0, filesAtOnce);
     const { isStopped, said } = await runVitest(run, slot, batch, pass);
     const { done, slow } = readLog(run.log, run.stamps);
-    const missing = batch.filter((file) => !(pass === 'slow' ? slow : done).has(file));
+    const missing = batch.filter((file) => !(pass === 'slow' ? slow : done).get(file)?.at.startsWith(run.stamps.world));
     const begun = isStopped && said !== null ? missing.filter((file) => file === said.file) : missing;
     for (const file of begun) attempts.set(file, (attempts.get(file) ?? 0) + 1);
     const isAlone = batch.length === 1;
@@ -93,22 +95,24 @@ function writeRun(run, slot, more) {
 }
 
 function runVitest(run, slot, batch, pass) {
-  const { outcomes, done, slow } = readLog(run.log, run.stamps);
+  const { outcomes, done, slow, isAsked } = readLog(run.log, run.stamps);
+  const lines = pass === 'slow' ? slow : done;
+  const asked = Object.fromEntries(batch.map((file) => [file, run.chosen.filter(({ key }) => isAsked(lines.get(file), key)).map(({ key }) => key)]));
   const spent = {};
   for (const line of [...done.values(), ...slow.values()]) for (const [key, time] of Object.entries(line.spent)) spent[key] = Math.max(spent[key] ?? 0, time);
-  const child = writeRun(run, slot, { switching: true, pass, dead: [...outcomes.keys()], logFrom: statSync(run.log).size, spent, patience });
+  const child = writeRun(run, slot, { switching: true, pass, asked, dead: [...outcomes.keys()], logFrom: statSync(run.log).size, spent, patience });
   return watchedNode(['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.sample.config.mjs', '--update=none', ...batch], child);
 }
 
 /** A mutant that nothing has noticed and that runs at loading, or is hidden by what is remembered, with the test files that may notice it, the nearest first. */
 function freshJobs(run) {
-  const { outcomes, done, slow, fresh } = readLog(run.log, run.stamps);
-  const width = new Map([...done].map(([file, { atLoad, reached }]) => [file, new Set([...atLoad, ...reached]).size]));
+  const { outcomes, done, slow, isAskedFresh } = readLog(run.log, run.stamps);
+  const took = new Map([...done].map(([file, line]) => [file, line.took ?? Infinity]));
   return run.chosen.flatMap(({ key, file }, id) => {
     if (outcomes.has(key)) return [];
     const touching = [...new Set([...done.values(), ...slow.values()].filter(({ atLoad, unsteady }) => atLoad.includes(key) || unsteady.includes(key)).map((line) => line.file))];
-    const nearest = touching.sort((a, b) => distance(file, a) - distance(file, b) || width.get(a) - width.get(b)).slice(0, freshFiles);
-    const files = nearest.filter((test) => !fresh.has(`${key} ${test}`));
+    const nearest = touching.sort((a, b) => distance(file, a) - distance(file, b) || (took.get(a) - took.get(b) || 0)).slice(0, freshFiles);
+    const files = nearest.filter((test) => !isAskedFresh(key, test));
     return files.length === 0 ? [] : [{ id: String(id), key, files }];
   });
 }
