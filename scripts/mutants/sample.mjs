@@ -8,7 +8,7 @@ import { watchedNode } from './watched-child.mjs';
 /** How many milliseconds a mutant gets in all slow tests together. */
 const patience = 10_000;
 const filesAtOnce = 12;
-const freshFiles = 6;
+const freshFiles = 10;
 
 /**
  * Asks of a seeded sample of the mutants in these files whether one of these tests notices them. What is known is kept in `dir`,
@@ -119,7 +119,8 @@ function freshJobs(run) {
 
 function distance(file, test) {
   if (basename(test).startsWith(basename(file, '.ts'))) return 0;
-  return dirname(test).replace(/^test\//u, 'src/') === dirname(file) ? 1 : 2;
+  const folder = dirname(test).replace(/^test\//u, 'src/');
+  return folder === dirname(file) ? 1 : dirname(file).startsWith(`${folder}/`) ? 2 : 3;
 }
 
 async function askFresh(run, slot, jobs) {

@@ -9,6 +9,14 @@ import { holdsForeignLine } from '../../../src/core/citations/foreign-line';
 import { beforeBlanks, isEscapedAt, isFreePlace } from '../../../src/core/citations/free-place';
 import { hostLabel } from '../../../src/core/citations/host-label';
 import { readPageTitle } from '../../../src/core/citations/page-title';
+import { convertPasted } from '../../../src/core/citations/convert-pasted';
+import { giveLabels } from '../../../src/core/citations/footnote-labels';
+import { findInsertionPoint } from '../../../src/core/citations/insertion-point';
+import { pasteCitations } from '../../../src/core/citations/paste-citations';
+import { definitionContent } from '../../../src/core/citations/source-definition';
+import { writeOutDois } from '../../../src/core/citations/titled-addresses';
+import { webLinks } from '../../../src/core/citations/web-links';
+import { applyPlan } from '../../../src/core/text/apply-edits';
 import { parseSourceInput } from '../../../src/core/citations/parse-source-input';
 import { checkPublicAddress } from '../../../src/core/citations/public-address';
 
@@ -42,6 +50,7 @@ describe('the name of a site', () => {
     ['https://163.com', '163-com'],
     ['https://x.1and1.com', '1and1'],
     ['https://a.4chan.org', '4chan'],
+    ['https://bees.4x', 'bees'],
     ['ftp://a.b', null],
   ])('of %s is %j', (url, label) => {
     expect(hostLabel(url)).toBe(label);
@@ -78,6 +87,8 @@ describe('where a footnote leads', () => {
   it('is its text, and from there back to where one came from, or on', () => {
     expect(findJumpTarget(note, 2)).toMatchObject({ from: 19 });
     expect(findJumpTarget(note, 0)).toBeNull();
+    expect(findJumpTarget(note, 2, 13)).toMatchObject({ from: 7 });
+    expect(findJumpTarget(note, 2, 12)).toMatchObject({ from: 19 });
   });
 });
 
@@ -113,7 +124,7 @@ describe('an item of a list of sources', () => {
     return holdsForeignLine(text, source, isQuoted);
   };
 
-  it.each(['1. a\nb', '1. a\n[2] c', '1. a\n[2](c', '1. a\n[22]', '[1] a\nSources:', '- [1] a\n b', '1. a\r\nb', '1. a\n  b', '1. a https://x.y\nmore https://x.y'])('reaches over text of others: %j', (text) => {
+  it.each(['1. a\nb', '1. a\n[2] c', '1. a\n[2](c', '1. a\n[22]', '[1] a\nSources:', '- [1] a\n b', '1. a\r\nb', '1. a\n  b', '1. a https://x.y\nmore https://x.y', '1. a\n   [2] c', '-  [1] a\n  b'])('reaches over text of others: %j', (text) => {
     expect(holds(text)).toBe(true);
   });
 
@@ -146,5 +157,93 @@ describe('a place in a note', () => {
 
   it('has one blank before it that words stand before', () => {
     expect(['ab', 'a b', 'a  b', ' b', '\n b', '> b', '| b', 'a\tb'].map((text) => beforeBlanks(text, text.length - 1))).toEqual([1, 1, 3, 1, 2, 2, 2, 1]);
+  });
+});
+
+describe('what leads to the web', () => {
+  it('is every link and image outside of comments, in order', () => {
+    expect(webLinks(parseNote('![i](https://a.b/i.png) [t](https://a.b/t) https://a.b/u [[N]] [m](m.md) %%[c](https://a.b/c)%% ![j](https://a.b/j.png)\n'))).toEqual([
+      { from: 0, to: 23, url: 'https://a.b/i.png' },
+      { from: 24, to: 42, url: 'https://a.b/t' },
+      { from: 43, to: 56, url: 'https://a.b/u' },
+      { from: 96, to: 119, url: 'https://a.b/j.png' },
+    ]);
+  });
+});
+
+describe('what was pasted a moment ago', () => {
+  it('becomes what pasting its citations would have made of it', () => {
+    const answer = 'Fact[1]. Two[2].\n\nCitations:\n[1] https://a.org/1\n[2] https://b.org/2\n';
+    const text = `Before\n\n${answer}After\n`;
+    const planned = convertPasted(text, { from: 8, to: 8 + answer.length }, answer, {}, {});
+    const expected = pasteCitations(parseNote('Before\n\nAfter\n'), { from: 8, to: 8 }, answer, {});
+    if (planned.kind !== 'planned' || expected.kind !== 'planned') throw new Error('not planned');
+    expect(applyPlan(text, planned.plan)).toEqual(applyPlan('Before\n\nAfter\n', expected.plan));
+    expect(applyPlan(text, planned.plan)).toMatchObject({ text: expect.stringContaining('Fact[^1]. Two[^2].') as unknown });
+    expect(convertPasted('x words y', { from: 2, to: 7 }, 'words', {}, {})).toEqual({ kind: 'nothing' });
+  });
+});
+
+describe('what a footnote says of a source', () => {
+  const said = (title: string, url: string, definitionStyle: 'link' | 'url' | 'text'): string => definitionContent('', { entry: null, url, title, words: null }, { definitionStyle, stripTracking: false, ending: '\n' }).text;
+
+  it.each<readonly [string, string, 'link' | 'url' | 'text', string]>([
+    ['Bees', 'https://www.a.org/x', 'text', 'Bees. a.org. https://www.a.org/x'],
+    ['Bees?', 'https://a.org/x', 'text', 'Bees? a.org. https://a.org/x'],
+    ['', 'https://a.org/x', 'text', 'https://a.org/x'],
+    ['Bees', 'https://a.org/x', 'link', '[Bees](https://a.org/x)'],
+    ['Bees', 'https://a.org/x', 'url', 'https://a.org/x'],
+    ['Bees', '', 'link', 'Bees'],
+    ['A\n B', '', 'link', 'A\n    B'],
+  ])('%j at %j as a %s is %j', (title, url, style, expected) => {
+    expect(said(title, url, style)).toBe(expected);
+  });
+});
+
+describe('the label of a footnote', () => {
+  it('is kept where it is a name of up to sixty letters', () => {
+    const footnote = (label: string) => ({ label, url: 'https://a.org', citedFrom: 0, from: 0 });
+    type Footnotes = Parameters<typeof giveLabels>[0];
+    const footnotes = [footnote('note-a'), footnote('a b'), footnote('x'.repeat(61))] as unknown as Footnotes;
+    const given: string[] = [];
+    const free = { named: (name: string) => { given.push(name); return name; }, claim: () => false, next: () => '9' } as unknown as Parameters<typeof giveLabels>[1];
+    expect([...giveLabels(footnotes, free, 'keep').values()]).toEqual(['note-a', '9', '9']);
+    expect(given).toEqual(['note-a']);
+  });
+});
+
+describe('a place for a footnote', () => {
+  const place = (marked: string): number | string => {
+    const at = marked.indexOf('‸');
+    const found = findInsertionPoint(parseNote(marked.replace('‸', '')), { from: at, to: at });
+    return found.kind === 'offset' ? found.offset : found.reason;
+  };
+  const cells = 'A footnote cannot stand outside the cells of a table';
+
+  it.each([
+    ['Wo‸rd.\n', 5],
+    ['‸| a | b |\n| - | - |\n| c | d |\n', cells],
+    ['| a | b |‸\n| - | - |\n| c | d |\n', cells],
+    ['| a | b |\n| - | - |\n| c | d |‸', cells],
+    ['| a | b |\r\n| - | - |\r\n| c | d |‸\r\n', cells],
+    ['| a‸ | b |\n| - | - |\n', 3],
+    ['a‸ | b\n- | -\n', 1],
+    ['`co‸de`\n', 'A footnote cannot stand in code'],
+    ['[te‸xt](https://a.b)\n', 'A footnote cannot stand in a link'],
+    ['Word‸(b)\n', 'With what follows, the footnote would be read as a link'],
+    ['---\na: ‸1\n---\nb', 'A footnote cannot stand in the frontmatter'],
+  ])('%j is %j', (marked, expected) => {
+    expect(place(marked)).toBe(expected);
+  });
+});
+
+describe('a DOI that is written out', () => {
+  it('stands behind its reference, in pointed brackets where its address ends as text does', () => {
+    const written = (text: string, url: string): string => {
+      const change = writeOutDois(parseNote(text), new Map([[url, 'Bee, A. (2020).']]));
+      const applied = change.kind === 'planned' ? applyPlan(text, change.plan) : change;
+      return applied.kind === 'applied' ? applied.text : applied.reason;
+    };
+    expect(written('See\n\n[^1]: https://doi.org/10.1000/182\n', 'https://doi.org/10.1000/182')).toBe('See\n\n[^1]: Bee, A. (2020). https://doi.org/10.1000/182\n');
   });
 });

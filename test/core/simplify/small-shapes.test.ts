@@ -3,6 +3,10 @@ import { parseNote } from '../../../src/core/note/parse-note';
 import { escapeMarks, revivedMarks, withoutMarks } from '../../../src/core/simplify/literal-marks';
 import { plainTextReader } from '../../../src/core/simplify/plain-text';
 import { pointsToTitle, connectiveLength, pointsBack } from '../../../src/core/simplify/plain/anaphora';
+import { repairOpening, subjectOf } from '../../../src/core/simplify/plain/repair-opening';
+import { knownNumbers, unknownNumbers } from '../../../src/core/simplify/guards/numbers';
+import { knownWords, unknownNames } from '../../../src/core/simplify/guards/names';
+import { findWords } from '../../../src/core/simplify/words';
 import { cueOf } from '../../../src/core/simplify/plain/cues';
 import { plainWords } from '../../../src/core/simplify/plain/plain-words';
 import { usePlainWords } from '../../../src/core/simplify/plain/use-plain-words';
@@ -192,5 +196,95 @@ describe('the text of a note as it is read', () => {
     ['A #tag here.', 'A tag here.'],
   ])('%j is %j', (text, shown) => {
     expect(read(text).replace(/ {2,}/g, ' ')).toBe(shown.replace(/ {2,}/g, ' '));
+  });
+});
+
+describe('an opening with a pronoun', () => {
+  const repaired = (before: string, sentence: string, title: string): string | null => {
+    const subject = subjectOf(before);
+    if (subject === null) throw new Error('no subject');
+    return repairOpening(sentence, subject, title);
+  };
+
+  it.each([
+    ['A hive is a house.', 'It is warm.', 'A hive is warm.'],
+    ['A hive is a house.', "It's warm.", 'A hive is warm.'],
+    ['A hive is a house.', "It's been warm.", 'A hive has been warm.'],
+    ['A hive is a house.', 'It’ll be warm.', 'A hive will be warm.'],
+    ['A hive is a house.', 'Its roof is warm.', "A hive's roof is warm."],
+    ['A hive is a house.', "It'd be warm.", null],
+    ['A hive is a house.', 'It is important that bees fly.', null],
+    ['Hives are the houses.', 'They are warm.', 'Hives are warm.'],
+    ['Hives are the houses.', "They're warm.", 'Hives are warm.'],
+    ['Hives are the houses.', "They've been warm.", 'Hives have been warm.'],
+    ['Hives are the houses.', "They'll be warm.", 'Hives will be warm.'],
+    ['Hives are the houses.', 'Their roofs are warm.', "Hives' roofs are warm."],
+    ['Hives are the houses.', 'It is warm.', null],
+    ['Hivemind has grown.', 'They are large.', 'Hivemind is large.'],
+    ['Hivemind has grown.', 'They don’t swarm.', 'Hivemind doesn\'t swarm.'],
+    ['Hivemind has grown.', 'They helped us.', 'Hivemind helped us.'],
+    ['Hivemind has grown.', 'They help us.', null],
+    ['Hivemind has grown.', "They're large.", 'Hivemind is large.'],
+    ['Hivemind has grown.', "They've grown.", 'Hivemind has grown.'],
+    ['Hivemind has grown.', "They'll grow.", 'Hivemind will grow.'],
+    ['Hivemind has grown.', 'Their team grows.', "Hivemind's team grows."],
+    ['Hivemind has grown.', 'Bees fly.', null],
+  ])('behind %j, %j becomes %j', (before, sentence, expected) => {
+    expect(repaired(before, sentence, 'Hivemind')).toBe(expected);
+  });
+});
+
+describe('numbers of an answer', () => {
+  const unknown = (text: string, note: string): readonly string[] => unknownNumbers(text, knownNumbers(note, 'en'), 'en').map(({ from, to }) => text.slice(from, to));
+
+  it.each([
+    ['1,234', '1234'],
+    ['1234', '1,234'],
+    ['1.234.567', '1234567'],
+    ['1,23,456', '123456'],
+    ['1234.5', '1,234.5'],
+    ['1 234', '1234'],
+    ['0.50', '.5 0.5'],
+    ['-5', '-5'],
+    ['three', '3'],
+    ['two', ''],
+  ])('%j is known from %j', (text, note) => {
+    expect(unknown(text, note)).toEqual([]);
+  });
+
+  it.each([
+    ['1.23.456', '123456', ['1', '23.456']],
+    ['12,34', '1234', ['12,34']],
+    ['1,234,5', '12345', ['1', '234,5']],
+    ['1234,567', '1234567.1', ['1234,567']],
+    ['1,234.567.8', '1234567.8', ['1', '234', '567.8']],
+    ['-5', '5', ['5']],
+    ['7', '8', ['7']],
+    ['three', '4', ['three']],
+  ])('%j is not known from %j', (text, note, expected) => {
+    expect(unknown(text, note)).toEqual(expected);
+  });
+});
+
+describe('names of an answer', () => {
+  const unknown = (text: string, note: string): readonly string[] => unknownNames(text, knownWords(note), 'en').map(({ from, to }) => text.slice(from, to));
+
+  it('are words of a shape that no common word has, and those with a capital within a sentence', () => {
+    expect(unknown('The bees of NaCl and McKay use node.js.', 'The bees')).toEqual(['NaCl', 'McKay', 'node.js']);
+    expect(unknown('The bees of U-Boat and GPT fly with Maria.', 'The bees')).toEqual(['U-Boat', 'GPT', 'Maria']);
+    expect(unknown('Bees fly. The bees of Maria fly.', 'bees maria')).toEqual([]);
+  });
+});
+
+describe('words', () => {
+  it('of scripts without blanks are single characters where the platform cannot cut them', () => {
+    const own = Intl.Segmenter;
+    Reflect.deleteProperty(Intl, 'Segmenter');
+    try {
+      expect(findWords('bees 蜜蜂 fly')).toEqual(['bees', '蜜', '蜂', 'fly']);
+    } finally {
+      Reflect.set(Intl, 'Segmenter', own);
+    }
+    expect(findWords('bees 蜜蜂 fly')).toEqual(['bees', '蜜蜂', 'fly']);
   });
 });
