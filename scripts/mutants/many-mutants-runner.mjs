@@ -45,7 +45,7 @@ export default class ManyMutantsRunner extends TestRunner {
     const noticed = [];
     for (const [id, count] of Object.entries(counts)) {
       const { key } = mutants[id];
-      if (this.dead.has(key) || this.asked.has(key) || (this.spent.get(key) ?? 0) > patience) continue;
+      if (this.dead.has(key) || this.asked.has(key) || (pass === 'slow' && (this.spent.get(key) ?? 0) > patience)) continue;
       const outcome = await this.withMutant(fn, id, key, count);
       if (outcome !== null) noticed.push({ ...outcome, key, test: test.name });
     }

@@ -99,7 +99,7 @@ function runVitest(run, slot, batch, pass) {
   const lines = pass === 'slow' ? slow : done;
   const asked = Object.fromEntries(batch.map((file) => [file, run.chosen.filter(({ key }) => isAsked(lines.get(file), key)).map(({ key }) => key)]));
   const spent = {};
-  for (const line of [...done.values(), ...slow.values()]) for (const [key, time] of Object.entries(line.spent)) spent[key] = Math.max(spent[key] ?? 0, time);
+  for (const line of slow.values()) for (const [key, time] of Object.entries(line.spent)) spent[key] = Math.max(spent[key] ?? 0, time);
   const child = writeRun(run, slot, { switching: true, pass, asked, dead: [...outcomes.keys()], logFrom: statSync(run.log).size, spent, patience });
   return watchedNode(['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.sample.config.mjs', '--update=none', ...batch], child);
 }

@@ -65,6 +65,8 @@ describe('a tag', () => {
     ['#a］b', '#a'],
     ['#aＡb', '#aＡb'],
     ['#a｛b', '#a'],
+    ['#a･b', '#a'],
+    ['#aｦb', '#aｦb'],
     ['#a…b', '#a'],
   ])('of %j is %j', (text, expected) => {
     expect(tags(text)).toEqual([expected]);
