@@ -1,13 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import esbuild from 'esbuild';
-import { headlessOptions } from '../esbuild.config.mjs';
 import { loadSource } from '../scripts/load-source.mjs';
 import { measureChange, measureNote } from './check/one-note.mjs';
 import { timeRumdl } from './check/rumdl.mjs';
+import { atLeast, atMost, comparison, missing } from './figures.mjs';
 import { writeVault } from './make-vault.mjs';
+import { notePaths } from './note-paths.mjs';
+import { withProgram } from './program.mjs';
+import { median, timeOf } from './stopwatch.mjs';
 
 const notes = 10_000;
 const rounds = 5;
@@ -24,16 +26,16 @@ export async function benchCheck(given = '') {
     const paths = notePaths(folder);
     const times = timeWhole(source, folder, paths);
     printProblems(source, folder);
-    const results = [
-      result('check --all, times reading the files', times.check / times.read, limits.ratio),
-      result('peak memory of the program, MiB', await memoryOf(folder), limits.memory),
-      result('re-check after one changed note, ms', measureChange(source, paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')])), limits.change),
-      result('all rules on a note of 20 KB, ms', measureNote(source), limits.note),
-      ...againstRumdl(folder, times.check),
+    comparison(`read ${paths.length} notes`, times.read, 'ms');
+    comparison('check them with `--all`', times.check, 'ms');
+    const failures = [
+      atMost('the same, compared with reading', times.check / times.read, limits.ratio, 'times'),
+      atMost('peak memory of the program', await memoryOf(folder), limits.memory, 'MiB'),
+      atMost('re-check after one changed note', measureChange(source, paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')])), limits.change, 'ms'),
+      atMost('all rules on a note of 20 KB', measureNote(source), limits.note, 'ms'),
+      againstRumdl(folder, times.check),
     ];
-    const failures = results.filter((passed) => !passed).length;
-    console.log(`check: ${results.length - failures} passed, ${failures} failed`);
-    return failures;
+    return failures.reduce((sum, failed) => sum + failed, 0);
   } finally {
     if (made !== '') rmSync(made, { recursive: true });
   }
@@ -70,40 +72,17 @@ function printProblems(source, folder) {
 
 /** The most memory that a process of the built program ever holds, in MiB. */
 async function memoryOf(folder) {
-  const outfile = join(mkdtempSync(join(tmpdir(), 'preflight-program-')), 'preflight.mjs');
-  await esbuild.build({ ...headlessOptions(true), outfile });
   const watcher = new URL('check/print-memory.mjs', import.meta.url).href;
-  const { stderr } = spawnSync(process.execPath, ['--import', watcher, outfile, 'check', folder, '--all', '--exit-zero'], { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
-  rmSync(outfile);
+  const { stderr } = await withProgram((program) => {
+    return spawnSync(process.execPath, ['--import', watcher, program, 'check', folder, '--all', '--exit-zero'], { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
+  });
   return Number(/peak memory: (\d+) KiB/.exec(stderr)?.[1]) / 1024;
 }
 
 /** rumdl uses every core, and the check one. */
 function againstRumdl(folder, ours) {
   const theirs = timeRumdl(folder, 3);
-  if (theirs === null) return [];
-  const factor = theirs / ours;
-  const passed = factor >= limits.againstRumdl;
-  console.log(`${passed ? 'ok  ' : 'FAIL'} ${factor.toFixed(2).padStart(8)}  times as fast as rumdl check (${theirs.toFixed(0)} ms, all cores), at least ${limits.againstRumdl}`);
-  return [passed];
-}
-
-function result(name, figure, limit) {
-  const passed = figure <= limit;
-  console.log(`${passed ? 'ok  ' : 'FAIL'} ${figure.toFixed(2).padStart(8)}  ${name}, at most ${limit}`);
-  return passed;
-}
-
-function timeOf(work) {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
-function median(numbers) {
-  return [...numbers].sort((left, right) => left - right)[numbers.length >> 1];
-}
-
-function notePaths(folder) {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).sort().map((name) => join(folder, name));
+  if (theirs === null) return missing('check the same notes with rumdl', 'cannot be installed');
+  comparison('check the same notes with rumdl, on all cores', theirs, 'ms');
+  return atLeast('rumdl, compared with our check', theirs / ours, limits.againstRumdl, 'times');
 }

@@ -1,4 +1,7 @@
 import { loadSource } from '../scripts/load-source.mjs';
+import { atMost } from './figures.mjs';
+import { measureGrowth } from './growth.mjs';
+import { bestOf, calibrate } from './stopwatch.mjs';
 
 const rounds = 7;
 /** Milliseconds, whatever the machine; the calibration beside them tells how fast it was. */
@@ -21,17 +24,13 @@ const commands = [
 /** Times the commands about citations on a note of 1 MB with 5,000 references and definitions and on one of 20 KB; then convert on hostile texts. Answers the number of failures. */
 export async function benchCitations(filter = '') {
   const { parseNote } = await loadSource('src/core/note/parse-note.ts');
-  const calibration = calibrate();
-  console.log(`citations, best of ${rounds} rounds; calibration ${calibration.toFixed(0)} ms for 10^7 steps of arithmetic`);
+    console.log(`citations, best of ${rounds} rounds; calibration ${calibrate().toFixed(0)} ms for 10^7 steps of arithmetic`);
   let failures = 0;
   for (const { name, entry, run, note, pasted } of commands.filter(({ name }) => name.includes(filter))) {
     const source = await loadSource(entry);
     for (const [size, count, length, limit] of [['1 MB', 5000, 1_048_576, limits.large], ['20 KB', 60, 20_480, limits.small]]) {
       const parsed = parseNote(note(count, length));
-      const time = best(() => run(source, parsed, pasted?.(count)));
-      const fails = time > limit;
-      if (fails) failures++;
-      console.log(`${fails ? 'FAIL' : 'ok  '} ${time.toFixed(2).padStart(8)} ms of ${limit.toFixed(1)}  ${name}, ${size}`);
+      failures += atMost(`${name} citations, a note of ${size}`, bestOf(() => run(source, parsed, pasted?.(count)), rounds), limit, 'ms');
     }
   }
   return failures + (await benchHostileCitations(parseNote, filter));
@@ -40,14 +39,13 @@ export async function benchCitations(filter = '') {
 async function benchHostileCitations(parseNote, filter) {
   if (!'convert'.includes(filter)) return 0;
   const { convertCitations } = await loadSource('src/core/citations/convert-citations.ts');
-  let failures = 0;
+  const ratios = [];
   for (const [name, make] of Object.entries(hostile)) {
-    const [once, twice] = [1, 2].map((times) => make(times * 50_000)).map((text) => best(() => convertCitations(parseNote(text)), 4));
-    const fails = once > 15 && twice / once > steepest;
-    if (fails) failures++;
-    console.log(`${fails ? 'FAIL' : 'ok  '} ${twice.toFixed(1).padStart(8)} ms  x${(twice / once).toFixed(2)}  convert, ${name}`);
+    const { time, ratio } = measureGrowth({ run: (text) => convertCitations(parseNote(text)), make, size: 100_000, slowest: Infinity, steepest });
+    ratios.push(ratio);
+    console.log(`${ratio > steepest ? 'FAIL' : 'ok  '} ${time.toFixed(1).padStart(8)} ms  x${ratio.toFixed(2)}  convert, ${name}`);
   }
-  return failures;
+  return atMost(`convert citations of ${ratios.length} hostile shapes, twice the text, the steepest`, Math.max(...ratios), steepest, 'times');
 }
 
 /** Texts in which whoever looks ahead looks far: `count` times a part. */
@@ -96,23 +94,4 @@ function footnoteNote(count, length) {
   const filler = Math.max(0, Math.floor(length / count) - 70);
   const text = Array.from({ length: count }, (_, index) => `${words.repeat(Math.ceil(filler / words.length)).slice(0, filler)} fact[^${index + 1}].`).join('\n\n');
   return `\n\n${text}\n\n${Array.from({ length: count }, (_, index) => `[^${index + 1}]: [Page ${index}](https://s.example.org/page/${index})`).join('\n')}\n`;
-}
-
-/** The shortest time of some runs, in milliseconds: limits are meant on two quiet cores. */
-function best(run, times = rounds) {
-  let time = Infinity;
-  for (let round = 0; round < times; round++) {
-    const start = performance.now();
-    run();
-    time = Math.min(time, performance.now() - start);
-  }
-  return time;
-}
-
-function calibrate() {
-  return best(() => {
-    let state = 1;
-    for (let step = 0; step < 1e7; step++) state = (state * 48271) % 2147483647;
-    return state;
-  }, 3);
 }

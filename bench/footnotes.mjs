@@ -1,28 +1,40 @@
 import { loadSource } from '../scripts/load-source.mjs';
+import { showFigure, withUnit } from './figures.mjs';
 import { makeNote } from './footnotes/make-note.mjs';
+import { measureGrowth } from './growth.mjs';
+import { bestOf, calibrate } from './stopwatch.mjs';
 
 const rounds = 9;
+/** A run on the small note is too short for the clock. */
+const smallRuns = 20;
 /** In milliseconds, whatever the machine: the calibration beside them tells how fast it was; and what twice the note may cost. */
 const limits = { large: 60, small: 2, ratio: 3 };
 
-/** Measures each command on a note of 1 MB with 5,000 footnotes, one of 20 KB with 100, and one of twice the size. Answers the number of failures. */
-export async function benchFootnotes() {
+/** Measures each command on a note of 20 KB with 100 footnotes, on one of 1 MB with 5,000, and how its time grows. Answers the number of failures. */
+export async function benchFootnotes(filter = '') {
   const source = await loadSource('bench/footnotes/source.ts');
-  const commands = commandsOf(source);
-  const [small, large, twice] = [makeNote(20_000, 100), makeNote(1_000_000, 5_000), makeNote(2_000_000, 10_000)];
-  console.log(`footnotes: notes of ${small.length}, ${large.length} and ${twice.length} characters, best of ${rounds}, the note parsed before`);
+  const commands = commandsOf(source).filter(([name]) => name.includes(filter));
+  console.log(`footnotes: the note parsed before; calibration ${calibrate().toFixed(0)} ms for 10^7 steps of arithmetic`);
   let failures = 0;
   for (const [name, prepare, run, most = Infinity] of commands) {
     // Marks have three digits: a list is made of fewer footnotes.
-    const measured = (text, repeats) => bestTime(prepare(most === Infinity ? text : makeNote(text.length, Math.min(most, Math.round(text.length / 200)))), run, repeats);
-    const [calibration, smallTime, largeTime, twiceTime] = [calibrate(), measured(small, 20), measured(large, 1), measured(twice, 1)];
-    const passed = largeTime <= limits.large && smallTime <= limits.small && twiceTime / largeTime <= limits.ratio;
-    if (!passed) failures++;
-    const figures = `20 KB ${smallTime.toFixed(2)} ms, 1 MB ${largeTime.toFixed(1)} ms, twice that ${(twiceTime / largeTime).toFixed(2)} times; calibration ${calibration.toFixed(1)} ms`;
-    console.log(`  ${passed ? 'pass' : 'FAIL'} ${name.padEnd(14)} ${figures}`);
+    const make = (size) => prepare(makeNote(size, Math.min(most, Math.round(size / 200))));
+    const small = make(20_000);
+    const smallTime = bestOf(() => repeat(smallRuns, () => run(small)), rounds) / smallRuns;
+    const { time, ratio } = measureGrowth({ run, make, size: 1_000_000, slowest: limits.large, steepest: limits.ratio });
+    const passed = time <= limits.large && smallTime <= limits.small && ratio <= limits.ratio;
+    failures += showFigure({
+      name: `footnotes, ${name}: 20 KB, 1 MB, growth from half to whole`,
+      figure: [withUnit(smallTime, 'ms'), withUnit(time, 'ms'), withUnit(ratio, 'times')].join(', '),
+      limit: `at most ${limits.small} ms, ${limits.large} ms, ${limits.ratio} times`,
+      verdict: passed ? 'ok' : 'FAIL',
+    });
   }
-  console.log(`footnotes: ${commands.length - failures} passed, ${failures} failed; limits: ${limits.small} ms, ${limits.large} ms, ${limits.ratio} times`);
   return failures;
+}
+
+function repeat(times, work) {
+  for (let index = 0; index < times; index++) work();
 }
 
 /** The commands by name: what makes the note that they work on, and what they do. */
@@ -48,28 +60,4 @@ function commandsOf({ parseNote, applyPlan, tidyCitations, mergeSources, renameF
     ['export links', parseNote, done(links)],
     ['from links', (text) => parseNote(after(text, links)), done((note) => linksToFootnotes(note, options))],
   ];
-}
-
-function bestTime(prepared, run, repeats) {
-  for (let index = 0; index < 3 * repeats; index++) run(prepared);
-  return Math.min(...Array.from({ length: rounds }, () => timeOf(() => {
-    for (let index = 0; index < repeats; index++) run(prepared);
-  }) / repeats));
-}
-
-/** A fixed piece of work, so that figures of different machines, and of a busy one, can be compared. */
-function calibrate() {
-  const work = () => {
-    let sum = 0;
-    for (let index = 0; index < 10_000_000; index++) sum = (sum * 31 + index) | 0;
-    return sum;
-  };
-  work();
-  return Math.min(...Array.from({ length: 5 }, () => timeOf(work)));
-}
-
-function timeOf(work) {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
 }

@@ -1,25 +1,42 @@
-import { benchCheck } from './check.mjs';
-import { benchCitations } from './citations.mjs';
-import { benchFace } from './face.mjs';
-import { benchFootnotes } from './footnotes.mjs';
-import { benchFrontmatter } from './frontmatter.mjs';
-import { benchHostile } from './hostile.mjs';
-import { benchParse } from './parse.mjs';
-import { benchSimplify } from './simplify.mjs';
+// npm run bench                   all benches, and a table of their figures
+// npm run bench -- --write        the same, and the table goes into docs/performance.md
+// npm run bench <name> [<what>]   one of them, with what it takes: a folder of notes, or a part of the names of what it measures
+import { fork } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { benches } from './benches.mjs';
+import { calibrate } from './stopwatch.mjs';
+import { machineLine, summaryTable, verdictLine, withSummary } from './summary.mjs';
 
-/** The benches by name. `npm run bench` runs all, `npm run bench parse <folder>` one with an argument. */
-const benches = new Map([
-  ['parse', benchParse], ['frontmatter', benchFrontmatter], ['hostile', benchHostile], ['check', benchCheck], ['citations', benchCitations], ['footnotes', benchFootnotes],
-  ['simplify', benchSimplify], ['face', benchFace],
-]);
+const page = fileURLToPath(new URL('../docs/performance.md', import.meta.url));
 
-const [name, argument] = process.argv.slice(2);
-if (name !== undefined && !benches.has(name)) {
-  console.error(`Unexpected bench \`${name}\`, expected one of: ${[...benches.keys()].join(', ')}`);
+const { positionals: [name, argument], values: { write } } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean', default: false } } });
+if (name !== undefined && !benches.has(name)) refuse(`Unexpected bench \`${name}\`, expected one of: ${[...benches.keys()].join(', ')}`);
+if (name !== undefined && write) refuse('Unexpected `--write` with one bench, expected all: the page holds the figures of one run');
+
+const calibration = calibrate();
+const figures = [];
+for (const each of name === undefined ? benches.keys() : [name]) figures.push(...(await run(each, argument)));
+const summary = `${summaryTable(figures)}\n\n${machineLine(calibration)}`;
+console.log(`\n${summary}\n\n${verdictLine(figures)}`);
+if (write) writeFileSync(page, withSummary(readFileSync(page, 'utf8'), summary));
+process.exitCode = figures.some(({ verdict }) => verdict === 'FAIL') ? 1 : 0;
+
+/** Runs a bench in a process of its own; answers its figures. A bench that fails without a figure that does is one itself. */
+async function run(bench, given) {
+  console.log(`\n== ${bench}`);
+  const begin = performance.now();
+  const child = fork(fileURLToPath(new URL('run-one.mjs', import.meta.url)), given === undefined ? [bench] : [bench, given]);
+  const shown = [];
+  child.on('message', (figure) => shown.push(figure));
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  console.log(`${bench}: ${((performance.now() - begin) / 1000).toFixed(0)} s`);
+  if (code !== 0 && !shown.some(({ verdict }) => verdict === 'FAIL')) shown.push({ name: `the bench \`${bench}\``, figure: `ended with ${String(code)}`, limit: '', verdict: 'FAIL' });
+  return shown;
+}
+
+function refuse(message) {
+  console.error(message);
   process.exit(2);
 }
-let failures = 0;
-for (const [each, bench] of benches) {
-  if (name === undefined || name === each) failures += await bench(argument);
-}
-process.exitCode = failures === 0 ? 0 : 1;

@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import packageJson from '../package.json';
+import { citationActions } from '../src/cli/citation-actions/index.mts';
+import { commands as programCommands } from '../src/cli/commands/index.mts';
+import { commands } from '../src/obsidian/commands/index';
 
 const pages = ['docs/guarantees.md', 'docs/mutants.md'];
 
@@ -19,6 +22,17 @@ describe('the page of guarantees', () => {
   test('has a line for each guarantee, with what proves it', () => {
     const lines = [...text.matchAll(/^\| (G\d+) \|[^|]*\|([^|]*)\|([^|]*)\|[^|]*\|$/gm)].map(([, name, proof = '', figure = '']) => [name, filesIn(proof).length > 0, figure.trim() !== '']);
     expect(lines.sort(([a], [b]) => Number(String(a).slice(1)) - Number(String(b).slice(1)))).toEqual(Array.from({ length: 18 }, (_, index) => [`G${String(index + 1)}`, true, true]));
+  });
+
+  test('names for each command the suite that tries it on generated notes, or says that it edits nothing', () => {
+    const [, table = ''] = text.split('## Which suite tries which command\n');
+    const rows = [...table.matchAll(/^\| ([^|]*) \| ([^|]*) \|$/gm)].slice(2).map(([, named = '', suites = '']) => [[...named.matchAll(/`([^`]+)`/g)].map(([, name]) => name), suites] as const);
+    const program = programCommands.flatMap(({ name }) => (name === 'citations' ? citationActions.map((action) => `citations ${action.name}`) : [name])).map((name) => `preflight ${name}`);
+    expect(rows.flatMap(([names]) => names).sort()).toEqual([...commands.map(({ id }) => id), ...program].sort());
+    for (const [names, suites] of rows) {
+      const generated = filesIn(suites).filter((path) => /fuzzCases|FUZZ_CASES/.test(readFileSync(path, 'utf8')));
+      expect([names, suites === 'They edit no note' || (generated.length > 0 && generated.length === filesIn(suites).length)]).toEqual([names, true]);
+    }
   });
 
   test('names tests and benches by their files', () => {

@@ -1,6 +1,7 @@
 import { Random } from '../vault/random.mjs';
 import { body } from '../vault/body.mjs';
 import { title } from '../vault/words.mjs';
+import { calibrate } from '../stopwatch.mjs';
 
 const rounds = 5;
 
@@ -38,14 +39,15 @@ export function measureNote(source) {
   const check = () => [source.checkNote({ ...context, note }), source.checkInVault({ ...context, entry, text, vault })];
   for (let round = 0; round < 30; round++) check();
   const time = bestOf(check);
-  console.log(`calibration: ${bestOf(calibrate).toFixed(1)} ms for 10^6 steps of arithmetic`);
+  console.log(`calibration: ${calibrate().toFixed(0)} ms for 10^7 steps of arithmetic`);
   return time;
 }
 
-function newCheck(source) {
+/** A check of an empty vault for a publisher, with everything set as it is at first. */
+export function newCheck(source, publisher = source.publishers[0]) {
   const settings = source.settingsOf(source.loadSettingValues({}));
   const options = source.ruleOptionsOf(settings);
-  const vault = new source.PublishedVault(new source.VaultIndex(), { publisher: source.publishers[0], settings: new Map(), form: null });
+  const vault = new source.PublishedVault(new source.VaultIndex(), { publisher, settings: new Map(), form: null });
   const check = new source.VaultCheck({ vault, rules: options, severities: new Map(), scope: 'all' });
   return { vault, options, check };
 }
@@ -58,11 +60,4 @@ function bestOf(work, undo = () => undefined) {
     work();
     return performance.now() - start;
   }));
-}
-
-/** A loop whose time tells how fast this machine is just now. */
-function calibrate() {
-  let state = 1;
-  for (let step = 0; step < 1e6; step++) state = (state * 48271) % 2147483647;
-  return state;
 }

@@ -1,4 +1,4 @@
-import { applyPlan } from '../core/text/apply-edits';
+import { applyPromised } from '../core/text/second-plan';
 import type { EditPlan, EditResult } from '../core/text/text-edit';
 import { optionValue, type CliArguments, type CliOption } from './args.mts';
 import { answer, type Answer } from './command.mts';
@@ -35,7 +35,7 @@ export function answerChange(given: CliArguments, file: NoteFile, wanted: Wanted
 
 /** The text after the change; with `--write`, the file has it too. */
 function carryOut(given: CliArguments, file: NoteFile, plan: EditPlan): EditResult {
-  const applied = applyPlan(file.text, plan);
+  const applied = applyPromised(file.text, plan);
   if (applied.kind === 'refused' || applied.text === file.text || !given.options.has('write')) return applied;
   const result = writeNoteFile(file, applied.text);
   return result.kind === 'refused' ? result : applied;

@@ -9,7 +9,7 @@ import { layoutFor } from '../core/simplify/summary-layout';
 import { remarkOnHarder } from '../core/simplify/summary-readability';
 import { isAuthorsOwn, isWanted, reasonToKeep } from '../core/simplify/summary-wanted';
 import type { Summary } from '../core/simplify/summarizer';
-import { applyPlan } from '../core/text/apply-edits';
+import { applyPromised } from '../core/text/second-plan';
 import type { CliArguments, Misuse } from './args.mts';
 import { answer, type Answer, type Face } from './command.mts';
 import { gatherVaults, type GatheredNote, type GatheredVault } from './gather-vaults.mts';
@@ -70,7 +70,7 @@ function simplifyFile(given: CliArguments, vault: GatheredVault, { path, inside,
   const { text, engine, readability } = simplified.summary;
   const summary = { text, engine, readability };
   if (!given.options.has('write') || given.options.has('dry-run')) return { state, outcome: 'wanted', reason: null, summary };
-  const applied = applyPlan(file.text, simplified.plan);
+  const applied = applyPromised(file.text, simplified.plan);
   const written = applied.kind === 'refused' ? applied : writeNoteFile(file, applied.text);
   return written.kind === 'refused' ? { state, outcome: 'failed', reason: written.reason, summary } : { state, outcome: 'written', reason: null, summary };
 }

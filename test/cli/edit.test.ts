@@ -2,8 +2,11 @@ import { chmodSync, lstatSync, readFileSync, readlinkSync, statSync, symlinkSync
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { plainSummarizer } from '../../src/core/simplify/plain/plain-summarizer';
+import { parseArguments } from '../../src/cli/args.mts';
+import { answerChange, writeOption } from '../../src/cli/edit-answer.mts';
 import { readNoteFile } from '../../src/cli/read-notes.mts';
 import { writeNoteFile } from '../../src/cli/write-file.mts';
+import { restlessPlanner } from '../support/restless-planner';
 import { filesOf, headless, keyPaths } from './headless';
 
 const program = headless();
@@ -289,5 +292,19 @@ describe('writing a file', () => {
     const note = join(program.vault({ [name]: draft }), name);
     expect(basename(note)).toHaveLength(255);
     expect(writeNoteFile(read(note), published)).toEqual({ kind: 'written' });
+  });
+});
+
+describe('a change that promises to leave nothing to be done and does', () => {
+  const text = '---\nflag: 0\n---\n';
+  const reason = 'Done again, the same would change the note once more';
+
+  test.each([[['--write']], [[]]])('is refused with its reason, and the file stays as it is: %j', (options) => {
+    const path = join(program.vault({ 'a.md': text }), 'a.md');
+    const file = readNoteFile(path);
+    const given = parseArguments([...options], [writeOption]);
+    if (file.kind === 'unreadable' || given.kind === 'misuse') throw new Error('The note cannot be edited');
+    expect(answerChange(given, file, restlessPlanner('flag:')(file.text), {})).toEqual({ kind: 'answer', output: '', complaint: `Nothing was changed: ${reason}`, failed: true });
+    expect(readFileSync(path, 'utf8')).toBe(text);
   });
 });

@@ -42,6 +42,7 @@ const windowNamed = (name: 'main' | 'popout') => ({
   cancelIdleCallback: (timer: ReturnType<typeof setTimeout>): void => { clearTimeout(timer); },
   requestAnimationFrame: (task: () => void): unknown => setTimeout(task, 16),
   cancelAnimationFrame: (timer: ReturnType<typeof setTimeout>): void => { clearTimeout(timer); },
+  getComputedStyle: (element: Element): CSSStyleDeclaration => hostWindow.getComputedStyle(element),
   innerWidth: 1024,
   innerHeight: 768,
   performance: { now: (): number => performance.now() },

@@ -183,6 +183,15 @@ export class Workspace extends Events {
     this.tellOfLayout();
   }
 
+  /** The window is closed: the panes let go of their editors, and nothing of it is left in the page. */
+  close(): void {
+    this.iterateAllLeaves((leaf) => { leaf.detach(); });
+    // What a document remembers of elements that it was asked for it forgets with the focus on one that goes.
+    this.containerEl.tabIndex = -1;
+    this.containerEl.focus();
+    this.containerEl.remove();
+  }
+
   /** All editors take what plugins have registered, as it is now. */
   updateOptions(): void {
     this.iterateAllLeaves(({ view }) => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Problem } from '../../src/core/problem/problem';
 import { type Settings, settingsOf } from '../../src/core/settings/settings';
 import { actionsFor, type ProblemAction, turnOffAction } from '../../src/obsidian/checks/problem-actions';
 import type { CommandEnvironment } from '../../src/obsidian/plugin-command';
@@ -14,12 +15,16 @@ import { openVault, type OpenVault } from '../host/open-vault';
 
 beforeAll(installWindow);
 beforeEach(() => { vi.useFakeTimers(); });
-afterEach(() => { vi.useRealTimers(); });
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 interface Checked extends OpenVault {
   readonly stored: readonly unknown[];
   /** What can be done about the first problem of the rule in a note. */
   readonly actions: (path: string, rule: string) => Promise<readonly ProblemAction[]>;
+  readonly problems: (path: string) => Promise<readonly Problem[]>;
   readonly rulesFound: (path: string) => Promise<readonly string[]>;
   readonly wait: <T>(work: Promise<T>) => Promise<T>;
 }
@@ -50,6 +55,7 @@ function checked(notes: Readonly<Record<string, string>>): Checked {
     ...vault,
     stored,
     wait,
+    problems: async (path) => (await check(path))(vault.text(path)),
     rulesFound: async (path) => (await check(path))(vault.text(path)).map(({ rule }) => rule),
     actions: async (path, rule) => {
       const text = vault.text(path);
@@ -130,4 +136,16 @@ describe('what can be done about a problem', () => {
     await wait(Promise.resolve());
     expect(stored).toEqual(['b.md', ['rules.link-unpublished', 'off'], ['rules.link-unpublished', 'default']]);
   });
+});
+
+test('a fix after which the same is found at its place is not written', async () => {
+  const { actions, problems, wait, text } = checked({ 'a.md': published('## Why[^1]\n\nBecause.\n\n[^1]: x\n') });
+  const before = text('a.md');
+  const fix = actionNamed(await actions('a.md', 'footnote-in-heading'), 'Move the footnote to the end of the next paragraph');
+  const found = await problems('a.md');
+  const prepare = vi.spyOn(VaultChecks.prototype, 'prepare').mockResolvedValue(() => found);
+  expect(await wait(fix.run())).toBe(false);
+  expect([text('a.md'), shown.notices.at(-1)]).toEqual([before, 'Nothing was changed: done again, the same would change the note once more.']);
+  prepare.mockResolvedValue((now) => (now === before ? found : []));
+  expect(await wait(fix.run())).toBe(true);
 });

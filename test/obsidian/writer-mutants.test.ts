@@ -5,6 +5,7 @@ import { installWindow } from '../host/dom';
 import { openVault } from '../host/open-vault';
 import { brokenWriter, type WriterClass } from '../support/broken-writer';
 import { countingPlanner } from '../support/counting-planner';
+import { restlessPlanner } from '../support/restless-planner';
 
 beforeAll(installWindow);
 beforeEach(() => { vi.useFakeTimers(); });
@@ -87,5 +88,28 @@ describe('a writer without one of its safeguards loses something', () => {
     const Broken = await brokenWriter(safeguard, instead);
     expect(await losses(NoteWriter, other, steps)).toEqual([]);
     expect(await losses(Broken, other, steps)).not.toEqual([]);
+  });
+});
+
+describe('a planner that promises to leave nothing to be done and does', () => {
+  const reason = 'Done again, the same would change the note once more';
+
+  /** What the note holds after one command, and what the writer said. */
+  async function written(Writer: WriterClass, word: string, where: 'closed' | 'open' | 'reading'): Promise<readonly [text: string, said: string]> {
+    const vault = openVault({ 'a.md': start });
+    const pane = where === 'closed' ? null : await vault.open('a.md');
+    if (where === 'reading') pane?.setMode('preview');
+    const outcome = new Writer(vault.app).write(vault.file('a.md'), restlessPlanner(word));
+    await vi.advanceTimersByTimeAsync(5000);
+    const came = await outcome;
+    return [vault.text('a.md'), came.kind === 'refused' ? came.reason : came.kind];
+  }
+
+  test.each([
+    ['closed', 'flag:'], ['closed', 'body'], ['open', 'flag:'], ['open', 'body'], ['reading', 'flag:'], ['reading', 'body'],
+  ] as const)('is refused, and the %s note stays as it is: %s', async (where, word) => {
+    expect(await written(NoteWriter, word, where)).toEqual([start, reason]);
+    const Broken = await brokenWriter('keptPromise(planner(text))', 'planner(text)');
+    expect(await written(Broken, word, where)).toEqual([start.replace(`${word} 0`, `${word} 1`), 'written']);
   });
 });

@@ -74,10 +74,9 @@ export class Race {
     return faults;
   }
 
-  /** Closes everything: thousands of open editors would fill the memory. */
+  /** Closes everything: the editors of some ten thousand schedules would fill the memory. */
   #end(): void {
-    for (const leaf of this.#vault.host.workspace.getLeavesOfType('markdown')) leaf.detach();
-    this.#vault.host.workspace.containerEl.remove();
+    this.#vault.host.workspace.close();
     vi.clearAllTimers();
   }
 

@@ -1,10 +1,13 @@
 import type { Note } from '../note/note';
+import { withSecondPlan } from '../text/second-plan';
+import type { EditPlan, TextEdit } from '../text/text-edit';
 import type { Conversion, ConvertedSource, UnresolvedMark } from './conversion';
 import { conversionChanges } from './conversion-changes';
 import { changingEdits } from './conversion-edits';
 import { conversionFault } from './conversion-fault';
 import type { ConversionOptions } from './conversion-options';
 import type { PlannedConversion } from './conversion-parts';
+import { parseAgain } from './parse-again';
 import { planConversion } from './plan-conversion';
 
 /**
@@ -22,13 +25,20 @@ export function convertCitations(note: Note, options: ConversionOptions = {}): C
   const fault = conversionFault(planned);
   if (fault !== null) return nothingConverted(planned, withReason(planned, fault));
   return {
-    plan: { baseText: note.text, edits },
+    plan: leavingNothing(note, edits, options),
     sources: convertedSources(planned),
     marks: sorted.convertible.map(({ mark: { from, to, labels } }) => ({ from, to, labels })),
     unresolved: options.removeArtefacts === true ? withoutTokens(planned) : sorted.unresolved,
     changes: conversionChanges(planned),
     parts: [...sorted.convertible.map(({ mark }) => mark), ...planned.found.decoration, ...(planned.removesTokens ? sorted.tokens : [])].map((place) => [place]),
   };
+}
+
+/** A plan that a second conversion adds nothing to. Where a part is converted, that promises nothing: its range means nothing in the text after it. */
+function leavingNothing(note: Note, edits: readonly TextEdit[], options: ConversionOptions): EditPlan {
+  const plan = { baseText: note.text, edits };
+  const isPart = options.range !== undefined || options.spared?.areNone === false;
+  return isPart ? plan : withSecondPlan(plan, (text) => convertCitations(parseAgain(note, text), options));
 }
 
 /** The sources of the lists of a note, then those that marks alone name. */

@@ -3,7 +3,7 @@ import type { Note } from '../note/note';
 import { readSourceEntry } from '../note/source-entry';
 import { applyEdits } from '../text/apply-edits';
 import { lineEndingOf } from '../text/line-ending';
-import { nothingSpared } from '../text/spared-places';
+import { nothingSpared, type SparedPlaces } from '../text/spared-places';
 import type { TextEdit } from '../text/text-edit';
 import type { TextRange } from '../text/text-range';
 import { withAppendedBlock } from './appended-block';
@@ -13,6 +13,7 @@ import { editSpans } from './edit-spans';
 import { endsPlain } from './ends-plain';
 import { findDamage } from './find-damage';
 import { FootnoteNumbers } from './footnote-numbers';
+import { leavingNothing } from './leaving-nothing';
 import { linkGroups, type LinkGroup } from './link-groups';
 import { isPlainUrl } from './link-text';
 import { parseAgain } from './parse-again';
@@ -26,6 +27,10 @@ import { linkSource, siteName } from './source-link';
  * writes, and assistants do. Links in a sentence stay: their words belong to it. What a footnote says already is not defined again. Links at spared places stay.
  */
 export function linksToFootnotes(note: Note, options: CitationOptions, spared = nothingSpared): CitationChange {
+  return leavingNothing(note, turned(note, options, spared), spared, (after) => turned(after, options, nothingSpared));
+}
+
+function turned(note: Note, options: CitationOptions, spared: SparedPlaces): CitationChange {
   const { groups: all, others } = linkGroups(note);
   const groups = spared.areNone ? all : all.filter((group) => !spared.hold([group]));
   const { chosen, result } = soundChoice(groups, note.text.length, (some) => soundEdits(note, some, options));

@@ -2,13 +2,14 @@ import type { FootnoteDefinition } from '../note/block';
 import type { Note } from '../note/note';
 import { readSourceEntry } from '../note/source-entry';
 import { applyEdits } from '../text/apply-edits';
-import { nothingSpared, type TiedPlaces } from '../text/spared-places';
+import { nothingSpared, type SparedPlaces, type TiedPlaces } from '../text/spared-places';
 import type { TextEdit } from '../text/text-edit';
 import type { TextRange } from '../text/text-range';
 import type { CitationChange } from './citation-change';
 import type { CitationOptions } from './citation-options';
 import { findDuplicateSources, type DuplicateSources } from './duplicate-sources';
 import { footnoteMeaning, meaningFault } from './footnote-meaning';
+import { leavingNothing } from './leaving-nothing';
 import { movableDefinitions, type MovableUnit, unitsByDefinition } from './movable-definitions';
 import { parseAgain } from './parse-again';
 import { rangeAt } from './range-search';
@@ -22,6 +23,10 @@ import { soundChoice } from './sound-choice';
  * way, too. The planned text is read again: each reference must come to a footnote of its source, and all else must be as it was. What is at a spared place stays.
  */
 export function mergeSources(note: Note, options: CitationOptions, spared = nothingSpared): CitationChange {
+  return leavingNothing(note, merged(note, options, spared), spared, (after) => merged(after, options, nothingSpared));
+}
+
+function merged(note: Note, options: CitationOptions, spared: SparedPlaces): CitationChange {
   const groups = findDuplicateSources(note);
   const { units } = movableDefinitions(note);
   const unitOf = unitsByDefinition(units);

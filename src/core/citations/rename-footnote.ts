@@ -1,9 +1,11 @@
 import { normalizeLabel } from '../note/link-label';
 import type { Note } from '../note/note';
 import { applyEdits } from '../text/apply-edits';
+import { nothingSpared } from '../text/spared-places';
 import type { CitationChange } from './citation-change';
 import { footnoteMeaning, meaningFault } from './footnote-meaning';
 import { hiddenLabels } from './hidden-labels';
+import { leavingNothing } from './leaving-nothing';
 import { parseAgain } from './parse-again';
 import { labelEdits } from './relabelling';
 
@@ -13,6 +15,10 @@ import { labelEdits } from './relabelling';
  * it names something already.
  */
 export function renameFootnote(note: Note, label: string, newLabel: string): CitationChange {
+  return leavingNothing(note, renamed(note, label, newLabel), nothingSpared, (after) => renamed(after, label, newLabel));
+}
+
+function renamed(note: Note, label: string, newLabel: string): CitationChange {
   const wanted = newLabel.trim();
   const identifier = normalizeLabel(label.trim());
   const reason = definedFault(note, identifier, label.trim()) ?? labelFault(wanted) ?? collision(note, identifier, wanted);

@@ -5,6 +5,7 @@ import type { TextEdit } from '../text/text-edit';
 import type { CitationChange } from './citation-change';
 import type { CitationOptions } from './citation-options';
 import { definitionsByIdentifier } from './footnote-order';
+import { leavingNothing } from './leaving-nothing';
 import { orderDefinitions } from './order-definitions';
 import { emptyTitles, placeMarkers } from './tidy-references';
 import type { TidyCount, TidyStep } from './tidy-step';
@@ -20,6 +21,10 @@ const mostRounds = 4;
  * for a second one to do; where that cannot be had, there is none. What is at spared places stays.
  */
 export function tidyCitations(note: Note, options: CitationOptions, spared = nothingSpared): CitationChange {
+  return leavingNothing(note, tidied(note, options, spared), spared, (after) => tidied(after, options, nothingSpared));
+}
+
+function tidied(note: Note, options: CitationOptions, spared: SparedPlaces): CitationChange {
   const counts = new Map<TidyCount, number>();
   let edits: readonly TextEdit[] = [];
   let current = note;

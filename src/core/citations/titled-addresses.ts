@@ -10,6 +10,7 @@ import { doiOf } from './doi-reference';
 import { editSpans } from './edit-spans';
 import { findDamage } from './find-damage';
 import { escapeTitle, isPlainUrl, linkDestination } from './link-text';
+import { leavingNothing } from './leaving-nothing';
 import { firstFrom, rangeAt } from './range-search';
 import { parseWebUrl } from './source-key';
 
@@ -35,30 +36,35 @@ export function bareDois(note: Note): readonly BareAddress[] {
 
 /** Plans the titles of addresses, by address: `[title](address)` in the place of each that has one and is not spared. */
 export function titleAddresses(note: Note, titles: ReadonlyMap<string, string>, spared = nothingSpared): CitationChange {
-  return replaceAddresses(note, bareAddresses(note), spared, (url) => {
+  return replaceAddresses(note, spared, (url) => {
     const title = escapeTitle(titles.get(url) ?? '');
     const destination = linkDestination(url);
     return title === '' || destination === null ? null : `[${title}](${destination})`;
-  }, { what: 'title', isWhole: true });
+  }, { what: 'title', find: bareAddresses, isWhole: true });
 }
 
 /** Plans the references of DOIs, by address: words in front of each address that has some and is not spared. */
 export function writeOutDois(note: Note, references: ReadonlyMap<string, string>, spared = nothingSpared): CitationChange {
-  return replaceAddresses(note, bareDois(note), spared, (url) => {
+  return replaceAddresses(note, spared, (url) => {
     const reference = escapeTitle(references.get(url) ?? '', 600);
     return reference === '' ? null : `${reference} ${isPlainUrl(url) ? url : `<${url}>`}`;
-  }, { what: 'reference', isWhole: false });
+  }, { what: 'reference', find: bareDois, isWhole: false });
 }
 
-/** How what is written is called, and whether the link is all of it or its end. */
+/** How what is written is called, at which addresses, and whether the link is all of it or its end. */
 interface Written {
   readonly what: string;
+  readonly find: (note: Note) => readonly BareAddress[];
   readonly isWhole: boolean;
 }
 
-function replaceAddresses(note: Note, addresses: readonly BareAddress[], spared: SparedPlaces, written: (url: string) => string | null, { what, isWhole }: Written): CitationChange {
+function replaceAddresses(note: Note, spared: SparedPlaces, written: (url: string) => string | null, how: Written): CitationChange {
+  return leavingNothing(note, replaced(note, spared, written, how), spared, (after) => replaced(after, nothingSpared, written, how));
+}
+
+function replaced(note: Note, spared: SparedPlaces, written: (url: string) => string | null, { what, find, isWhole }: Written): CitationChange {
   const edits: TextEdit[] = [];
-  for (const { from, to, url } of addresses) {
+  for (const { from, to, url } of find(note)) {
     if (spared.hold([{ from, to }])) continue;
     const text = written(url);
     if (text !== null) edits.push({ from, to, text });

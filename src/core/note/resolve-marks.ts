@@ -48,6 +48,8 @@ class NumberedList {
   readonly from: number;
   readonly #sources = new Map<string, Source>();
   readonly #ambiguous = new Set<string>();
+  /** What marks of one label cite: most are, and many name the same few. */
+  readonly #cited = new Map<string, readonly CitedSource[]>();
 
   constructor(list: SourceList) {
     this.list = list;
@@ -60,6 +62,16 @@ class NumberedList {
   }
 
   resolve(mark: CitationMark): ResolvedMark {
+    const [label] = mark.labels;
+    if (label === undefined || mark.labels.length > 1) return this.#resolveAll(mark);
+    const known = this.#cited.get(label);
+    if (known !== undefined) return { mark, targets: known, reason: null };
+    const resolved = this.#resolveAll(mark);
+    if (resolved.reason === null) this.#cited.set(label, resolved.targets);
+    return resolved;
+  }
+
+  #resolveAll(mark: CitationMark): ResolvedMark {
     const targets: CitedSource[] = [];
     for (const label of mark.labels) {
       const source = this.#sources.get(label);

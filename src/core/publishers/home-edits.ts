@@ -1,6 +1,7 @@
 import { removePropertyEdits } from '../note/property-edits';
 import type { PropertyEditResult } from '../note/property-edits';
-import { noEdits, noteAfterEdits, notePropertyEdits, refusedEdits } from './note-property-edits';
+import { withSecondPlan } from '../text/second-plan';
+import { noEdits, noteAfterEdits, notePropertyEdits, readAgain, refusedEdits } from './note-property-edits';
 import type { FlaggedNote } from './publish-status';
 import type { Publisher } from './publisher';
 
@@ -15,8 +16,9 @@ export function homeEdits(publisher: Publisher, note: FlaggedNote, isHome: boole
   if (isRead && publisher.isHome(note) === isHome && (!isHome || key === null)) return noEdits(note);
   if (key === null) return refusedEdits(`${publisher.name} has no property that makes a note the home page`);
   const result = isHome ? notePropertyEdits(note, key, true) : removePropertyEdits(note.text, key);
+  if (result.kind === 'refused') return result;
   const after = noteAfterEdits(note, result);
-  if (after === null || publisher.isHome(after) === isHome) return result;
+  if (after === null || publisher.isHome(after) === isHome) return { kind: 'planned', plan: withSecondPlan(result.plan, (text) => homeEdits(publisher, readAgain(note, text), isHome)) };
   if (isHome) return refusedEdits(`\`${key}\` does not make this note the home page`);
   return refusedEdits(`Something other than \`${key}\` makes this note the home page, such as a tag, expected that to be removed first`);
 }

@@ -25,6 +25,11 @@ export function noteAfterEdits(note: WholeNote, result: PropertyEditResult): Pub
   return { path: note.path, form: note.form, settings: note.settings, frontmatter: readFrontmatter(applied.text).frontmatter };
 }
 
+/** The same note with another text. */
+export function readAgain(note: WholeNote, text: string): WholeNote {
+  return { ...note, text, frontmatter: readFrontmatter(text).frontmatter };
+}
+
 /** No edits for a note that is as it should be. */
 export function noEdits(note: WholeNote): PropertyEditResult {
   return { kind: 'planned', plan: { baseText: note.text, edits: [] } };

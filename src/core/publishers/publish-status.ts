@@ -1,7 +1,8 @@
 import { findProperty } from '../note/frontmatter';
 import type { Frontmatter, PropertyValue } from '../note/frontmatter';
+import { withSecondPlan } from '../text/second-plan';
 import type { EditPlan } from '../text/text-edit';
-import { noteAfterEdits, notePropertyEdits } from './note-property-edits';
+import { noteAfterEdits, notePropertyEdits, readAgain } from './note-property-edits';
 import type { PublishedNote, Publisher } from './publisher';
 
 /** Whether a publisher takes a note, and what it reads that from. */
@@ -49,7 +50,7 @@ export function publishEdits(publisher: Publisher, note: FlaggedNote, change: Pu
   const result = notePropertyEdits(note, flag.key, value);
   if (result.kind === 'refused') return result;
   const after = noteAfterEdits(note, result);
-  if (after !== null && publisher.isPublished(after) === wanted) return { kind: 'planned', plan: result.plan, published: wanted };
+  if (after !== null && publisher.isPublished(after) === wanted) return { kind: 'planned', plan: withSecondPlan(result.plan, (text) => publishEdits(publisher, readAgain(note, text), wanted ? 'on' : 'off')), published: wanted };
   const fate = wanted ? 'keeps this note back' : 'publishes this note';
   return { kind: 'refused', reason: `${publisher.name} ${fate} whatever \`${flag.key}\` says: its settings decide` };
 }

@@ -1,8 +1,8 @@
 import type { CitationMark } from '../note/inline';
 import type { Note } from '../note/note';
-import { resolveMarks } from '../note/resolve-marks';
 import type { SourceList } from '../note/source-list';
 import { codeSpans } from './code-span';
+import { marksOf } from './marks-of';
 import type { NoteRule } from './rule';
 
 /**
@@ -60,13 +60,13 @@ interface MarksOfList {
   readonly answered: number;
 }
 
-function marksByList({ citations, text }: Note): ReadonlyMap<SourceList, MarksOfList> {
+function marksByList(note: Note): ReadonlyMap<SourceList, MarksOfList> {
   const found = new Map<SourceList, { missing: CitationMark[]; answered: number }>();
-  for (const { mark, targets, lacking } of resolveMarks(citations, text)) {
+  for (const { mark, targets, lacking } of marksOf(note)) {
     const list = lacking ?? targets[0]?.list;
     if (list === undefined) continue;
-    const marks = found.get(list) ?? { missing: [], answered: 0 };
-    found.set(list, marks);
+    let marks = found.get(list);
+    if (marks === undefined) found.set(list, (marks = { missing: [], answered: 0 }));
     if (targets.length > 0) marks.answered += 1;
     else if (mark.labels.every((label) => mightBeIn(list, label))) marks.missing.push(mark);
   }

@@ -1,9 +1,10 @@
 import { convertCitations } from '../citations/convert-citations';
 import type { Note } from '../note/note';
-import { resolveMarks } from '../note/resolve-marks';
+import type { CitedSource } from '../note/resolve-marks';
 import type { Source } from '../note/source-list';
 import type { Fix } from '../problem/problem';
 import { codeSpan, codeSpans } from './code-span';
+import { marksOf } from './marks-of';
 import type { NoteRule } from './rule';
 
 /**
@@ -48,17 +49,27 @@ export const citationUnlinked: NoteRule = {
   ],
   *check({ note }) {
     let isFirst = true;
-    for (const { mark, targets } of resolveMarks(note.citations, note.text)) {
-      if (targets.length === 0) continue;
-      const written = codeSpan(note.text.slice(mark.from, mark.to));
-      const wanted = targets.length === 1 ? 'a footnote that leads to' : 'footnotes that lead to';
-      const names = codeSpans(targets.map((target) => sourceName(target.source)));
-      const message = `Unexpected bare ${written}, expected ${wanted} ${names}`;
-      yield { from: mark.from, to: mark.to, message, fixes: isFirst ? () => conversionFix(note) : [] };
+    const messages = new Map<string, string>();
+    for (const { mark, targets } of marksOf(note)) {
+      const [target] = targets;
+      if (target === undefined) continue;
+      const written = note.text.slice(mark.from, mark.to);
+      // What answers a mark decides what its numbers mean.
+      const key = `${target.list.from} ${written}`;
+      const message = messages.get(key) ?? messageOf(written, targets);
+      messages.set(key, message);
+      yield { from: mark.from, to: mark.to, message, fixes: isFirst ? () => conversionFix(note) : noFixes };
       isFirst = false;
     }
   },
 };
+
+const noFixes: readonly Fix[] = [];
+
+function messageOf(written: string, targets: readonly CitedSource[]): string {
+  const wanted = targets.length === 1 ? 'a footnote that leads to' : 'footnotes that lead to';
+  return `Unexpected bare ${codeSpan(written)}, expected ${wanted} ${codeSpans(targets.map(({ source }) => sourceName(source)))}`;
+}
 
 /** Converting reads the whole note again: a check does so only where it takes no time that anyone would notice. */
 const mostMarks = 1000;

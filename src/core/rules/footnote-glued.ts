@@ -61,5 +61,8 @@ export const footnoteGlued: NoteRule = {
 
 /** In a quote a blank line has the quote's marks. */
 function blankLine(text: string, from: number, to: number): string {
-  return text.slice(from, to).trimEnd() + lineEndingOf(text);
+  const marks = text.slice(from, to).trimEnd();
+  const ending = lineEndingOf(text);
+  // Behind a lone CR an LF would only become part of that line's ending.
+  return marks === '' && ending === '\n' && text.charAt(from - 1) === '\r' ? '\r\n' : marks + ending;
 }

@@ -1,3 +1,4 @@
+import { isLineEnding } from '../note/character';
 import type { Embed, Link } from '../note/inline';
 import type { Note } from '../note/note';
 import type { Fix } from '../problem/problem';
@@ -76,7 +77,7 @@ function isWikilink({ kind, inComment }: Embed | Link): boolean {
 
 /** Scans what stands between two marks: each stretch once. */
 function hasLineEnding(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (text.charAt(at) === '\n' || text.charAt(at) === '\r') return true;
+  for (let at = from; at < to; at++) if (isLineEnding(text.charCodeAt(at))) return true;
   return false;
 }
 

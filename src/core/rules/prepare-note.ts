@@ -1,9 +1,11 @@
+import { parseAgain } from '../citations/parse-again';
 import { findProperty, type Frontmatter, type PropertyValue } from '../note/frontmatter';
 import { findFrontmatterLookalike, isMeantAsFrontmatter, lookalikeMessage } from '../note/frontmatter-lookalike';
 import type { Note } from '../note/note';
 import { setPropertyEdits } from '../note/property-edits';
 import { applyEdits } from '../text/apply-edits';
 import { composeEdits } from '../text/compose-edits';
+import { withSecondPlan } from '../text/second-plan';
 import type { EditPlan, TextEdit } from '../text/text-edit';
 import type { Contract } from './contract';
 import { demandsOf } from './demands-of';
@@ -60,7 +62,8 @@ export function prepareNoteEdits(note: Note, context: PreparationContext, values
   }
   const proof = applyEdits(note.text, edits);
   if (proof.kind === 'refused' || proof.text !== text) return { kind: 'refused', reason: 'The properties cannot be filled in at once' };
-  return { kind: 'prepared', plan: { baseText: note.text, edits }, filled };
+  const plan = withSecondPlan({ baseText: note.text, edits }, (after) => prepareNoteEdits(parseAgain(note, after), context, values));
+  return { kind: 'prepared', plan, filled };
 }
 
 function refusalOf({ frontmatter, text }: Note): string | null {

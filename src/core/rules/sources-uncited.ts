@@ -1,7 +1,7 @@
 import type { Note } from '../note/note';
-import { resolveMarks } from '../note/resolve-marks';
 import type { Source, SourceList } from '../note/source-list';
 import type { TextRange } from '../text/text-range';
+import { marksOf } from './marks-of';
 import type { NoteRule } from './rule';
 
 /**
@@ -73,8 +73,10 @@ function isPasted(list: SourceList, { footnotes }: Note): boolean {
 }
 
 /** The sources that marks lead to; those written `[1]: url` are cited by links, too. */
-function citedSources({ citations, links, text }: Note): ReadonlySet<Source> {
-  const cited = new Set(resolveMarks(citations, text).flatMap(({ targets }) => targets.map(({ source }) => source)));
+function citedSources(note: Note): ReadonlySet<Source> {
+  const { citations, links, text } = note;
+  const cited = new Set<Source>();
+  for (const { targets } of marksOf(note)) for (const { source } of targets) cited.add(source);
   const definitions = citations.lists.filter((list) => list.style === 'definitions');
   if (definitions.length === 0) return cited;
   const labels = new Set<string>();

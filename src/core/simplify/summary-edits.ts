@@ -4,6 +4,7 @@ import { setPropertyEdits } from '../note/property-edits';
 import { formatProvenance, formatSummaryMark, type Provenance } from '../note/summary-mark';
 import { applyEdits, applyPlan } from '../text/apply-edits';
 import { composeEdits } from '../text/compose-edits';
+import { withSecondPlan } from '../text/second-plan';
 import type { EditPlan, TextEdit } from '../text/text-edit';
 import { citableLabels } from './kept-citations';
 import { withoutMarks } from './literal-marks';
@@ -34,6 +35,12 @@ export type SummaryEdits = { readonly kind: 'planned'; readonly plan: EditPlan }
  * returned, and refused where the changed note would not hold the summary as plain text, or would hold anything else in another way.
  */
 export function summaryEdits(note: Note, summary: string, layout: SummaryLayout, origin: SummaryOrigin): SummaryEdits {
+  const planned = plannedEdits(note, summary, layout, origin);
+  if (planned.kind === 'refused') return planned;
+  return { kind: 'planned', plan: withSecondPlan(planned.plan, (text) => plannedEdits(parseNote(text, { summaryHeading: layout.heading }), summary, layout, origin)) };
+}
+
+function plannedEdits(note: Note, summary: string, layout: SummaryLayout, origin: SummaryOrigin): SummaryEdits {
   if (summary.trim() === '') return refused('The summary is empty');
   const before = noteWithSection(note, layout.heading);
   if (layout.form === 'property') return propertyEdits(before, summary.replace(/\s+/g, ' ').trim(), layout, origin);

@@ -9,6 +9,8 @@ export interface TextEdit extends TextRange {
 export interface EditPlan {
   readonly baseText: string;
   readonly edits: readonly TextEdit[];
+  /** Plans the same on what the plan makes, where it promises that nothing is left to do then: whoever writes it asks first, by `applyPromised`. */
+  readonly again?: (text: string) => EditPlan | Extract<EditResult, { kind: 'refused' }>;
 }
 
 /** What came of applying edits. `refused` means that nothing was changed; `reason` says why, as one sentence without a full stop. */

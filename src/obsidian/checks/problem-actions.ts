@@ -1,7 +1,9 @@
 import type { IconName, TFile } from 'obsidian';
 import { readFrontmatter } from '../../core/note/read-frontmatter';
 import { parseNote } from '../../core/note/parse-note';
+import { isMended, isSameProblem } from '../../core/problem/is-mended';
 import type { Fix, Problem } from '../../core/problem/problem';
+import { withSecondPlan } from '../../core/text/second-plan';
 import { canIgnoreHere, type IgnoreEdits, ignoreHereEdits, ignoreInNoteEdits } from '../../core/rules/ignore-edits';
 import { ruleEntries, rulePrefix } from '../../core/settings/rule-groups';
 import type { CommandEnvironment } from '../plugin-command';
@@ -82,16 +84,18 @@ export function applyFix(environment: CommandEnvironment, file: TFile, problem: 
 
 const gone = { kind: 'refused', reason: words.fixGone } as const;
 
-/** Looks for the problem anew in whatever text is to be changed: offsets of an older text mean nothing there. */
+/** Looks for the problem anew in whatever text is to be changed: offsets of an older text mean nothing there. Written is only what mends it. */
 async function changeAbout({ checks, settings, writer }: CommandEnvironment, file: TFile, problem: Problem, plan: (text: string, now: Problem) => IgnoreEdits, done: string): Promise<boolean> {
   const check = await checks.prepare(settings, file);
   const planner: Planner = (text) => {
-    const same = check(text).filter((one) => one.rule === problem.rule && one.message === problem.message);
-    const now = nearest(same, problem.from);
-    const planned = now === undefined ? gone : plan(text, now);
-    return planned.kind === 'refused' ? planned : planned.plan;
+    const found = check(text);
+    const now = nearest(found.filter((one) => isSameProblem(one, problem)), problem.from);
+    if (now === undefined) return gone;
+    const planned = plan(text, now);
+    return planned.kind === 'refused' ? planned : withSecondPlan(planned.plan, (after) => (isMended(now, planned.plan.edits, found, check(after)) ? gone : planned));
   };
   const outcome = await writeAndTell(writer, file, planner, { done: () => done, asIs: () => words.fixGone });
+  if (outcome.kind !== 'written') checks.forget(file);
   return outcome.kind === 'written';
 }
 

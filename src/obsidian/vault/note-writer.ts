@@ -1,5 +1,6 @@
 import type { App, MarkdownView, TFile } from 'obsidian';
 import { applyPlan } from '../../core/text/apply-edits';
+import { applyPromised } from '../../core/text/second-plan';
 import type { EditPlan, EditResult } from '../../core/text/text-edit';
 import { words } from '../words';
 import { ChangeHistory } from './change-history';
@@ -41,6 +42,7 @@ const settling = { step: 25, steps: 40 };
  *   what was typed is saved first, so that the file is the text that the person sees;
  * - the body of such a note by one transaction of its editor: one step of undo, with cursor and folds kept;
  * - any other note through its file, once the views that show it have saved it.
+ * A plan that promises to leave nothing to be done is planned again on its result first, and not written where it breaks its promise.
  *
  * Line endings: an editor holds LF only. What goes through the editor is therefore planned on LF, and the app writes
  * the note as it writes any typing; what goes through the file is planned on the file's own text, and keeps its CRLF.
@@ -122,7 +124,7 @@ export class NoteWriter {
   #writeFor(maker: object, file: TFile, planner: Planner): Promise<WriteOutcome> {
     return this.#history.inTurn(() => {
       this.#maker = maker;
-      return this.#write(file, planner);
+      return this.#write(file, (text) => keptPromise(planner(text)));
     });
   }
 
@@ -198,6 +200,13 @@ export class NoteWriter {
     this.#lastAfter = result.text;
     return { kind: 'written' };
   }
+}
+
+/** The plan, or why it is not written. */
+function keptPromise(plan: EditPlan | Refusal): EditPlan | Refusal {
+  if ('kind' in plan) return plan;
+  const result = applyPromised(plan.baseText, plan);
+  return result.kind === 'refused' ? result : plan;
 }
 
 /** The body of a plan that touched the frontmatter too: planned anew on what the note has become. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { stripTracking } from '../../../src/core/citations/strip-tracking';
 import type { ProtectedRange } from '../../../src/core/note/inline';
 import type { Note } from '../../../src/core/note/note';
+import { isMended } from '../../../src/core/problem/is-mended';
 import type { Problem } from '../../../src/core/problem/problem';
 import { checkNote } from '../../../src/core/rules/check-note';
 import { rules } from '../../../src/core/rules/index';
@@ -12,6 +13,7 @@ import { ruleApplies } from '../../../src/core/rules/run-rule';
 import { applyEdits } from '../../../src/core/text/apply-edits';
 import type { TextEdit } from '../../../src/core/text/text-edit';
 import { changeableRanges } from '../../support/changeable-ranges';
+import { fuzzCases } from '../../support/fuzz-cases';
 import { markdownNote, markupSoup } from '../../support/markdown-arbitrary';
 import { applied, check, type ContextOptions, contextOf } from './rule-context';
 
@@ -86,10 +88,14 @@ describe('every rule, on any note', () => {
         const options = { ...world, form: noteForm, publisher: id };
         const context = contextOf(text, options);
         for (const rule of rules.filter((candidate) => ruleApplies(candidate, context))) {
-          for (const problem of check(rule, text, options)) expectSound(context.note, problem);
+          const problems = check(rule, text, options);
+          for (const problem of problems) {
+            expectSound(context.note, problem);
+            expectMended(problem, problems, (fixed) => check(rule, applied(text, fixed), options));
+          }
         }
       }),
-      { numRuns: 4000 },
+      { numRuns: Math.max(4000, fuzzCases) },
     );
   });
 
@@ -121,6 +127,11 @@ function expectSound(note: Note, { rule, from, to, message, fixes }: Problem): v
     expect(applied(note.text, edits), rule).not.toBe(note.text);
     expectUntouched(note, edits, rule);
   }
+}
+
+/** Each fix of a problem mends it. */
+function expectMended(problem: Problem, before: readonly Problem[], after: (fixed: readonly TextEdit[]) => readonly Problem[]): void {
+  for (const { title, edits } of problem.fixes) expect(isMended(problem, edits, before, after(edits)), `${problem.rule}: ${title}`).toBe(true);
 }
 
 function isMovedWhole(text: string, edits: readonly TextEdit[], { kind, from, to }: ProtectedRange): boolean {
