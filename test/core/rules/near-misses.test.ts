@@ -47,17 +47,17 @@ describe('a slip in front of an address', () => {
   const said = (text: string): readonly string[] => check(sourceUrlInvalid, text).map(({ message }) => message);
 
   it.each([
-    ['htp://a.org/x', '`htp://`', ['`http://`']],
-    ['htps://a.org/x', '`htps://`', ['`https://`']],
-    ['ttp://a.org/x', '`ttp://`', ['`http://`']],
-    ['httpps://a.org/x', '`httpps://`', ['`https://`']],
-    ['https:/a.org/x', '`https:/`', ['`https://`']],
-    ['https:///a.org/x', '`https:///`', ['`https://`']],
-    ['http//a.org/x', '`http//`', ['`http://`']],
-    ['https://https://a.org/x', '`https://https://`', ['`https://`']],
-    ['HTTP:/a.org/x', '`HTTP:/`', ['`http://`']],
+    ['htp://a.org/x', '`htp://`', '`http://`'],
+    ['htps://a.org/x', '`htps://`', '`https://`'],
+    ['ttp://a.org/x', '`ttp://`', '`http://`'],
+    ['httpps://a.org/x', '`httpps://`', '`https://`'],
+    ['https:/a.org/x', '`https:/`', '`https://`'],
+    ['https:///a.org/x', '`https:///`', '`https://`'],
+    ['http//a.org/x', '`http//`', '`http://`'],
+    ['https://https://a.org/x', '`https://https://`', '`https://`'],
+    ['HTTP:/a.org/x', '`HTTP:/`', '`http://`'],
   ])('%s is told', (address, written, wanted) => {
-    expect(said(`a[^1]\n\n[^1]: ${String(address)}\n`)).toEqual([`Unexpected ${String(written)} in front of an address, expected ${String(wanted)}`]);
+    expect(said(`a[^1]\n\n[^1]: ${address}\n`)).toEqual([`Unexpected ${written} in front of an address, expected ${wanted}`]);
   });
 
   it('is none in code, within a word, or in the text', () => {
