@@ -22,9 +22,9 @@ describe('a note', () => {
 
   it('gets no edit where the flag says already what is wanted', () => {
     const text = '---\ndg-publish: true\n---\n';
-    expect(publishEdits(digitalGarden, flagged(text), 'on')).toEqual({ kind: 'planned', plan: { baseText: text, edits: [] }, published: true });
-    expect(publishEdits(digitalGarden, flagged('Text\n'), 'off')).toEqual({ kind: 'planned', plan: { baseText: 'Text\n', edits: [] }, published: false });
-    expect(publishEdits(digitalGarden, flagged(text), 'toggle')).toEqual({ kind: 'planned', plan: { baseText: text, edits: [{ from: 16, to: 20, text: 'false' }] }, published: false });
+    expect(publishEdits(digitalGarden, flagged(text), 'on')).toMatchObject({ kind: 'planned', plan: { baseText: text, edits: [] }, published: true });
+    expect(publishEdits(digitalGarden, flagged('Text\n'), 'off')).toMatchObject({ kind: 'planned', plan: { baseText: 'Text\n', edits: [] }, published: false });
+    expect(publishEdits(digitalGarden, flagged(text), 'toggle')).toMatchObject({ kind: 'planned', plan: { baseText: text, edits: [{ from: 16, to: 20, text: 'false' }] }, published: false });
   });
 
   it('is the home page of a garden by its tag, which the site looks for between commas alone', () => {
