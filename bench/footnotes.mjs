@@ -24,7 +24,7 @@ export async function benchFootnotes(filter = '') {
     const { time, ratio } = measureGrowth({ run, make, size: 1_000_000, slowest: limits.large, steepest: limits.ratio });
     const passed = time <= limits.large && smallTime <= limits.small && ratio <= limits.ratio;
     failures += showFigure({
-      name: `footnotes, ${name}: 20 KB, 1 MB, growth from half to whole`,
+      name: `footnotes, ${name}: 20 KB, 1 MB, growth`,
       figure: [withUnit(smallTime, 'ms'), withUnit(time, 'ms'), withUnit(ratio, 'times')].join(', '),
       limit: `at most ${limits.small} ms, ${limits.large} ms, ${limits.ratio} times`,
       verdict: passed ? 'ok' : 'FAIL',

@@ -6,20 +6,30 @@ const rounds = 5;
 /** How often the rounds are run again where they fail: another program on the machine makes times longer, never shorter. */
 const attempts = 3;
 
+/** The steps that growth is measured at: from half the size to the whole, and on where that is too steep. */
+const steps = [1, 2, 4];
+
 /**
  * The best time of `run` on what `make` makes of a size, in milliseconds, and how many times as long that is as for half the
- * size. Where that is more than `steepest`, the step to twice the size counts: the young part of the heap is full between
- * two of the sizes, and from there on each run is collected in, while what grows faster than its input does so at both.
+ * size. Where that is more than `steepest`, the steps to twice and to four times the size count, too, and the least of them is
+ * taken: the young part of the heap is full somewhere between the sizes, and from there on runs are collected in, first some
+ * and then all, while what grows faster than its input does so at every step.
  */
 export function measureGrowth({ run, make, size, slowest, steepest }) {
-  const whole = new Stopwatch(run, make(size));
-  const half = new Stopwatch(run, make(size / 2));
-  const isSteep = () => whole.best > leastMs && whole.best / half.best > steepest;
-  for (let attempt = 0; attempt < attempts && (attempt === 0 || whole.best > slowest || isSteep()); attempt++) runRounds(whole, half);
-  if (!isSteep()) return { time: whole.best, ratio: whole.best > leastMs ? whole.best / half.best : 1 };
-  const twice = new Stopwatch(run, make(size * 2));
-  for (let attempt = 0; attempt < attempts && (attempt === 0 || twice.best / whole.best > steepest); attempt++) runRounds(twice, whole);
-  return { time: whole.best, ratio: twice.best / whole.best };
+  let smaller = new Stopwatch(run, make(size / 2));
+  let time = Infinity;
+  let ratio = Infinity;
+  for (const step of steps) {
+    if (ratio <= steepest) break;
+    const larger = new Stopwatch(run, make(size * step));
+    const isSteep = () => larger.best > leastMs && larger.best / smaller.best > steepest;
+    const isSlow = () => step === 1 && larger.best > slowest;
+    for (let attempt = 0; attempt < attempts && (attempt === 0 || isSlow() || isSteep()); attempt++) runRounds(larger, smaller);
+    if (step === 1) time = larger.best;
+    ratio = Math.min(ratio, larger.best > leastMs ? larger.best / smaller.best : 1);
+    smaller = larger;
+  }
+  return { time, ratio };
 }
 
 /** In turn, so that both meet the same load of the machine. */

@@ -1,7 +1,7 @@
 import { lineEndingOf } from '../text/line-ending';
 import type { TextEdit } from '../text/text-edit';
 import type { ParsedFrontmatter, PropertyValue } from './frontmatter';
-import { lineStartAt, skipBlanks } from './frontmatter-lines';
+import { lineStartAt } from './frontmatter-lines';
 import { propertyLayout, styleLike, type PropertyLayout } from './property-layout';
 import { formatPropertyKey, formatPropertyValue, type PropertyStyle } from './property-text';
 
@@ -17,13 +17,8 @@ function addLine(text: string, { content, from, properties }: ParsedFrontmatter,
   const last = properties[properties.length - 1];
   const line = formatPropertyKey(key, style) + formatPropertyValue(value, style);
   const ending = lineEndingOf(text.slice(from, content.to));
-  return { from: content.to, to: content.to, text: (last === undefined ? '' : indentOf(text, last.from)) + line + ending };
-}
-
-/** What stands before `at` on its line, where that is nothing but blanks. */
-function indentOf(text: string, at: number): string {
-  const start = lineStartAt(text, at, 0);
-  return skipBlanks(text, start, at) === at ? text.slice(start, at) : '';
+  const indent = last === undefined ? '' : text.slice(lineStartAt(text, last.from, from), last.from);
+  return { from: content.to, to: content.to, text: indent + line + ending };
 }
 
 function addEntry(
@@ -43,8 +38,8 @@ function addEntry(
   return { from: last.to, to: last.to, text: separatorLike(text, first?.to, properties[1]?.from, style.gap) + entry };
 }
 
-/** The comma with the blanks and line endings around it that stand between two entries; one of our own where a comment does too. */
+/** The comma with the blanks and line endings around it that stand between two entries; one of our own where a comment does too, or no second entry is there. */
 export function separatorLike(text: string, from: number | undefined, to: number | undefined, gap: string): string {
-  const between = from === undefined || to === undefined ? '' : text.slice(from, to);
+  const between = to === undefined ? '' : text.slice(from, to);
   return between.trim() === ',' ? between : `,${gap}`;
 }

@@ -24,8 +24,9 @@ export function replacementEdits(text: string, frontmatter: ParsedFrontmatter, p
     const edits = listEdits({ text, base, list: item.value, style }, property.value, value);
     if (edits !== null) return edits;
   }
-  if (!spansLines(text, property.keyRange.to, to)) return [{ from, to, text: written }];
-  const inside = layout.comments.filter((comment) => comment.from >= property.keyRange.to && comment.to <= to);
+  const colonTo = colonEnd === null ? property.keyRange.to : colonEnd + frontmatter.content.from;
+  if (!spansLines(text, colonTo, to)) return [{ from, to, text: written }];
+  const inside = layout.comments.filter((comment) => comment.from >= colonTo && comment.to <= to);
   if (layout.format !== 'block') return inside.length > 0 ? null : [{ from, to, text: written }];
   return colonEnd === null ? null : replaceLines(text, colonEnd + frontmatter.content.from, property.valueRange, written, inside);
 }
@@ -47,8 +48,7 @@ function replaceLines(text: string, colonEnd: number, value: TextRange, written:
     value.from < lineEnd
       ? { from: value.from, to: Math.max(headEnd, value.from), text: written }
       : { from: colonEnd, to: colonEnd, text: ` ${written}` };
-  const below = comments.filter((comment) => comment.from > lineEnd);
-  const lines = deleteLines(text, { from: afterLineEnding(text, lineEnd), to: value.to }, below);
+  const lines = deleteLines(text, { from: afterLineEnding(text, lineEnd), to: value.to }, comments);
   const restEnd = lineEndAt(text, value.to, text.length);
   const keepsRest = skipBlanks(text, value.to, restEnd) !== restEnd;
   // What stands behind the old value, a comment, joins the key's line unless a kept comment stands between.

@@ -26,10 +26,10 @@ export function formatPropertyValue(value: PropertyValue, style: PropertyStyle):
 
 /** A key with its colon and what stands between it and the value. */
 export function formatPropertyKey(key: string, style: PropertyStyle): string {
-  const quote = style.format === 'json' || style.quote === '"' ? '"' : '';
+  const quote = style.quote === '"' ? '"' : '';
   // A plain key needs a blank behind its colon, a quoted one in a flow mapping does not.
   const written = formatText(key, { ...style, quote });
-  return `${written}:${written.startsWith('"') && style.format !== 'block' ? style.gap : ' '}`;
+  return `${written}:${written.startsWith('"') ? style.gap : ' '}`;
 }
 
 function formatText(text: string, { format, quote }: PropertyStyle): string {

@@ -34,8 +34,7 @@ export function planOfBody(plan: EditPlan): EditPlan | null {
   return { baseText: written.text, edits: parts.body.map(({ from, to, text }) => ({ from: from + moved, to: to + moved, text })) };
 }
 
-/** Whether an insertion at the start of a note without frontmatter gives it one. */
+/** Whether an insertion at the start of a note without frontmatter gives it one, be it with what stands there. */
 function createsFrontmatter(text: string, edit: TextEdit, bodyFrom: number): boolean {
-  if (edit.from > bodyFrom || edit.to > bodyFrom || !edit.text.startsWith('---')) return false;
-  return readFrontmatter(edit.text + text.slice(edit.to)).frontmatter.kind !== 'none';
+  return edit.to <= bodyFrom && readFrontmatter(edit.text + text.slice(edit.to)).frontmatter.kind !== 'none';
 }

@@ -5,9 +5,10 @@ import { applyPlan } from '../../../src/core/text/apply-edits';
 
 const mark = '\ufeff';
 
-/** The edited text; the reason where the edit was refused. */
+/** The edited text; the reason where the edit was refused. No edit puts what is there already in its own place. */
 function outcome(text: string, result: PropertyEditResult): string {
   if (result.kind === 'refused') return result.reason;
+  expect(result.plan.edits.filter((edit) => text.slice(edit.from, edit.to) === edit.text)).toEqual([]);
   const applied = applyPlan(text, result.plan);
   return applied.kind === 'applied' ? applied.text : applied.reason;
 }
@@ -52,6 +53,7 @@ describe('setPropertyEdits', () => {
     ['a: \n', true, 'a: true\n'],
     ['a:  # c\n', true, 'a: true  # c\n'],
     ['a:\tx\n', true, 'a:\ttrue\n'],
+    ["a: it's\n", 'z', 'a: z\n'],
     ["a: 'x'\n", "it's", "a: 'it''s'\n"],
     ["a: 'x'\n", 'x\ny', 'a: "x\\ny"\n'],
     ['a: "x"\n', 'y', 'a: "y"\n'],
@@ -60,7 +62,19 @@ describe('setPropertyEdits', () => {
     ['a: x\n', '$& $1', 'a: $& $1\n'],
     ['"a" : x\n', 'z', '"a" : z\n'],
     ['? a\n: x\nb: 1\n', 'z', '? a\n: z\nb: 1\n'],
+    ['? a\n: []   # c\nb: 1\n', 1, '? a\n: 1   # c\nb: 1\n'],
+    ['? a # k\n: [x,\n  y]\nb: 1\n', 'z', '? a # k\n: z\nb: 1\n'],
+    ['{a # k\n: [x,\n y]}\n', 'z', '{a # k\n: z}\n'],
+    ["? a\n:\t'x' \t\nb: 1\n", 'z: w', "? a\n:\t'z: w' \t\nb: 1\n"],
     ['? a\nb: 1\n', 'y', unsafe('a')],
+    ['x: 1 # other\na: [x,\n  y]\nb: 1\n', 'z', 'x: 1 # other\na: z\nb: 1\n'],
+    ['a: [x,\n  # own\n  w]\nb: 1\n', 'z', 'a: z\n  # own\nb: 1\n'],
+    ['{"a": [x,\n  y], # c\n "b": 1}\n', 'z', '{"a": z, # c\n "b": 1}\n'],
+    ['a:\n# own\n  - x\nb: 1\n', 'z', 'a: z\n# own\nb: 1\n'],
+    ['a: "x\n  y"  \nb: 1\n', 'z', 'a: "z"\nb: 1\n'],
+    ['c: [ ]\na: |-\n  x\n', new Map([['x', 2]]), 'c: [ ]\na: {x: 2}\n'],
+    ['a: \t\n', [['x'], 'z'], 'a: [[x], z]\t\n'],
+    ['{"a" : [x # c\n  , y],}\n', 'z: w', unsafe('a')],
     ['a: x\n  y\nb: 1\n', 'z', 'a: z\nb: 1\n'],
     ['a: "x\n  y" # c\nb: 1\n', 'z', 'a: "z" # c\nb: 1\n'],
     ['a: |- # c\n  x\n\n  y\n\nb: 1\n', 'z', 'a: z # c\n\nb: 1\n'],
@@ -116,6 +130,26 @@ describe('setPropertyEdits', () => {
     ['a:\n  - k: v\n  - x\nb: 1\n', ['z', 'x'], 'a: [z, x]\nb: 1\n'],
     ['a:\n  -\n  - x\nb: 1\n', ['z', 'x'], 'a: [z, x]\nb: 1\n'],
     ['a: x\n', ['x', 'y'], 'a: [x, "y"]\n'],
+    ['a:\n  - x # one\nb: 1\n', ['x', 'x'], 'a:\n  - x # one\n  - x\nb: 1\n'],
+    ['a: [x]\n', ['x', null], 'a: [x, null]\n'],
+    ['a: [x, w, z]\n', ['p', 'w', 'z'], 'a: [p, w, z]\n'],
+    ['a: [x, w, # c\n  z]\n', ['p'], 'a: [p] # c\n'],
+    ['a: [x, w]\n', ['x', 'p, q'], 'a: [x, "p, q"]\n'],
+    ['a:\n  - x\nb: 1\n', ['x', 'p, q'], 'a:\n  - x\n  - p, q\nb: 1\n'],
+    ['{"a":[1]}\n', [1, 'z'], '{"a":[1,"z"]}\n'],
+    ['a: [~, # c\n  x]\n', ['z', 'x'], 'a: [z, # c\n  x]\n'],
+    ['a:\n  -\n  - x # c\nb: 1\n', [null, 'z'], 'a:\n  -\n  - z # c\nb: 1\n'],
+    ['a: [k: v]\n', [new Map([['k', 'v']]), 'z'], 'a: [{k: v}, z]\n'],
+    ['a: [? k, x]\n', [new Map([['k', null]]), 'x', 'z'], 'a: [{k: null}, x, z]\n'],
+    ['a:\n- x\n-\nb: 1\n', ['x', null, 'z'], 'a:\n- x\n-\n- z\nb: 1\n'],
+    ['a: [x, w]\n', ['p', 'q', 'x', 'w'], 'a: [p, q, x, w]\n'],
+    ['a:\n- x\nb: 1\n', ['x', 'p', 'q'], 'a:\n- x\n- p\n- q\nb: 1\n'],
+    ['c: 1\na:\n  - x # one\n  - w # two\nb: 1\n', ['x', 'z'], 'c: 1\na:\n  - x # one\n  - z # two\nb: 1\n'],
+    ['a: [x, # c\n  z]\n', ['w', 'x', 'z'], 'a: [w, x, # c\n  z]\n'],
+    ['a: [x,\n  z]\n', ['z'], 'a: [z]\n'],
+    ['a:\n  - - x\n    - w\n  - z\nb: 1\n', ['z'], 'a: [z]\nb: 1\n'],
+    ['a: [&x x, # c\n  w]\n', ['p', 'z'], 'a: [p, z] # c\n'],
+    ['a: [&x x, w]\n', ['p', 'z'], 'a: [p, z]\n'],
   ])('the list %j becomes %j', (content, value, expected) => {
     expect(inBlock(content, (text) => setPropertyEdits(text, 'a', value))).toBe(expected);
   });
@@ -129,6 +163,7 @@ describe('setPropertyEdits', () => {
     ['', 'x', 'new: x\n'],
     ['# only\n', 'x', '# only\nnew: x\n'],
     ['a: 1\n', ['x', 1], 'a: 1\nnew: [x, 1]\n'],
+    ['a: 1\n', ['p, q'], 'a: 1\nnew: ["p, q"]\n'],
     ['a: 1\n...\n', 'x', unsafe('new')],
     ['{a: 1}\n', 'x', '{a: 1, new: x}\n'],
     ['{a: 1,}\n', 'x', '{a: 1, new: x,}\n'],
@@ -138,6 +173,8 @@ describe('setPropertyEdits', () => {
     ['{"a":1}\n', 'x', '{"a":1,"new":"x"}\n'],
     ['{"a": 1 }\n', 'x', '{"a": 1, "new": "x" }\n'],
     ['{"a":1, "b":2}\n', 'x', '{"a":1, "b":2, "new":"x"}\n'],
+    ['{ } # c\n', [['x'], 'z'], '{new: [[x], z] } # c\n'],
+    ["{'a': }\n", 'x', "{'a':,new: x }\n"],
   ])('%j is given a new key with %j', (content, value, expected) => {
     expect(inBlock(content, (text) => setPropertyEdits(text, 'new', value))).toBe(expected);
   });
@@ -156,6 +193,7 @@ describe('setPropertyEdits', () => {
     ['---\n---', '---\na: x\n---'],
     [`${mark}---\r\nb: 1\r\n---\r\n`, `${mark}---\r\nb: 1\r\na: x\r\n---\r\n`],
     ['---\rb: 1\r---\r', '---\rb: 1\ra: x\r---\r'],
+    ['---\rb: 1\r---\rbody\n', '---\rb: 1\ra: x\r---\rbody\n'],
   ])('the note %j becomes %j', (text, expected) => {
     expect(outcome(text, setPropertyEdits(text, 'a', 'x'))).toBe(expected);
   });
@@ -173,6 +211,7 @@ describe('removePropertyEdits', () => {
     ['a: 1 # c\nb: 2\n', 'b: 2\n'],
     ['b: 2\na: 1\n', 'b: 2\n'],
     ['a: 1\n', ''],
+    ['a: 1\nb: 2\n# end\n', 'b: 2\n# end\n'],
     ['# own\na: 1\n\nb: 2\n', '# own\n\nb: 2\n'],
     ['a:\n  - x # one\n  # own\n  - y\n# next\nb: 2\n', '  # own\n# next\nb: 2\n'],
     ['a: |\n  x\n  # text\n\nb: 2\n', '\nb: 2\n'],
@@ -184,6 +223,12 @@ describe('removePropertyEdits', () => {
     ['{b: 2, a: 1, c: 3}\n', '{b: 2, c: 3}\n'],
     ['{a: 1}\n', '{}\n'],
     ['{a: 1, # c\n b: 2}\n', unsafe('a')],
+    ['{a: 1 # c\n, b: 2}\n', unsafe('a')],
+    ['{a: [x] # c\n, b: 2}\n', unsafe('a')],
+    ['{a: {x # k\n : 1}, b: 2}\n', unsafe('a')],
+    ['{a: {[x # k\n]: 1}, b: 2}\n', unsafe('a')],
+    ['{a: 1, b: 2 # c\n}\n', '{b: 2 # c\n}\n'],
+    ['# c\n{a: 1, b: 2}\n', '# c\n{b: 2}\n'],
     ['{"a":1,"b":2}\n', '{"b":2}\n'],
     ['{"b":2, "a":1 }\n', '{"b":2 }\n'],
     ['{"a":1}\n', '{}\n'],

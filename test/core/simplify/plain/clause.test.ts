@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { isVerbless, lacksSubject, withoutEnding } from '../../../../src/core/simplify/plain/clause';
+
+describe('an English stretch', () => {
+  it.each(['The Life of Bees Above', 'Calm: Managing stress', 'Calm – Managing stress', 'Managing stress in the town'])('is only a name or an activity: %j', (text) => {
+    expect(isVerbless(text)).toBe(true);
+  });
+
+  it.each(['Managing stress is hard', 'The bees fly far', `${'far and '.repeat(8)}wide: Managing stress`, 'Calm. Far: Managing stress', 'Calm:Managing stress'])('is more than that: %j', (text) => {
+    expect(isVerbless(text)).toBe(false);
+  });
+
+  it('lacks its subject where it begins with the verb of one', () => {
+    expect(lacksSubject('Helps people to rest')).toBe(true);
+    expect(lacksSubject('Is it time to rest')).toBe(false);
+    expect(lacksSubject('She helps people')).toBe(false);
+  });
+
+  it('loses the marks that end it', () => {
+    expect(withoutEnding('Bees fly…')).toBe('Bees fly');
+    expect(withoutEnding('Bees fly.!')).toBe('Bees fly');
+  });
+});

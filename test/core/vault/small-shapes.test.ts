@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { parseNote } from '../../../src/core/note/parse-note';
+import { hasExifPosition } from '../../../src/core/vault/exif-position';
+import { readCanvasEntry } from '../../../src/core/vault/canvas-entry';
+import { findCodeEmbeds } from '../../../src/core/vault/code-embeds';
+import { readNoteEntry } from '../../../src/core/vault/read-note-entry';
+import { sameOutline } from '../../../src/core/vault/same-outline';
+import { VaultIndex } from '../../../src/core/vault/vault-index';
+import { readPlacedJson } from '../../../src/core/vault/placed-json';
+import { exif, somewhere } from './image-of';
+
+describe('a position in EXIF', () => {
+  it('is looked for behind a header that is one', () => {
+    const good = exif(somewhere);
+    expect(hasExifPosition(good)).toBe(true);
+    expect(hasExifPosition(exif(somewhere, false))).toBe(true);
+    expect(hasExifPosition(good.map((byte, at) => (at === 2 ? 43 : byte)))).toBe(false);
+    expect(hasExifPosition(good.map((byte, at) => (at === 0 ? 0x4a : byte)))).toBe(false);
+    expect(hasExifPosition(good.subarray(0, 30))).toBe(false);
+  });
+});
+
+describe('a canvas', () => {
+  it('has the links of its cards, not of properties that its cards hold', () => {
+    const text = '---\na: "[[X]]"\n---\n[[Y]]';
+    const entry = readCanvasEntry('A.canvas', JSON.stringify({ nodes: [{ type: 'text', text }, { type: 'text', text: '[no]' }, { type: 'text', text: '[[Z]]' }] }));
+    expect(entry?.references.map(({ target }) => target)).toEqual(['Y', 'Z']);
+  });
+
+  it('says where its links are written', () => {
+    const json = JSON.stringify({ nodes: [{ type: 'text', text: 'é\n"[[Y]]"' }] });
+    const [reference] = readCanvasEntry('A.canvas', json)?.references ?? [];
+    expect(json.slice(reference?.from, reference?.to)).toBe('[[Y]]');
+  });
+});
+
+describe('JSON', () => {
+  it.each<readonly [string, unknown]>([['true', true], ['false', false], ['null', null], ['-1.5e+3', -1500], ['0', 0], ['"a\\u0041\\n"', 'aA\n'], [' "x" ', 'x'], ['\ufeff7', 7]])('%j is read', (text, value) => {
+    expect(readPlacedJson(text)?.value).toEqual(value);
+  });
+
+  it.each(['tru', 'True', '01', '+1', '.5', '1.', '"a', '"\\x"', '"\n"', '[1,]', '{"a":1,}', '{a:1}', '{"a" 1}', '[1 2]', '', '1 2', 'nul', '-'])('%j is none', (text) => {
+    expect(readPlacedJson(text)).toBeNull();
+  });
+});
+
+describe('embeds in code', () => {
+  it('are those that stand there, embeds of the text among them', () => {
+    const text = '![[a]] `![[b]]` ![[c]] `x ![[d#e|f]]` ![[g]]\n';
+    const note = parseNote(text);
+    const verbatim = (): readonly { from: number; to: number }[] => note.protectedRanges.filter(({ kind }) => kind === 'code');
+    const found = findCodeEmbeds({ text, bodyFrom: 0, embeds: note.embeds, verbatim });
+    expect(found.map(({ from, to, target, subpath, alias }) => [text.slice(from, to), target, subpath, alias])).toEqual([['![[b]]', 'b', '', null], ['![[d#e|f]]', 'd', '#e', 'f']]);
+  });
+});
+
+describe('two entries of a note', () => {
+  const entry = (text: string): ReturnType<typeof readNoteEntry> => readNoteEntry('A.md', parseNote(text));
+  const same = (left: string, right: string): boolean => sameOutline(entry(left), entry(right));
+
+  it('have the same outline wherever their parts stand', () => {
+    expect(same('# A\n\n[[B]] c ^d\n', '# A\n\nmore\n\n[[B]] e ^d\n')).toBe(true);
+    expect(same('# A\n\n![[B#c]] [t](u.md)\n', '# A\n\nx ![[B#c]] [t](u.md)\n')).toBe(true);
+  });
+
+  it.each([
+    ['# A\n', '# B\n'],
+    ['# A\n', '## A\n'],
+    ['[[A]]\n', '[[B]]\n'],
+    ['[[A]]\n', '![[A]]\n'],
+    ['[[A]]\n', '[[A#b]]\n'],
+    ['[[A]]\n', '[A](A)\n'],
+    ['[[A]]\n', '[[A]] [[A]]\n'],
+    ['[[A]]\n\n# B\n', '# B\n\n[[A]]\n'],
+    ['a ^b\n', 'a ^c\n'],
+    ['a[^1]\n\n[^1]: b\n', 'a[^1]\n\n[^1]: c\n'],
+    ['a[^1]\n\n[^1]: b\n', 'a\n'],
+    ['%%[[A]]%%\n', '[[A]]\n'],
+  ])('have not: %j and %j', (left, right) => {
+    expect(same(left, right)).toBe(false);
+  });
+});
+
+describe('a vault', () => {
+  it('finds notes by what they call themselves, blanks around it or not', () => {
+    const index = new VaultIndex();
+    index.setNote(readNoteEntry('A.md', parseNote('---\naliases: [Bees]\n---\n')));
+    index.setNote(readNoteEntry('B.md', parseNote('---\nalias: wasps\n---\n')));
+    expect(index.notesWithAlias(' bees')).toEqual(['A.md']);
+    expect(index.notesWithAlias('BEES')).toEqual(['A.md']);
+    expect(index.notesWithAlias('Wasps')).toEqual(['B.md']);
+    expect(index.notesWithAlias('ants')).toEqual([]);
+  });
+});
