@@ -6,7 +6,7 @@ import { progressLine } from './progress.mts';
 import { serveNotes } from './serve-notes.mts';
 
 if (isMainThread) main();
-else helpMain();
+else readForMain();
 
 function main(): void {
   const { stdout, stderr, env } = process;
@@ -35,7 +35,8 @@ function main(): void {
 }
 
 /** This file runs a second time, in a thread that reads notes for the first. */
-function helpMain(): void {
-  const answers: unknown = workerData !== null && typeof workerData === 'object' && 'answers' in workerData ? workerData.answers : null;
+function readForMain(): void {
+  const data: unknown = workerData;
+  const answers = data !== null && typeof data === 'object' && 'answers' in data ? data.answers : null;
   if (parentPort !== null && answers instanceof MessagePort) serveNotes(parentPort, answers);
 }

@@ -5,7 +5,7 @@ import { takeNote, type TakenNote, type VaultCheckOptions } from '../core/rules/
 import { ruleOptionsOf } from '../core/settings/settings';
 import { PublishedVault } from '../core/vault/published-vault';
 import { VaultIndex } from '../core/vault/vault-index';
-import { answered, batchSize, heartbeat, nextBatch, type HelperAnswer, type HelperJob } from './helper-job.mts';
+import { answered, batchSize, heartbeat, nextBatch, type ReadingAnswer, type ReadingJob } from './reading-job.mts';
 import { shareBytes } from './note-bytes.mts';
 import { PackWriter } from './number-text.mts';
 import { packNote, type SharedBlocks } from './packed-note.mts';
@@ -14,10 +14,10 @@ import { readNoteText } from './read-notes.mts';
 /** Reads notes for another thread: takes batch after batch of a job, and answers each through `answers`. */
 export function serveNotes(jobs: MessagePort, answers: MessagePort): void {
   shareBytes();
-  jobs.on('message', (job: HelperJob) => { serve(job, answers); });
+  jobs.on('message', (job: ReadingJob) => { serve(job, answers); });
 }
 
-function serve(job: HelperJob, answers: MessagePort): void {
+function serve(job: ReadingJob, answers: MessagePort): void {
   const control = new Int32Array(job.control);
   const check = checkOptionsOf(job);
   const paths = job.paths.split('\0');
@@ -29,14 +29,14 @@ function serve(job: HelperJob, answers: MessagePort): void {
       Atomics.add(control, heartbeat, 1);
     }
     const packed = pack.pack();
-    const answer: HelperAnswer = { job: job.number, batch, pack: packed, blocks };
+    const answer: ReadingAnswer = { job: job.number, batch, pack: packed, blocks };
     answers.postMessage(answer, [packed.numbers.buffer]);
     Atomics.add(control, answered, 1);
     Atomics.notify(control, answered);
   }
 }
 
-function checkOptionsOf(job: HelperJob): VaultCheckOptions {
+function checkOptionsOf(job: ReadingJob): VaultCheckOptions {
   const publisher = findPublisher(job.publisher);
   if (publisher === undefined) throw new Error(`Unexpected publisher ${job.publisher}, expected one of the registry`);
   const vault = new PublishedVault(new VaultIndex(), { publisher, settings: job.publisherSettings, form: job.form });
@@ -44,7 +44,7 @@ function checkOptionsOf(job: HelperJob): VaultCheckOptions {
 }
 
 /** Null where the file is not plainly a note: whoever asked has more to say of it. */
-function taken(path: string, job: HelperJob, check: VaultCheckOptions): TakenNote | null {
+function taken(path: string, job: ReadingJob, check: VaultCheckOptions): TakenNote | null {
   const read = readNoteText(join(job.folder, path));
   if (read.kind === 'unreadable' || read.encoding !== 'utf-8') return null;
   return takeNote(path, read.text, { ...check, isNamed: job.isWanted, keep: () => read.keep() });

@@ -11,7 +11,7 @@ import { optionValue, type CliArguments } from './args.mts';
 import type { GatheredNote, GatheredVault } from './gather-vaults.mts';
 import { indexOthers, indexUnread } from './index-vault.mts';
 import { formOf, publishersFor } from './open-note.mts';
-import { readWithHelper } from './note-helper.mts';
+import { readInTwoThreads } from './second-thread.mts';
 import { KeptNote, readNoteText, type FreshText, type NoteText, type UnreadableFile } from './read-notes.mts';
 import { readPublisherSettings } from './vault.mts';
 
@@ -54,7 +54,7 @@ export function readVault(gathered: GatheredVault, request: VaultCheckRequest): 
   const index = indexOthers(gathered, request.onRead);
   const checks = publishersFor(request.given, vault).map((publisher) => publisherCheck(publisher, index, gathered, severities, request.given));
   const texts = new Map<GatheredNote, NoteText | UnreadableFile>();
-  const taken = takenWithHelper(gathered, checks, request);
+  const taken = takenByTwo(gathered, checks, request);
   notes.forEach((note, number) => {
     const read = putTaken(checks, note, taken[number]) ?? readHere(checks, note, index, request);
     if (read !== 'unchecked') texts.set(note, read);
@@ -72,20 +72,20 @@ type Kept = NoteText | UnreadableFile | 'unchecked';
  */
 const manyNotes = availableParallelism() > 2 ? 5_000 : 30_000;
 
-function wantsHelper(notes: readonly GatheredNote[], given: CliArguments): boolean {
+function isWorthTwo(notes: readonly GatheredNote[], given: CliArguments): boolean {
   const threads = optionValue(given, 'threads');
   return threads === undefined ? notes.length >= manyNotes : threads === '2';
 }
 
 /** Notes as two threads have read them, where that is worth it; null for those that are to be read here. */
-function takenWithHelper({ vault, notes }: GatheredVault, checks: readonly PublisherCheck[], { given, program, onRead }: VaultCheckRequest): readonly (TakenNote | null)[] {
+function takenByTwo({ vault, notes }: GatheredVault, checks: readonly PublisherCheck[], { given, program, onRead }: VaultCheckRequest): readonly (TakenNote | null)[] {
   const [first, ...more] = checks;
-  if (program === undefined || first === undefined || more.length > 0 || !wantsHelper(notes, given) || notes.some(({ isNamed }) => isNamed)) return [];
+  if (program === undefined || first === undefined || more.length > 0 || !isWorthTwo(notes, given) || notes.some(({ isNamed }) => isNamed)) return [];
   const { publisher, settings: publisherSettings } = first.vault;
   const { severities } = first.options;
   const isWanted = given.options.has('all');
   const job = { folder: vault.folder, paths: notes.map(({ inside }) => inside), publisher: publisher.id, publisherSettings, form: formOf(given, vault), settings: vault.settings, severities, isWanted, check: first.options };
-  return readWithHelper(program, { ...job, onRead }, (number) => {
+  return readInTwoThreads(program, { ...job, onRead }, (number) => {
     const note = notes[number];
     const read = note === undefined ? null : readNoteText(note.path);
     if (note === undefined || read === null || read.kind === 'unreadable' || read.encoding !== 'utf-8') return null;

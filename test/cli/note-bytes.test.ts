@@ -31,8 +31,8 @@ describe('the bytes of a note', () => {
   });
 
   test('a text that is kept stays when thousands are read behind it', () => {
-    const kept = Array.from({ length: 3_000 }, (_, number) => readNoteBytes(write('a.md', `${number} ü ${'words '.repeat(number % 700)}`)).keep());
-    expect(kept.every(({ text }, number) => text === `${number} ü ${'words '.repeat(number % 700)}`)).toBe(true);
+    const kept = Array.from({ length: 3_000 }, (_, number) => readNoteBytes(write('a.md', `${String(number)} ü ${'words '.repeat(number % 700)}`)).keep());
+    expect(kept.every(({ text }, number) => text === `${String(number)} ü ${'words '.repeat(number % 700)}`)).toBe(true);
   });
 
   test('a text that is kept too late is kept all the same', () => {

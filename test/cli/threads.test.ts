@@ -34,14 +34,14 @@ describe('a vault that two threads read', () => {
   test('is reported so for what is marked for publishing, and for other publishers', () => {
     for (const given of [['--publisher', 'quartz'], ['--publisher', 'digital-garden', '--publisher', 'quartz', '--all']]) {
       const [one, two] = ['1', '2'].map((threads) => program.run('check', vault, ...given, '--threads', threads, '--exit-zero'));
-      expect(two).toEqual({ code: 0, err: '', out: expect.any(String) });
+      expect([two?.code, two?.err]).toEqual([0, '']);
       expect(timeless(two?.out ?? '')).toBe(timeless(one?.out ?? ''));
     }
   });
 
   test('would be fixed alike', () => {
     const [one, two] = ['1', '2'].map((threads) => program.run('check', vault, '--all', '--fix', '--dry-run', '--threads', threads, '--format', 'json', '--exit-zero'));
-    expect(JSON.parse(one?.out ?? '').fixed.length).toBeGreaterThan(10);
+    expect(one?.out.match(/"outcome": "wanted"/gu)?.length ?? 0).toBeGreaterThan(10);
     expect(timeless(two?.out ?? '')).toBe(timeless(one?.out ?? ''));
   });
 

@@ -130,7 +130,7 @@ export class VaultCheck {
     const found = checkInVault(context, this.#options);
     if (found.length === 0 && ignores.length === 0) return problems;
     const all = problems.length === 0 ? found : [...problems, ...found].sort(byPlace);
-    return ignores.length === 0 ? all : withoutIgnored(all, ignores, { context: { ...context, text: source.text }, severities, isComplete: vault.index.isComplete });
+    return ignores.length === 0 ? all : withoutIgnored(all, ignores, { context: { ...contextOf(context), text: source.text }, severities, isComplete: vault.index.isComplete });
   }
 
   #follow(): ChangeReach {
@@ -163,6 +163,10 @@ export class VaultCheck {
   #forgetFixes(): void {
     for (const [path, problems] of this.#known) if (problems.length > 0) this.#known.delete(path);
   }
+}
+
+function contextOf({ path, publisher, form, publisherSettings, options }: VaultRuleContext) {
+  return { path, publisher, form, publisherSettings, options };
 }
 
 /** What rules about a note among others see. Few ask for its text. */

@@ -1,18 +1,18 @@
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { TakenNote, VaultCheckOptions } from '../core/rules/take-note';
-import { answered, batchSize, heartbeat, nextBatch, type HelperAnswer, type HelperJob } from './helper-job.mts';
+import { answered, batchSize, heartbeat, isReadingAnswer, nextBatch, type ReadingAnswer, type ReadingJob } from './reading-job.mts';
 import { PackReader } from './number-text.mts';
 import { unpackNote } from './packed-note.mts';
 
-/** A helper that reads no note for so long has come to grief, in milliseconds: what it took is done here then. */
+/** A second thread that reads no note for so long has come to grief, in milliseconds: what it took is done here then. */
 const usualPatience = 10_000;
 
 /** The thread, where one was started already, by the file of the program. */
-let helper: { readonly program: string; readonly worker: Worker; readonly answers: MessageChannel['port1'] } | null = null;
+let second: { readonly program: string; readonly worker: Worker; readonly answers: MessageChannel['port1'] } | null = null;
 let jobs = 0;
 
 /** What is to be read. */
-export interface HelpedJob extends Omit<HelperJob, 'number' | 'control' | 'paths'> {
+export interface SharedJob extends Omit<ReadingJob, 'number' | 'control' | 'paths'> {
   readonly paths: readonly string[];
   readonly check: VaultCheckOptions;
   /** Told of every note that was read. */
@@ -23,12 +23,12 @@ export interface HelpedJob extends Omit<HelperJob, 'number' | 'control' | 'paths
  * Reads the notes of a job in two threads, of which the other is the program once more: each takes the next notes as soon as it is done
  * with its own. `take` reads a note here; it is asked for those that the other thread leaves, too. Answers come in the order of the paths.
  */
-export function readWithHelper(program: string, job: HelpedJob, take: (index: number) => TakenNote | null, patience = usualPatience): readonly (TakenNote | null)[] {
-  const { worker, answers } = helperOf(program);
+export function readInTwoThreads(program: string, job: SharedJob, take: (index: number) => TakenNote | null, patience = usualPatience): readonly (TakenNote | null)[] {
+  const { worker, answers } = threadOf(program);
   const { paths, check, onRead, ...rest } = job;
   const control = new Int32Array(new SharedArrayBuffer(12));
   const number = ++jobs;
-  const message: HelperJob = { ...rest, number, control: control.buffer, paths: paths.join('\0') };
+  const message: ReadingJob = { ...rest, number, control: control.buffer, paths: paths.join('\0') };
   worker.postMessage(message);
   const found: (TakenNote | null)[] = paths.map(() => null);
   const waiting = new Set(Array.from({ length: Math.ceil(paths.length / batchSize) }, (_, batch) => batch));
@@ -41,8 +41,8 @@ export function readWithHelper(program: string, job: HelpedJob, take: (index: nu
   };
   const receive = () => {
     for (let received = receiveMessageOnPort(answers); received !== undefined; received = receiveMessageOnPort(answers)) {
-      const answer: HelperAnswer = received.message;
-      if (answer.job === number && waiting.delete(answer.batch)) unpack(answer, job, found, take);
+      const message: unknown = received.message;
+      if (isReadingAnswer(message) && message.job === number && waiting.delete(message.batch)) unpack(message, job, found, take);
     }
   };
   for (let batch = Atomics.add(control, nextBatch, 1); batch * batchSize < paths.length; batch = Atomics.add(control, nextBatch, 1)) {
@@ -54,7 +54,7 @@ export function readWithHelper(program: string, job: HelpedJob, take: (index: nu
   return found;
 }
 
-/** Waits for the next answer; false where the helper has stopped reading. */
+/** Waits for the next answer; false where the second thread has stopped reading. */
 function isAlive(control: Int32Array, { receive, waiting, patience }: { readonly receive: () => void; readonly waiting: ReadonlySet<number>; readonly patience: number }): boolean {
   const [seen, read] = [Atomics.load(control, answered), Atomics.load(control, heartbeat)];
   receive();
@@ -66,7 +66,7 @@ function batchOf(batch: number, paths: readonly string[]): Iterable<number> {
   return Array.from({ length: Math.min(batchSize, paths.length - batch * batchSize) }, (_, index) => batch * batchSize + index);
 }
 
-function unpack({ batch, pack, blocks }: HelperAnswer, { paths, check, onRead }: HelpedJob, found: (TakenNote | null)[], take: (index: number) => TakenNote | null): void {
+function unpack({ batch, pack, blocks }: ReadingAnswer, { paths, check, onRead }: SharedJob, found: (TakenNote | null)[], take: (index: number) => TakenNote | null): void {
   const reader = new PackReader(pack);
   const buffers = blocks.map((block) => Buffer.from(block));
   for (const index of batchOf(batch, paths)) {
@@ -75,14 +75,14 @@ function unpack({ batch, pack, blocks }: HelperAnswer, { paths, check, onRead }:
   }
 }
 
-function helperOf(program: string): NonNullable<typeof helper> {
-  if (helper?.program === program) return helper;
+function threadOf(program: string): NonNullable<typeof second> {
+  if (second?.program === program) return second;
   const { port1, port2 } = new MessageChannel();
   const worker = new Worker(program, { workerData: { answers: port2 }, transferList: [port2], resourceLimits: { maxYoungGenerationSizeMb: 96 } });
   // Neither keeps the program running, and one that fails is not waited for.
   worker.unref();
   port1.unref();
-  worker.on('error', () => { helper = null; });
-  helper = { program, worker, answers: port1 };
-  return helper;
+  worker.on('error', () => { second = null; });
+  second = { program, worker, answers: port1 };
+  return second;
 }

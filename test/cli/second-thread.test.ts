@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { batchSize, nextBatch, type HelperJob } from '../../src/cli/helper-job.mts';
-import { readWithHelper, type HelpedJob } from '../../src/cli/note-helper.mts';
+import { batchSize, isReadingAnswer, nextBatch, type ReadingAnswer, type ReadingJob } from '../../src/cli/reading-job.mts';
+import { readInTwoThreads, type SharedJob } from '../../src/cli/second-thread.mts';
 import { PackReader } from '../../src/cli/number-text.mts';
 import { unpackNote } from '../../src/cli/packed-note.mts';
 import { serveNotes } from '../../src/cli/serve-notes.mts';
@@ -17,7 +17,7 @@ import { PublishedVault } from '../../src/core/vault/published-vault';
 import { VaultIndex } from '../../src/core/vault/vault-index';
 
 let folder = '';
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'preflight-helper-')); });
+beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'preflight-thread-')); });
 afterEach(() => { rmSync(folder, { recursive: true }); });
 
 const settings = settingsOf(loadSettingValues({}));
@@ -29,14 +29,14 @@ function checkOptions(): VaultCheckOptions {
   return { vault, rules: ruleOptionsOf(settings), severities: new Map(), scope: 'published' };
 }
 
-function jobOf(paths: readonly string[]): Omit<HelperJob, 'number' | 'control' | 'paths'> & { readonly paths: readonly string[] } {
+function jobOf(paths: readonly string[]): Omit<ReadingJob, 'number' | 'control' | 'paths'> & { readonly paths: readonly string[] } {
   return { folder, paths, publisher: 'digital-garden', publisherSettings: new Map(), form: null, settings, severities: new Map(), isWanted: true };
 }
 
 function writeNotes(count: number): readonly string[] {
   return Array.from({ length: count }, (_, number) => {
-    writeFileSync(join(folder, `Note ${number}.md`), `# Note ${number}\n\nText of [[Note ${number + 1}]] with citeturn0search1.\n`);
-    return `Note ${number}.md`;
+    writeFileSync(join(folder, `Note ${String(number)}.md`), `# Note ${String(number)}\n\nText of [[Note ${String(number + 1)}]] with citeturn0search1.\n`);
+    return `Note ${String(number)}.md`;
   });
 }
 
@@ -47,15 +47,18 @@ test('the helper reads all notes that nobody else takes, in batches', async () =
   writeFileSync(join(folder, 'Note 5.md'), new Uint8Array([0xff, 0xfe, 0x00]));
   const [jobs, answers] = [new MessageChannel(), new MessageChannel()];
   serveNotes(jobs.port2, answers.port2);
-  const job: HelperJob = { ...jobOf(paths), number: 1, control: new SharedArrayBuffer(12), paths: paths.join('\0') };
+  const job: ReadingJob = { ...jobOf(paths), number: 1, control: new SharedArrayBuffer(12), paths: paths.join('\0') };
   jobs.port1.postMessage(job);
   await expect.poll(() => Atomics.load(new Int32Array(job.control), nextBatch), aBatch).toBe(3);
-  const received = [receiveMessageOnPort(answers.port1), receiveMessageOnPort(answers.port1), receiveMessageOnPort(answers.port1)];
-  const [first, second] = received.map((message) => message?.message);
-  expect(received[2]).toBeUndefined();
-  expect([first.batch, second.batch, first.job]).toEqual([0, 1, 1]);
+  const next = (): ReadingAnswer | undefined => {
+    const message: unknown = receiveMessageOnPort(answers.port1)?.message;
+    return isReadingAnswer(message) ? message : undefined;
+  };
+  const [first, second, third] = [next(), next(), next()];
+  expect([first?.batch, second?.batch, first?.job, third]).toEqual([0, 1, 1, undefined]);
+  if (first === undefined) throw new Error('expected an answer');
   const reader = new PackReader(first.pack);
-  const blocks = first.blocks.map((block: SharedArrayBuffer) => Buffer.from(block));
+  const blocks = first.blocks.map((block) => Buffer.from(block));
   const taken = paths.slice(0, batchSize).map((path) => unpackNote(reader, { path, blocks, check: checkOptions() }));
   expect(taken[4]?.entry.headings).toEqual([{ level: 1, text: 'Note 4', from: 0 }]);
   expect(taken[4]?.checked?.source.text).toBe('# Note 4\n\nText of [[Note 5]] with citeturn0search1.\n');
@@ -73,8 +76,8 @@ describe('notes that two threads read', () => {
     const here: number[] = [];
     let count = 0;
     const check = checkOptions();
-    const job: HelpedJob = { ...jobOf(paths), check, onRead: () => { count += 1; } };
-    const taken = readWithHelper(program, job, (index) => {
+    const job: SharedJob = { ...jobOf(paths), check, onRead: () => { count += 1; } };
+    const taken = readInTwoThreads(program, job, (index) => {
       here.push(index);
       // Time for the other thread to begin.
       if (index === 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_000);
