@@ -56,7 +56,8 @@ export function readVault(gathered: GatheredVault, request: VaultCheckRequest): 
   const texts = new Map<GatheredNote, NoteText | UnreadableFile>();
   const taken = takenByTwo(gathered, checks, request);
   notes.forEach((note, number) => {
-    const read = putTaken(checks, note, taken[number]) ?? readHere(checks, note, index, request);
+    const read = putTaken(checks, note, taken[number]) ?? readHere(checks, note, index, request.given);
+    if (taken.length === 0) request.onRead();
     if (read !== 'unchecked') texts.set(note, read);
   });
   index.isComplete = gathered.isWhole;
@@ -99,9 +100,8 @@ function putTaken(checks: readonly PublisherCheck[], { inside }: GatheredNote, t
   return taken.checked === null ? 'unchecked' : new KeptNote(taken.checked.source, 'utf-8');
 }
 
-function readHere(checks: readonly PublisherCheck[], note: GatheredNote, index: VaultIndex, { given, onRead }: VaultCheckRequest): Kept {
+function readHere(checks: readonly PublisherCheck[], note: GatheredNote, index: VaultIndex, given: CliArguments): Kept {
   const read = readNoteText(note.path);
-  onRead();
   if (read.kind === 'unreadable' || read.encoding === 'binary') {
     indexUnread(index, note.inside);
     return read;
