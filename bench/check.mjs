@@ -8,7 +8,7 @@ import { timeRumdl } from './check/rumdl.mjs';
 import { atLeast, atMost, comparison, missing } from './figures.mjs';
 import { writeVault } from './make-vault.mjs';
 import { notePaths } from './note-paths.mjs';
-import { withProgram } from './program.mjs';
+import { builtProgram } from './program.mjs';
 import { median, timeOf } from './stopwatch.mjs';
 
 const notes = 10_000;
@@ -73,9 +73,7 @@ function printProblems(source, folder) {
 /** The most memory that a process of the built program ever holds, in MiB. */
 async function memoryOf(folder) {
   const watcher = new URL('check/print-memory.mjs', import.meta.url).href;
-  const { stderr } = await withProgram((program) => {
-    return spawnSync(process.execPath, ['--import', watcher, program, 'check', folder, '--all', '--exit-zero'], { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
-  });
+  const { stderr } = spawnSync(process.execPath, ['--import', watcher, await builtProgram(), 'check', folder, '--all', '--exit-zero'], { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
   return Number(/peak memory: (\d+) KiB/.exec(stderr)?.[1]) / 1024;
 }
 

@@ -6,7 +6,7 @@ import { loadSource } from '../scripts/load-source.mjs';
 import { atMost, comparison } from './figures.mjs';
 import { makeGarden } from './make-garden.mjs';
 import { notePaths } from './note-paths.mjs';
-import { median, timeOf } from './stopwatch.mjs';
+import { median, workTimeOf } from './stopwatch.mjs';
 
 const highestRatio = 6;
 const rounds = 5;
@@ -34,7 +34,7 @@ function measure(parseNote, paths) {
     parse();
     read();
   }
-  const times = Array.from({ length: rounds }, () => ({ read: timeOf(read), parse: timeOf(parse) }));
+  const times = Array.from({ length: rounds }, () => ({ read: workTimeOf(read), parse: workTimeOf(parse) }));
   return {
     notes: texts.length,
     characters: texts.reduce((sum, text) => sum + text.length, 0),

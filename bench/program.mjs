@@ -1,17 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import esbuild from 'esbuild';
 import { headlessOptions } from '../esbuild.config.mjs';
+import { temporaryFolder } from './temporary-folder.mjs';
 
-/** Builds the program as it is released, hands its path to `use`, and takes it away again. */
-export async function withProgram(use) {
-  const folder = mkdtempSync(join(tmpdir(), 'preflight-program-'));
-  try {
-    const outfile = join(folder, 'preflight.mjs');
-    await esbuild.build({ ...headlessOptions(true), outfile });
-    return await use(outfile);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+/** Builds the program as it is released into a temporary folder; answers its path. */
+export async function builtProgram() {
+  const outfile = join(temporaryFolder('program'), 'preflight.mjs');
+  await esbuild.build({ ...headlessOptions(true), outfile });
+  return outfile;
 }

@@ -15,6 +15,13 @@ const { positionals: [name, argument], values: { write } } = parseArgs({ allowPo
 if (name !== undefined && !benches.has(name)) refuse(`Unexpected bench \`${name}\`, expected one of: ${[...benches.keys()].join(', ')}`);
 if (name !== undefined && write) refuse('Unexpected `--write` with one bench, expected all: the page holds the figures of one run');
 
+let child = null;
+// Ctrl-C reaches both processes, other signals only this one.
+process.on('SIGTERM', () => {
+  child?.kill();
+  process.exit(1);
+});
+
 const calibration = calibrate();
 const figures = [];
 for (const each of name === undefined ? benches.keys() : [name]) figures.push(...(await run(each, argument)));
@@ -27,7 +34,7 @@ process.exitCode = figures.some(({ verdict }) => verdict === 'FAIL') ? 1 : 0;
 async function run(bench, given) {
   console.log(`\n== ${bench}`);
   const begin = performance.now();
-  const child = fork(fileURLToPath(new URL('run-one.mjs', import.meta.url)), given === undefined ? [bench] : [bench, given]);
+  child = fork(fileURLToPath(new URL('run-one.mjs', import.meta.url)), given === undefined ? [bench] : [bench, given]);
   const shown = [];
   child.on('message', (figure) => shown.push(figure));
   const code = await new Promise((resolve) => child.on('close', resolve));

@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { atMost, comparison } from './figures.mjs';
 import { writeVault } from './make-vault.mjs';
-import { withProgram } from './program.mjs';
+import { builtProgram } from './program.mjs';
 import { timeOf } from './stopwatch.mjs';
+import { temporaryFolder } from './temporary-folder.mjs';
 
 /** How many notes, and how often each vault is checked: the best time counts. */
 const sizes = [[1000, 5], [10_000, 3], [50_000, 2]];
@@ -14,21 +13,17 @@ const steepest = 5.5;
 
 /** Checks vaults of 1,000, 10,000 and 50,000 notes with the program as it is released. Answers the number of failures. */
 export async function benchVaults() {
-  const folder = mkdtempSync(join(tmpdir(), 'preflight-vaults-'));
-  try {
-    const vaults = sizes.map(([count, rounds]) => {
-      const path = join(folder, String(count));
-      const { notes, characters } = writeVault(count, path);
-      console.log(`${notes} notes, ${(characters / 1e6).toFixed(0)} million characters`);
-      return { count, rounds, path, best: Infinity };
-    });
-    await withProgram((program) => measure(program, vaults));
-    for (const { count, best } of vaults) comparison(`\`preflight check --all\` of ${count.toLocaleString('en')} notes, from start to end`, best / 1000, 's');
-    const [, middle, large] = vaults;
-    return atMost('50,000 notes, compared with 10,000', large.best / middle.best, steepest, 'times');
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const folder = temporaryFolder('vaults');
+  const vaults = sizes.map(([count, rounds]) => {
+    const path = join(folder, String(count));
+    const { notes, characters } = writeVault(count, path);
+    console.log(`${notes} notes, ${(characters / 1e6).toFixed(0)} million characters`);
+    return { count, rounds, path, best: Infinity };
+  });
+  measure(await builtProgram(), vaults);
+  for (const { count, best } of vaults) comparison(`\`preflight check --all\` of ${count.toLocaleString('en')} notes, from start to end`, best / 1000, 's');
+  const [, middle, large] = vaults;
+  return atMost('50,000 notes, compared with 10,000', large.best / middle.best, steepest, 'times');
 }
 
 /** In turn, so that all meet the same load of the machine. */

@@ -86,6 +86,11 @@ describe('docs/performance.md', () => {
     expect(withSummary(page, 'x')).toContain('\nx\n<!-- /figures -->');
   });
 
+  test('holds no figure that is beyond its limit', () => {
+    expect(page.match(/^\|.*\| FAIL \|$/gm)).toBeNull();
+    expect(summaryTable(figures).match(/^\|.*\| FAIL \|$/gm)).toEqual(['| check | 9.00 ms | at most 5 ms | FAIL |']);
+  });
+
   test.each([...benches.keys()])('tells how `%s` measures', (name) => {
     expect(page).toContain(`**${name}** (\`bench/${name}.mjs\`)`);
     expect(existsSync(new URL(`bench/${name}.mjs`, root))).toBe(true);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import packageJson from '../package.json';
 import { citationActions } from '../src/cli/citation-actions/index.mts';
@@ -38,6 +38,14 @@ describe('the page of guarantees', () => {
   test('names tests and benches by their files', () => {
     expect(filesIn(text).length).toBeGreaterThan(30);
   });
+});
+
+test('what was found once is kept: each file of the folder of regressions holds a test that can fail', () => {
+  const files = readdirSync('test/regressions').filter((name) => name.endsWith('.test.ts'));
+  const tests = files.map((name) => [name, readFileSync(`test/regressions/${name}`, 'utf8').match(/^\s*(?:test|it)(?:\.each|\()/gm)?.length ?? 0] as const);
+  console.log(`regressions: ${String(files.length)} files, ${String(tests.reduce((sum, [, count]) => sum + count, 0))} tests or tables of tests`);
+  expect(tests.filter(([name, count]) => count === 0 || !readFileSync(`test/regressions/${name}`, 'utf8').includes('expect('))).toEqual([]);
+  expect(files.length).toBeGreaterThanOrEqual(45);
 });
 
 describe.each(pages)('%s', (page) => {

@@ -12,8 +12,13 @@ export function installed(packages) {
   const isThere = () => packages.every((each) => existsSync(join(folder, 'node_modules', each.slice(0, each.lastIndexOf('@')), 'package.json')));
   if (isThere()) return folder;
   mkdirSync(folder, { recursive: true });
-  const { status, stderr } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--prefix', folder, ...packages], { encoding: 'utf8' });
+  const { status, stderr, error } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--prefix', folder, ...packages], { encoding: 'utf8' });
   if (status === 0 && isThere()) return folder;
-  console.log(`${packages[0]} cannot be installed, and is not compared: ${String(stderr).trim().split('\n').at(-1)}`);
+  console.log(`${packages[0]} cannot be installed, and is not compared: ${error?.message ?? reasonIn(stderr)}`);
   return null;
+}
+
+/** The last thing that npm says before it names its log. */
+function reasonIn(output) {
+  return output.trim().split('\n').filter((line) => !line.includes('log of this run')).at(-1);
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { atLeast, comparison, missing } from '../figures.mjs';
-import { withProgram } from '../program.mjs';
+import { builtProgram } from '../program.mjs';
 import { timeOf } from '../stopwatch.mjs';
 import { installed } from './install.mjs';
 
@@ -32,7 +32,7 @@ function bin(prefix, name) {
 
 /** Checks the notes of a folder with our program as it is released and with those of others, each from start to end. Answers the number of failures. */
 export async function comparePrograms(folder) {
-  const ours = await withProgram((program) => bestTime({ file: process.execPath, parameters: [program, 'check', folder, '--all', '--exit-zero'], cwd: folder }, rounds));
+  const ours = bestTime({ file: process.execPath, parameters: [await builtProgram(), 'check', folder, '--all', '--exit-zero'], cwd: folder }, rounds);
   comparison('`preflight check --all` of 1,000 notes, from start to end', ours / 1000, 's');
   let failures = 0;
   for (const { packages, least, rounds: times, command } of peers) {

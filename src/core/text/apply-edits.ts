@@ -3,9 +3,9 @@ import type { EditPlan, EditResult, TextEdit } from './text-edit';
 /**
  * Applies edits to the text they were computed from: the one writer of the project.
  * Refuses edits that are out of bounds, reversed, unsorted, overlapping, that split a surrogate pair,
- * and edits that would leave nothing of a text that held something. Two insertions at one place keep their order.
+ * and edits that would leave nothing of a text that held something, unless they may. Two insertions at one place keep their order.
  */
-export function applyEdits(text: string, edits: readonly TextEdit[]): EditResult {
+export function applyEdits(text: string, edits: readonly TextEdit[], mayEmpty = false): EditResult {
   const fault = findEditFault(text, edits);
   if (fault !== null) return { kind: 'refused', reason: fault };
   let result = '';
@@ -15,7 +15,7 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): EditResult
     end = edit.to;
   }
   result += text.slice(end);
-  if (result === '' && text !== '') return { kind: 'refused', reason: 'The edits would empty the note' };
+  if (result === '' && text !== '' && !mayEmpty) return { kind: 'refused', reason: 'The edits would empty the note' };
   return { kind: 'applied', text: result };
 }
 
@@ -36,7 +36,7 @@ export function findEditFault(text: string, edits: readonly TextEdit[]): string 
 /** Applies a plan, but only to the very text it was computed from. */
 export function applyPlan(text: string, plan: EditPlan): EditResult {
   if (text !== plan.baseText) return { kind: 'refused', reason: 'The note has changed since the edits were computed' };
-  return applyEdits(text, plan.edits);
+  return applyEdits(text, plan.edits, plan.mayEmpty);
 }
 
 /** Why the edit cannot follow what was applied up to `end`; null when it can. */

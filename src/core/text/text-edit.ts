@@ -9,6 +9,8 @@ export interface TextEdit extends TextRange {
 export interface EditPlan {
   readonly baseText: string;
   readonly edits: readonly TextEdit[];
+  /** Whether nothing may be left of a text that held something: only what takes a change of an empty note back says so. */
+  readonly mayEmpty?: boolean;
   /** Plans the same on what the plan makes, where it promises that nothing is left to do then: whoever writes it asks first, by `applyPromised`. */
   readonly again?: (text: string) => EditPlan | Extract<EditResult, { kind: 'refused' }>;
 }

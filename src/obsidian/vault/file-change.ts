@@ -24,7 +24,7 @@ export function takeBack(change: FileChange, text: string): EditPlan | Extract<E
   for (const as of [(part: string): string => part, asEditorText]) {
     if (now.body !== as(after.body) || (now.start !== as(after.start) && now.start !== as(before.start))) continue;
     const edits = [...differingEdit(now.start, as(before.start), 0), ...differingEdit(now.body, as(before.body), now.start.length)];
-    return { baseText: text, edits };
+    return { baseText: text, edits, ...(change.before === '' ? { mayEmpty: true } : {}) };
   }
   return { kind: 'refused', reason: words.changedSince };
 }

@@ -4,7 +4,8 @@ import { applyPromised } from '../../core/text/second-plan';
 import type { EditPlan, EditResult } from '../../core/text/text-edit';
 import { words } from '../words';
 import { ChangeHistory } from './change-history';
-import { asEditorText, showsFile } from './editor-text';
+import { editorChanges } from './editor-changes';
+import { showsFile } from './editor-text';
 import { type FileChange, takeBack } from './file-change';
 import { lastChange, type LastChange } from './last-change';
 import { editingPane, otherViewsOf, panesOf, paneText } from './note-panes';
@@ -181,7 +182,7 @@ export class NoteWriter {
     const parts = splitPlan(plan);
     if (parts.kind === 'refused') return parts;
     const isCurrent = (): boolean => pane.file === file && pane.editor.getValue() === shown;
-    const outcome = await this.#overwrite(file, { baseText: plan.baseText, edits: parts.frontmatter }, isCurrent);
+    const outcome = await this.#overwrite(file, { ...plan, edits: parts.frontmatter }, isCurrent);
     if (outcome.kind === 'written') await settled(() => showsFile(pane.editor.getValue(), this.#lastAfter));
     return outcome;
   }
@@ -225,9 +226,7 @@ function planRest(pane: MarkdownView, file: TFile, planner: Planner, written: st
 function writeBody({ editor }: MarkdownView, plan: EditPlan): WriteOutcome {
   const result = applyPlan(editor.getValue(), plan);
   if (result.kind === 'refused') return result;
-  editor.transaction({
-    changes: plan.edits.map(({ from, to, text }) => ({ from: editor.offsetToPos(from), to: editor.offsetToPos(to), text: asEditorText(text) })),
-  });
+  editor.transaction({ changes: editorChanges(editor, plan.edits) });
   return { kind: 'written' };
 }
 

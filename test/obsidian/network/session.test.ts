@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import fc from 'fast-check';
 import type { SettingDefinitionItem, SettingDefinitionPage, SettingDefinitionRender } from 'obsidian';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createElement } from '../../host/dom';
@@ -8,6 +9,7 @@ import { sent } from '../../host/network';
 import { openVault, type OpenVault } from '../../host/open-vault';
 import { SecretComponent } from '../../host/secrets';
 import { ButtonComponent, Setting } from '../../host/setting';
+import { fuzzCases } from '../../support/fuzz-cases';
 import { type LoopbackServer, startLoopback } from '../../support/loopback';
 
 const canary = 'sk-canary-7f3a9c1e5b';
@@ -188,6 +190,25 @@ describe('the key', () => {
       expect([by, url.startsWith(`${server.url}/`), headers['Authorization']]).toEqual([by === 'app' ? 'app' : 'fetch', true, `Bearer ${canary}`]);
       expect(url + body).not.toContain('canary');
     }
+  });
+
+  it('comes to no trace by whatever the host answers', { timeout: 3_600_000 }, async () => {
+    const session = await startSession();
+    for (const [name, value] of Object.entries({ engine: 'ollama', endpoint: server.url, model: 'm' })) await session.set(name, value);
+    await session.chooseSecret('my-key');
+    await session.test('Send');
+    const piece = fc.constantFrom(canary, `Bearer ${canary}`, canary.slice(3), canary.slice(-12), encodeURIComponent(`"${canary}"`), '{"error":"', '{"error":{"message":"', '"}', '"}}', '{"message":{"role":"assistant","content":"', '"},"done":true}', '{"models":[{"name":"', '"}]}', '\n', ' Compost needs air. ', 'model ', '\\u0073k-');
+    const replies = fc.record({ status: fc.constantFrom(200, 200, 200, 400, 401, 404, 413, 429, 500, 503), parts: fc.array(piece, { minLength: 1, maxLength: 6 }), isList: fc.boolean() });
+    const runs = Math.ceil(fuzzCases / 40);
+    await fc.assert(
+      fc.asyncProperty(replies, async ({ status, parts, isList }) => {
+        answer = (response, path) => (isList && path !== '/api/tags' ? works(response, path) : response.writeHead(status, { 'content-type': 'application/json' }).end(parts.join('')));
+        await session.test();
+        expect(session.traces()).not.toMatch(/canary|a9c1e5b/);
+      }),
+      { numRuns: runs },
+    );
+    console.log(`key: ${String(runs)} replies that hold it or a part of it, 0 traces`);
   });
 
   it('does not follow settings that are synced from elsewhere', async () => {
