@@ -8,6 +8,7 @@ import { listFiles, runSample } from './mutants/sample.mjs';
  * Asks of each small change to the code whether a test notices it.
  * `npm run mutants -- [edits|properties|writer] [file]`: all of a scope or one file of it, or all three scopes.
  * `npm run mutants -- sample [count] [seed]`: so many changes, 1,500 by default, to the files of the core that belong to no scope.
+ * `MUTANT_WORKERS` says how many ask at once, `MUTANT_MINUTES` after how long they tell what they know; the next run goes on from there.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [wanted, ...given] = process.argv.slice(2);
@@ -50,7 +51,7 @@ function matching(files, patterns) {
 
 async function runSwitched(name, { files, tests, count, seed }) {
   process.env.FUZZ_CASES ??= '30';
-  const score = await runSample({ root, dir: join(root, '.stryker', name), files, tests, count, seed, workers: Number(process.env.MUTANT_WORKERS ?? '1') });
+  const score = await runSample({ root, dir: join(root, '.stryker', name), files, tests, count, seed, workers: Number(process.env.MUTANT_WORKERS ?? '1'), minutes: Number(process.env.MUTANT_MINUTES ?? 'Infinity') });
   return score >= 90 ? 0 : 1;
 }
 

@@ -12,20 +12,25 @@ const freshFiles = 10;
 
 /**
  * Asks of a seeded sample of the mutants in these files whether one of these tests notices them. What is known is kept in `dir`,
- * and asked again only where the mutant's file, a test or the sample has changed.
+ * and asked again only where the mutant's file, a test or the sample has changed. After `minutes`, a third of them for each part, it tells what it knows.
  */
-export async function runSample({ root, dir, files, tests, count, seed, workers }) {
+export async function runSample({ root, dir, files, tests, count, seed, workers, minutes = Infinity }) {
   mkdirSync(dir, { recursive: true });
   const run = await prepare({ root, dir, files, tests: quickestFirst(root, tests), count, seed });
+  const third = (minutes * 60_000) / 3;
   const slots = Array.from({ length: workers }, (_, slot) => slot);
   const queue = filesToAsk(run, 'quick');
+  run.until = Date.now() + third;
   await Promise.all(slots.map((slot) => askEach(run, slot, queue, 'quick')));
   const jobs = freshJobs(run);
   console.log(`mutants: ${jobs.length} of them asked from the start of a test file`);
+  run.until = Date.now() + third;
   await Promise.all(slots.map((slot) => askFresh(run, slot, jobs)));
   const slow = filesToAsk(run, 'slow');
   console.log(`mutants: ${slow.length} test files have slow tests`);
+  run.until = Date.now() + third;
   await Promise.all(slots.map((slot) => askEach(run, slot, slow, 'slow')));
+  if (queue.length + jobs.length + slow.length > 0) console.log(`mutants: out of time before ${queue.length} test files, ${jobs.length} mutants from the start and ${slow.length} test files with slow tests`);
   return printReport(run.chosen, readLog(run.log, run.stamps));
 }
 
@@ -66,11 +71,12 @@ function filesToAsk({ tests, log, stamps, chosen }, pass) {
 
 async function askEach(run, slot, queue, pass) {
   const attempts = new Map();
-  while (queue.length > 0) {
+  while (queue.length > 0 && Date.now() < run.until) {
     const batch = (attempts.get(queue[0]) ?? 0) > 0 ? queue.splice(0, 1) : queue.splice(0, filesAtOnce);
     const { isStopped, said } = await runVitest(run, slot, batch, pass);
     const { done, slow } = readLog(run.log, run.stamps);
     const missing = batch.filter((file) => !(pass === 'slow' ? slow : done).get(file)?.at.startsWith(run.stamps.world));
+    if (Date.now() > run.until) return void queue.unshift(...missing);
     const begun = isStopped && said !== null ? missing.filter((file) => file === said.file) : missing;
     for (const file of begun) attempts.set(file, (attempts.get(file) ?? 0) + 1);
     const isAlone = batch.length === 1;
@@ -91,7 +97,7 @@ function writeRun(run, slot, more) {
   writeFileSync(now, '');
   const { root, log, sources, stamps } = run;
   writeFileSync(path, JSON.stringify({ root, log, now, sources, stamps, mutants: run.chosen.map(({ key }) => ({ key })), ...more }));
-  return { cwd: root, beacon: now, output: join(run.dir, `vitest-${slot}.log`), env: { MUTANT_RUN: path, NODE_OPTIONS: '--no-warnings' } };
+  return { cwd: root, beacon: now, until: run.until, output: join(run.dir, `vitest-${slot}.log`), env: { MUTANT_RUN: path, NODE_OPTIONS: '--no-warnings' } };
 }
 
 function runVitest(run, slot, batch, pass) {
@@ -124,9 +130,10 @@ function distance(file, test) {
 }
 
 async function askFresh(run, slot, jobs) {
-  while (jobs.length > 0) {
+  while (jobs.length > 0 && Date.now() < run.until) {
     const batch = jobs.splice(0, 20);
     const { said } = await watchedNode(['scripts/mutants/fresh-runs.mjs'], writeRun(run, slot, { switching: false, jobs: batch, took: usualTimes(run) }));
+    if (Date.now() > run.until) return void jobs.unshift(...batch.slice(Math.max(0, batch.findIndex(({ key }) => key === said?.key))));
     if (said !== null && said.key !== '') {
       noteEndless(run, said);
       jobs.unshift(...batch.slice(batch.findIndex(({ key }) => key === said.key) + 1));

@@ -12,20 +12,21 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 /** How long may pass without a word: where nothing is being asked, and where something is that usually takes no time. */
 const seconds = { idle: 240, asking: 25 };
 
-/** Node with these arguments, ended when what its beacon says stays the same for too long; answers with what it said last. */
-export function watchedNode(args, { cwd, env, beacon, output }) {
+/** Node with these arguments, ended when what its beacon says stays the same for too long, or at `until`; answers with what it said last. */
+export function watchedNode(args, { cwd, env, beacon, output, until }) {
   const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...env }, detached: true, stdio: ['ignore', openSync(output, 'a'), openSync(output, 'a')] });
   running.add(child);
   let last = '';
   let since = Date.now();
   let isStopped = false;
   const timer = setInterval(() => {
+    if (Date.now() > until) return stop(child);
     const said = readFileSync(beacon, 'utf8');
     if (said !== last) [last, since] = [said, Date.now()];
     const { key, usual } = said.trim() === '' ? { key: '', usual: 0 } : JSON.parse(said);
     if (Date.now() - since < (key === '' ? seconds.idle * 1000 : seconds.asking * 1000 + usual * 5)) return;
     isStopped = true;
-    stop(child);
+    return stop(child);
   }, 1000);
   return new Promise((resolve) => {
     child.on('exit', () => {

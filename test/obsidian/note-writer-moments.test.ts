@@ -139,6 +139,23 @@ test('a file that the app does not get to write is said not to be written', asyn
   expect(writer.canUndo).toBe(false);
 });
 
+describe('a plan that promises to be enough', () => {
+  const promising = (...again: readonly { readonly from: number; readonly to: number; readonly text: string }[]): Planner => (text) => {
+    const at = text.indexOf('Text');
+    return at === -1 ? { baseText: text, edits: [] } : { baseText: text, edits: [{ from: at, to: at + 4, text: 'More' }], again: (after) => ({ baseText: after, edits: again }) };
+  };
+
+  test('is written where it keeps its promise, and left where it would change the note once more', async () => {
+    const { app, file, text } = openVault({ 'a.md': flag });
+    const writer = new NoteWriter(app);
+    const restless = promising({ from: 0, to: 0, text: 'x' });
+    expect(await within(100, writer.write(file('a.md'), restless))).toEqual({ kind: 'refused', reason: 'Done again, the same would change the note once more' });
+    expect(text('a.md')).toBe(flag);
+    expect(await within(100, writer.write(file('a.md'), promising()))).toEqual({ kind: 'written' });
+    expect(text('a.md')).toBe(flag.replace('Text', 'More'));
+  });
+});
+
 describe('the last change', () => {
   test('is named by who made it, with what would come of taking it back', async () => {
     const { app, host, file } = openVault({ 'a.md': flag });
