@@ -1,16 +1,32 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+/** Tests of the core share what they import: it is pure, and reading it anew for each file takes a third of their time. */
+const sharing = ['test/core/**/*.test.ts'];
+
+const shared = {
   resolve: {
     alias: [{ find: /^obsidian$/, replacement: fileURLToPath(new URL('test/host/obsidian.ts', import.meta.url)) }],
   },
+};
+
+const common = {
+  setupFiles: ['test/support/fuzzing.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
+
+/** All tests as one project, each file by itself: for runs that choose their own. */
+export const plainConfig = { ...shared, test: { ...common, include: ['test/**/*.test.ts'] } };
+
+export default defineConfig({
+  ...shared,
   test: {
-    include: ['test/**/*.test.ts'],
-    setupFiles: ['test/support/fuzzing.ts'],
     // By default one core of two stays idle.
     maxWorkers: '100%',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    projects: [
+      { ...shared, test: { ...common, name: 'core', include: sharing, isolate: false } },
+      { ...shared, test: { ...common, name: 'rest', include: ['test/**/*.test.ts'], exclude: ['**/node_modules/**', ...sharing] } },
+    ],
   },
 });

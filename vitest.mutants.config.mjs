@@ -1,4 +1,4 @@
-import base from './vitest.config.ts';
+import { plainConfig as base } from './vitest.config.ts';
 
 const { tests } = JSON.parse(process.env.MUTANT_SCOPE ?? '{}');
 if (!Array.isArray(tests) || tests.length === 0) throw new Error('Run it as npm run mutants');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import base from './vitest.config.ts';
+import { plainConfig as base } from './vitest.config.ts';
 
 const path = process.env.MUTANT_RUN;
 if (path === undefined) throw new Error('Run it as npm run mutants -- sample');

@@ -74,7 +74,10 @@ export class PublishedVault {
   readEntry(entry: NoteEntry): PublishedEntry {
     const note = this.publishedNote(entry);
     const { publisher } = this;
-    return new LazyEntry(publisher.isPublished(note), publisher.isHome(note), () => publisher.publicUrl(note));
+    const made = new LazyEntry(publisher.isPublished(note), publisher.isHome(note), () => publisher.publicUrl(note));
+    // That of a public note is asked for in any case, and its properties are at hand now.
+    if (made.published) made.prepare();
+    return made;
   }
 
   /** The same where it is known already but, maybe, for the address. */
@@ -148,8 +151,13 @@ class LazyEntry implements PublishedEntry {
   }
 
   get url(): string | null {
+    this.prepare();
+    return this.#url;
+  }
+
+  /** Makes the address. */
+  prepare(): void {
     if (this.#makeUrl !== null) this.#url = this.#makeUrl();
     this.#makeUrl = null;
-    return this.#url;
   }
 }
