@@ -95,13 +95,13 @@ describe('turning links into footnotes', () => {
 describe('converting', () => {
   it('leaves a mark behind punctuation that more of a word follows', () => {
     const { plan } = convertCitations(parseNote('Fact.[1]next words.\n\nSources:\n[1] https://a.org/1\n'), { marker: 'before' });
-    expect(plan === null ? null : textAfter(plan)).toBe('Fact.[^1]next words.\n\n[^1]: https://a.org/1\n');
+    expect(textAfter(plan)).toBe('Fact.[^1]next words.\n\n[^1]: https://a.org/1\n');
   });
 
   it('leaves a link that a definition gives its address', () => {
     const rest = ' b ([a.org][x])\n\n[x]: https://a.org/?utm_source=chatgpt.com\n';
     const { plan } = convertCitations(parseNote(`a ([a.org](https://a.org/?utm_source=chatgpt.com))${rest}`));
-    expect(plan === null ? null : textAfter(plan)).toBe(`a[^1]${rest}\n[^1]: [a.org](https://a.org/)\n`);
+    expect(textAfter(plan)).toBe(`a[^1]${rest}\n[^1]: [a.org](https://a.org/)\n`);
   });
 });
 

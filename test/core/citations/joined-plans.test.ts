@@ -26,7 +26,7 @@ function done(change: CitationChange) {
 describe('converting pasted citations', () => {
   const converted = (text: string, options: Partial<CitationOptions> = {}) => {
     const { plan, changes, unresolved } = convertCitations(parseNote(text), options);
-    return { text: plan === null ? text : textAfter(plan), changes, reasons: unresolved.map(({ reason }) => reason) };
+    return { text: textAfter(plan), changes, reasons: unresolved.map(({ reason }) => reason) };
   };
   const sources = '\n\nSources:\n[1] https://a.org/1\n';
 
