@@ -27,18 +27,26 @@ function recheck(check, path, text) {
   for (const reached of check.update(path, text, true)) check.problemsOf(reached);
 }
 
-/** Milliseconds that all rules take over a note of 20 KB that is parsed already. */
+/** Milliseconds that all rules take over a note of 20 KB that was parsed just before: rules remember what they have found of a note. */
 export function measureNote(source) {
   const { vault, options } = newCheck(source);
   const text = `---\ntitle: Twenty\ndg-publish: true\ntags: [a, b]\n---\n\n${body({ folder: '', name: 'Twenty', title: 'Twenty' }, 20_000, { target: (random) => title(random), images: ['picture 1.png'] }, new Random(7))}`;
-  const note = source.parseNote(text);
-  const entry = source.readNoteEntry('Twenty.md', note);
-  vault.index.setNote(entry);
+  let note = source.parseNote(text);
+  let entry = source.readNoteEntry('Twenty.md', note);
+  const parseAgain = () => {
+    note = source.parseNote(text);
+    entry = source.readNoteEntry('Twenty.md', note);
+    vault.index.setNote(entry);
+  };
+  parseAgain();
   vault.index.isComplete = true;
   const context = { path: entry.path, publisher: vault.publisher, form: 'vault', publisherSettings: vault.settings, options };
   const check = () => [source.checkNote({ ...context, note }), source.checkInVault({ ...context, entry, text, vault })];
-  for (let round = 0; round < 30; round++) check();
-  const time = bestOf(check);
+  for (let round = 0; round < 30; round++) {
+    parseAgain();
+    check();
+  }
+  const time = bestOf(check, parseAgain);
   console.log(`calibration: ${calibrate().toFixed(0)} ms for 10^7 steps of arithmetic`);
   return time;
 }

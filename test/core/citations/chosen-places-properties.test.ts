@@ -50,6 +50,13 @@ function holds(notes: fc.Arbitrary<string>, command: Command, check: (before: No
 
 const undefinedLabels = ({ footnotes }: Note): readonly string[] => footnotes.undefinedReferences.map(({ identifier }) => identifier).sort();
 
+/** What is left of a text when its letters were found in another one, in their order: titles may come between. */
+function lettersMissing(text: string, among: string): string {
+  let found = 0;
+  for (const letter of among) if (letter === text.charAt(found)) found++;
+  return text.slice(found);
+}
+
 describe('a part of a change of any note', () => {
   it.each<[string, Partial<CitationOptions>]>([['as written', {}], ['behind punctuation', { marker: 'after' }], ['under a heading', { heading: 'Sources', marker: 'before' }]])('tidies without changing what any reference comes to: %s', (_, options) => {
     holds(footnoteNote(), (note, spared) => tidyCitations(note, { ...defaultCitationOptions, ...options }, spared), (before, after) => {
@@ -73,7 +80,7 @@ describe('a part of a change of any note', () => {
     for (const [notes, atLeast] of [[footnoteNote(), 0], [plainFootnoteNote(), fuzzCases / 100]] as const) {
       holds(notes, (note, spared) => exportCitations(note, form, spared), (before, after) => {
         expect(undefinedLabels(after)).toEqual(undefinedLabels(before));
-        expect(lettersAlone(bodyOf(after).letters)).toContain(lettersAlone(bodyOf(before).letters).slice(0, 4));
+        expect(lettersMissing(lettersAlone(bodyOf(before).letters), lettersAlone(bodyOf(after).letters))).toBe('');
         for (const url of before.text.match(/https?:\/\/[a-z./]+/g) ?? []) expect(after.text).toContain(url);
         const kept = after.footnotes.references.map(({ identifier }) => identifier);
         expect(missingFrom(kept, before.footnotes.references.map(({ identifier }) => identifier))).toEqual([]);
