@@ -41,7 +41,10 @@ function runStryker(name, scope) {
 }
 
 const core = listFiles(root, 'src/core');
-const coreTests = listFiles(root, 'test/core').filter((file) => file.endsWith('.test.ts'));
+const testsIn = (folder) => listFiles(root, folder).filter((file) => file.endsWith('.test.ts'));
+const coreTests = testsIn('test/core');
+/** Tests of the faces run the core, too; those of what is built, and of mutants of their own, run none that is switched here. */
+const faceTests = [...testsIn('test/cli'), ...testsIn('test/obsidian')].filter((file) => !/\/(?:built-plugin|\w+-mutants)\.test\.ts$/.test(file));
 
 /** Those of the files that one of the patterns names. */
 function matching(files, patterns) {
@@ -64,7 +67,7 @@ function runScope(name, [file]) {
 if (wanted === 'sample') {
   const inScopes = new Set(matching(core, Object.values(scopes).flatMap(({ mutate }) => mutate)));
   const [count = '1500', seed = 'preflight'] = given;
-  process.exitCode = await runSwitched('sample', { files: core.filter((file) => !inScopes.has(file)), tests: coreTests, count: Number(count), seed });
+  process.exitCode = await runSwitched('sample', { files: core.filter((file) => !inScopes.has(file)), tests: [...coreTests, ...faceTests], count: Number(count), seed });
 } else {
   if (wanted !== undefined && !(wanted in scopes)) throw new Error(`Unexpected scope ${wanted}, expected one of ${Object.keys(scopes).join(', ')}, sample`);
   for (const name of wanted === undefined ? Object.keys(scopes) : [wanted]) process.exitCode = Math.max(process.exitCode ?? 0, await runScope(name, given));

@@ -43,7 +43,7 @@ async function prepare({ root, dir, files, tests, count, seed }) {
   const sources = join(dir, 'sources.json');
   writeFileSync(sources, JSON.stringify(Object.fromEntries(changed.map(({ name, content }) => [join(root, name), content]))));
   console.log(`mutants: ${chosen.length} of ${all.length} in ${files.length} files, seed ${seed}`);
-  const stamps = stampsOf(root, chosen, { sources: listFiles(root, 'src/core'), helpers: [...listFiles(root, 'test/core'), ...listFiles(root, 'test/support')].filter((file) => !file.endsWith('.test.ts')), tests });
+  const stamps = stampsOf(root, chosen, { sources: listFiles(root, 'src/core'), helpers: ['test/core', 'test/cli', 'test/obsidian', 'test/host', 'test/support'].flatMap((folder) => listFiles(root, folder)).filter((file) => !file.endsWith('.test.ts')), tests });
   const log = join(dir, 'log.jsonl');
   noteWorld(log, stamps);
   return { root, dir, log, sources, chosen, tests, stamps, started: Date.now() };
@@ -54,9 +54,9 @@ export function listFiles(root, folder) {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)).filter((file) => statSync(join(root, file)).isFile()).sort();
 }
 
-/** What is quick to notice comes first; what tries many generated cases, or the whole core on many texts, last. */
+/** What is quick to notice comes first; what tries many generated cases, or the whole core on many texts, later, and what runs a face last. */
 function quickestFirst(root, tests) {
-  const weight = (file, text) => (/\bfuzzCases\b|FUZZ_CASES/.test(text) || dirname(file) === 'test/core' ? 2 : text.includes('fast-check') ? 1 : 0);
+  const weight = (file, text) => (!file.startsWith('test/core/') ? 3 : /\bfuzzCases\b|FUZZ_CASES/.test(text) || dirname(file) === 'test/core' ? 2 : text.includes('fast-check') ? 1 : 0);
   const weighed = tests.map((file) => ({ file, weight: weight(file, readFileSync(join(root, file), 'utf8')) }));
   return weighed.sort((a, b) => a.weight - b.weight).map(({ file }) => file);
 }

@@ -25,7 +25,7 @@ export function commentPairs(text: string): CommentPairs {
 
 /** True where a stretch holds every pair that it touches whole, and no open mark, so that it can stand anywhere. */
 export function holdsWholePairs({ pairs, open }: CommentPairs, { from, to }: TextRange): boolean {
-  if (open >= from - 1 && open < to) return false;
+  if (open !== -1 && open >= from - 1 && open < to) return false;
   const next = firstFrom(pairs, from);
   const before = pairs[next - 1];
   if (before !== undefined && before.to > from) return false;

@@ -72,10 +72,26 @@ function textBytes(file: ImageBytes, { at, from, to }: Chunk, keyEnd: number, li
   return file.byte(keyEnd + 1) === 1 ? inflate(content, limit) : content.subarray(0, limit);
 }
 
-/** A profile as ImageMagick writes it: its name and its length on lines of their own, and then hexadecimal digits. */
+/** The name and the length of a raw profile, on lines of their own. */
+const rawHead = /^\s*\S+\s+\d+\s/u;
+const longestHead = 200;
+
+/** A profile as ImageMagick writes it: behind its head, hexadecimal digits with line endings among them. */
 function rawHasPosition(text: string): boolean {
-  const digits = text.replace(/^\s*\S+\s+\d+\s/u, '').replace(/\s+/gu, '');
-  const bytes = new Uint8Array(digits.length >> 1);
-  for (let index = 0; index < bytes.length; index++) bytes[index] = Number.parseInt(digits.slice(2 * index, 2 * index + 2), 16);
+  const head = rawHead.exec(text.slice(0, longestHead))?.[0] ?? '';
+  const bytes = hexBytes(text, head.length);
   return hasExifPosition(bytes) || hasXmpPosition(latin1(bytes));
+}
+
+/** Unit by unit: a pattern that takes many blanks at once comes to the end of its stack. */
+function hexBytes(text: string, from: number): Uint8Array {
+  const bytes = new Uint8Array((text.length - from) >> 1);
+  let digits = 0;
+  for (let index = from; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit <= 32) continue;
+    const at = digits++ >> 1;
+    bytes[at] = (bytes[at] ?? 0) * 16 + (Number.parseInt(text.charAt(index), 16) || 0);
+  }
+  return bytes.subarray(0, digits >> 1);
 }

@@ -25,6 +25,7 @@ describe('the position in a JPEG', () => {
     ['a GPS directory without reception', jpeg(exifSegment(withoutReception)), 'no'],
     ['XMP of zeros', jpeg(xmpSegment(xmpWithout)), 'no'],
     ['words about it in a comment', jpeg(jpegSegment(0xfe, xmpAttribute)), 'no'],
+    ['words about it in a segment of another kind', jpeg(jpegSegment(0xe1, `Other mark\0${'x'.repeat(80)}${xmpAttribute}`)), 'no'],
     ['EXIF that is cut short', jpeg(jpegSegment(0xe1, joined('Exif\0\0', exif(somewhere).subarray(0, 90)))), 'no'],
     ['EXIF in the data of the picture', joined(jpeg(), exifSegment(somewhere)), 'no'],
   ])('%s', (_, bytes, position) => {
@@ -37,6 +38,7 @@ describe('the position in a PNG', () => {
   test.each([
     ['eXIf', png(pngChunk('eXIf', exif(somewhere, false))), 'yes'],
     ['XMP', png(xmpText('\0\0', xmpAttribute)), 'yes'],
+    ['XMP at the very end of its chunk', png(xmpText('\0\0', '<exif:GPSLatitude>52,30.5N<')), 'yes'],
     ['packed XMP', png(xmpText('\x01\0', packed(xmpElement))), 'yes'],
     ['a raw profile', png(pngChunk('tEXt', `Raw profile type exif\0${rawProfile('exif', joined('Exif\0\0', exif(somewhere)))}`)), 'yes'],
     ['a packed raw profile', png(pngChunk('zTXt', joined('Raw profile type APP1\0\0', packed(rawProfile('generic profile', exif(somewhere)).replace('generic profile', 'exif'))))), 'yes'],

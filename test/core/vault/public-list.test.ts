@@ -87,6 +87,15 @@ describe('what becomes public along with one note', () => {
   });
 });
 
+test('what is public is sorted without regard to case, and by case where names are the same', () => {
+  const list = listPublic(publishedVault(indexOf(Object.fromEntries(['b', 'A', 'a', 'B/x', 'b/y', 'Z'].map((name) => [`${name}.md`, open('![[I.png]] ![[j.png]]')])), ['j.png', 'I.png'])));
+  expect(list.notes.map(({ path }) => path)).toEqual(['A.md', 'a.md', 'b.md', 'B/x.md', 'b/y.md', 'Z.md']);
+  expect(list.files).toEqual([
+    { path: 'I.png', size: 1, by: ['A.md', 'a.md', 'b.md', 'B/x.md', 'b/y.md', 'Z.md'] },
+    { path: 'j.png', size: 1, by: ['A.md', 'a.md', 'b.md', 'B/x.md', 'b/y.md', 'Z.md'] },
+  ]);
+});
+
 test('ten thousand notes that all embed one another through one hub are listed in time', () => {
   const names = Array.from({ length: 10_000 }, (_, number) => `n${String(number)}`);
   const hub = names.slice(0, 2_000).map((name) => `![[private ${name}]]`).join('\n');

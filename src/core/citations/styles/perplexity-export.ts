@@ -6,7 +6,7 @@ import { readSourceEntry } from '../../note/source-entry';
 import type { Source, SourceList } from '../../note/source-list';
 import type { Artefact } from '../artefact';
 import { withoutLabels } from '../entry-content';
-import { rangeAt } from '../range-search';
+import { firstFrom, rangeAt } from '../range-search';
 import type { Decoration, ListEntry, PastedMark, PastedStyle } from '../pasted-style';
 
 /** Footnotes `[^1_1]` whose definitions say a bare address, spans that hide uncited ones, and ornaments: Perplexity's export as Markdown. */
@@ -36,15 +36,19 @@ function isWhole({ blocks }: Note, { from, to }: Artefact): boolean {
   return block?.kind !== 'html' || (block.from === from && block.to === to);
 }
 
-/** Those numbered by question and source; where the export shows by more, also those of one number that say an address alone. */
+/** Those numbered by question and source that say something and refer to nothing; where the export shows by more, also those of one number that say an address alone. */
 function exportedDefinitions(note: Note, isExport: boolean): readonly FootnoteDefinition[] {
+  const { references } = note.footnotes;
   return note.footnotes.definitions.filter(({ parent, identifier, content }) => {
     const isOfQuestion = /^\d{1,3}_\d{1,4}$/.test(identifier);
     if (!isOfQuestion && !(isExport && /^\d{1,3}$/.test(identifier))) return false;
     const said = note.text.slice(content.from, content.to);
     if (parent?.kind === 'footnote-definition' || parent?.kind === 'list-item' || /[\r\n]/.test(said)) return false;
-    if (isOfQuestion) return true;
-    const { url, title, whole } = readSourceEntry(withoutLabels(said));
+    // As the words of a source, a reference would go on naming what gets another label.
+    if ((references[firstFrom(references, content.from)]?.from ?? Infinity) < content.to) return false;
+    const words = withoutLabels(said);
+    if (isOfQuestion) return words.trim() !== '';
+    const { url, title, whole } = readSourceEntry(words);
     return url !== '' && title === '' && whole;
   });
 }

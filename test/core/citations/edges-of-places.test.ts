@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { altReferences } from '../../../src/core/citations/alt-references';
+import { withAppendedBlock } from '../../../src/core/citations/appended-block';
+import { artefactRemoval } from '../../../src/core/citations/artefact-removal';
+import type { CitationChange } from '../../../src/core/citations/citation-change';
+import { defaultCitationOptions } from '../../../src/core/citations/citation-options';
+import { contentLines } from '../../../src/core/citations/content-lines';
+import { convertCitations } from '../../../src/core/citations/convert-citations';
+import { exportCitations } from '../../../src/core/citations/export-citations';
+import { findArtefacts } from '../../../src/core/citations/find-artefacts';
+import { findInsertionPoint } from '../../../src/core/citations/insertion-point';
+import { linksToFootnotes } from '../../../src/core/citations/links-to-footnotes';
+import { pasteCitations } from '../../../src/core/citations/paste-citations';
+import { renameFootnote } from '../../../src/core/citations/rename-footnote';
+import { parseNote } from '../../../src/core/note/parse-note';
+import { applyEdits, applyPlan } from '../../../src/core/text/apply-edits';
+import type { EditPlan } from '../../../src/core/text/text-edit';
+
+function textAfter(plan: EditPlan): string {
+  const result = applyPlan(plan.baseText, plan);
+  if (result.kind === 'refused') throw new Error(result.reason);
+  return result.text;
+}
+
+function done(change: CitationChange) {
+  if (change.kind === 'refused') throw new Error(change.reason);
+  return { text: textAfter(change.plan), changes: change.changes, remarks: change.remarks };
+}
+
+describe('taking out what a tool left', () => {
+  const without = (text: string): string => {
+    const note = parseNote(text);
+    const edits = artefactRemoval(note, findArtefacts(note));
+    const result = edits === null ? null : applyEdits(text, edits);
+    if (result?.kind !== 'applied') throw new Error('It cannot be taken out');
+    return result.text;
+  };
+
+  it.each([
+    ['two side by side at the start of a line', 'turn0search1 turn0search2 x\n', ' x\n'],
+    ['its whole line, with what indents it, at the end of the note', 'a\n\n  turn0search3', 'a\n\n'],
+    ['the blank in front of it at the end of the note', 'a turn0search3', 'a'],
+  ])('takes %s', (_, text, expected) => {
+    expect(without(text)).toBe(expected);
+  });
+});
+
+describe('what a container holds', () => {
+  it('is read in a callout as in a quote', () => {
+    const text = '> [!note] T\n> a\n> b\n';
+    const [callout] = parseNote(text).containers;
+    expect(callout?.kind).toBe('callout');
+    expect(contentLines(text, callout ?? null, { from: 10, to: text.length - 1 }).map(({ from, to }) => text.slice(from, to))).toEqual(['T', 'a', 'b']);
+  });
+
+  it('is no reference where the description of an image goes on behind the mark of a quote', () => {
+    expect(altReferences(parseNote('> ![a [^1]\n> b](c.png)\n'))).toEqual([]);
+    expect(altReferences(parseNote('> ![a [^1] b](c.png)\n')).map(({ label }) => label)).toEqual(['1']);
+  });
+});
+
+describe('a block at the end of a note', () => {
+  it('takes the place of all that the note held, without a blank line', () => {
+    expect(withAppendedBlock(parseNote('old\n'), [{ from: 0, to: 3, text: '' }], 'new')).toEqual([{ from: 0, to: 3, text: 'new' }]);
+    expect(withAppendedBlock(parseNote('a\nold\n'), [{ from: 1, to: 5, text: '' }], 'new')).toEqual([{ from: 1, to: 5, text: '\n\nnew' }]);
+  });
+});
+
+describe('inline footnotes', () => {
+  it('are written as links side by side', () => {
+    expect(done(exportCitations(parseNote('a^[https://x.org]^[https://y.org]\n'), 'links'))).toEqual({ text: 'a ([x.org](https://x.org), [y.org](https://y.org))\n', changes: ['Wrote 2 footnotes as links'], remarks: [] });
+  });
+
+  it.each([
+    ['a^[see [^9]] b.\n', { text: 'a^[see [^9]] b.\n', changes: [], remarks: ['Left 1 inline footnote'] }],
+    ['a^[see [^1]] b[^1].\n\n[^1]: https://a.org\n', { text: 'a^[see [1]] b[1].\n\n## Sources\n\n1. https://a.org\n', changes: ['Listed 1 footnote'], remarks: ['Left 1 inline footnote'] }],
+  ])('stay where they refer to another one: %j', (text, expected) => {
+    expect(done(exportCitations(parseNote(text), 'list'))).toEqual(expected);
+  });
+});
+
+describe('turning links into footnotes', () => {
+  const turned = (text: string) => done(linksToFootnotes(parseNote(text), defaultCitationOptions));
+
+  it('leaves links that no parenthesis opens', () => {
+    expect(turned('See [One](https://a.org)) y\n')).toEqual({ text: 'See [One](https://a.org)) y\n', changes: [], remarks: ['Left 1 link that belongs to the text'] });
+    expect(turned('See [One](https://a.org), [Two](https://b.org)) y\n').remarks).toEqual(['Left 2 links that belong to the text']);
+  });
+
+  it('puts footnotes at the end where the last one stands in a quote', () => {
+    expect(turned('A ([b](https://b.org)).\n\n> [^q]: x\n\nEnd.\n').text).toBe('A[^1].\n\n> [^q]: x\n\nEnd.\n\n[^1]: [b](https://b.org)\n');
+  });
+});
+
+describe('converting', () => {
+  it('leaves a mark behind punctuation that more of a word follows', () => {
+    const { plan } = convertCitations(parseNote('Fact.[1]next words.\n\nSources:\n[1] https://a.org/1\n'), { marker: 'before' });
+    expect(textAfter(plan)).toBe('Fact.[^1]next words.\n\n[^1]: https://a.org/1\n');
+  });
+
+  it('leaves a link that a definition gives its address', () => {
+    const rest = ' b ([a.org][x])\n\n[x]: https://a.org/?utm_source=chatgpt.com\n';
+    const { plan } = convertCitations(parseNote(`a ([a.org](https://a.org/?utm_source=chatgpt.com))${rest}`));
+    expect(textAfter(plan)).toBe(`a[^1]${rest}\n[^1]: [a.org](https://a.org/)\n`);
+  });
+});
+
+describe('pasting over the last footnote', () => {
+  it('puts its footnotes behind a blank line', () => {
+    const text = 'Old.\n\n[^1]: x\n';
+    const change = pasteCitations(parseNote(text), { from: 6, to: text.length }, 'Copied[^1].\n\n[^1]: other\n', {});
+    expect(change.kind === 'planned' && textAfter(change.plan)).toBe('Old.\n\nCopied[^2].\n\n[^2]: other');
+  });
+});
+
+describe('a footnote', () => {
+  it('that is given the label it has is none that something else names', () => {
+    expect(done(renameFootnote(parseNote('a[^c] %%[^c]%%\n\n[^c]: x\n'), 'c', 'c'))).toEqual({ text: 'a[^c] %%[^c]%%\n\n[^c]: x\n', changes: [], remarks: [] });
+  });
+
+  it('can stand in front of the first word, behind a byte order mark', () => {
+    expect(findInsertionPoint(parseNote('\ufeffWords\n'), { from: 0, to: 0 })).toEqual({ kind: 'offset', offset: 1 });
+    expect(findInsertionPoint(parseNote('---\na: 1\n---\nWords\n'), { from: 5, to: 5 })).toEqual({ kind: 'refused', reason: 'A footnote cannot stand in the frontmatter' });
+  });
+});

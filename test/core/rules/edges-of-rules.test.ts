@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { parseNote } from '../../../src/core/note/parse-note';
+import { emptyContract } from '../../../src/core/rules/contract';
+import { rules } from '../../../src/core/rules/index';
+import { prepareNoteEdits } from '../../../src/core/rules/prepare-note';
+import { check, type ContextOptions } from './rule-context';
+
+/** What a rule says of a text: where, and what the first fix of it does. */
+function told(id: string, text: string, options?: ContextOptions): readonly string[][] {
+  const rule = rules.find((one) => one.id === id);
+  if (rule === undefined) throw new Error(`No rule ${id}`);
+  return check(rule, text, options).map(({ from, to, fixes }) => [text.slice(from, to), ...(fixes[0]?.edits ?? []).map((edit) => `${text.slice(edit.from, edit.to)} -> ${edit.text}`)]);
+}
+
+describe('a footnote in a heading', () => {
+  const rest = '\n\nText.\n\n[^1]: x\n';
+
+  it.each([
+    ['in front of its words goes with all blanks', `# [^1]  Title${rest}`, [['[^1]', '[^1]   -> ', ' -> [^1]']]],
+    ['is told once with what stands in it', `# T^[see [^1]]${rest}`, [['^[see [^1]]', '^[see [^1]] -> ', ' -> ^[see [^1]]']]],
+    ['stays in a heading above a line that begins with a mark', `**Bold** title[^1]\n---${rest}`, [['[^1]']]],
+    ['stays in a heading whose last line begins with a mark', `a\n*b[^1]\n---${rest}`, [['[^1]']]],
+    ['goes from a heading above a line that begins with a letter', `a\nb[^1]\n---${rest}`, [['[^1]', '[^1] -> ', ' -> [^1]']]],
+  ])('%s', (_, text, expected) => {
+    expect(told('footnote-in-heading', text)).toEqual(expected);
+  });
+});
+
+describe('a key of a service', () => {
+  const name = 'SG.aB3dE5gH7jK9mN1pQ3sT5v.';
+
+  it('needs both of its parts, at random', () => {
+    expect(told('secret', `${name}aB3dE5gH7jK9mN1pQ3sT5vX7zA9bC1dE3fG5hJ7kL9m`)).toEqual([[`${name}aB3dE5gH7jK9mN1pQ3sT5vX7zA9bC1dE3fG5hJ7kL9m`]]);
+    expect(told('secret', `${name}short`)).toEqual([]);
+    expect(told('secret', name + 'a'.repeat(43))).toEqual([]);
+  });
+});
+
+describe('an embed in code', () => {
+  const published = (text: string): string => `---\ndg-publish: true\n---\n${text}`;
+  const notes = { 'Mid.md': published('`![[Trams]]`\n'), 'Trams.md': published('Slow[^1].\n\n[^1]: A third\n') };
+
+  it.each(['`![[Trams]]`', '![[Mid]]'])('brings no footnotes to the page: %s', (embed) => {
+    expect(told('footnote-embed-collision', `Fast[^1].\n\n${embed}\n\n[^1]: A source\n`, { notes })).toEqual([]);
+  });
+});
+
+describe('a key that readers take in two ways', () => {
+  const keys = (line: string, publisher: string) => told('readers-disagree', `---\n${line}\n---\n`, { publisher }).map(([at]) => at);
+
+  it.each([
+    ['<<: {a: 1}', [], ['<<']],
+    ['012: x', [], ['012']],
+    ['1_0: x', ['1_0'], ['1_0']],
+    ['1: x', [], []],
+    ['"yes": 1', [], []],
+    ['~: a', [], []],
+  ])('is told for the reader that takes it otherwise: %s', (line, quartz, flowershow) => {
+    expect([keys(line, 'quartz'), keys(line, 'flowershow')]).toEqual([quartz, flowershow]);
+  });
+});
+
+describe('faults of tags', () => {
+  const rule = rules.find(({ id }) => id === 'tags-shape');
+  const messages = (tags: string) => (rule === undefined ? [] : check(rule, `---\ntags: ${tags}\n---\n`).map(({ message }) => message));
+
+  it('end with the one that says why', () => {
+    expect(messages('"#ai AI"')).toEqual(['Unexpected `#` in the tag `#ai AI` and repeated tag `AI` and blanks between the tags `ai AI`, expected a name without it and each tag once and a list: the site reads them as one tag']);
+    expect(messages('[a b, "#c"]')).toEqual(['Unexpected `#` in the tag `#c` and blanks in the tag `a b`, expected a name without it and a name without blanks']);
+  });
+});
+
+describe('a link to a note that is written in another way', () => {
+  const options = { notes: { 'Trams.md': '---\ndg-publish: true\n---\n' } };
+
+  it.each([
+    ['its line can be seen to its end', `[[Tramss]]\n${'x'.repeat(600)}`, [['[[Tramss]]', 'Tramss -> Trams|Tramss']]],
+    ['the note ends behind it', '[[Tramss]]', [['[[Tramss]]', 'Tramss -> Trams|Tramss']]],
+    ['the next line holds a pipe', '[[Tramss]] b\nc | d\n', [['[[Tramss]]', 'Tramss -> Trams|Tramss']]],
+    ['its line goes on for long', `[[Tramss]]${'x'.repeat(600)}`, [['[[Tramss]]']]],
+    ['its line holds a pipe', '[[Tramss]] x | y\nz', [['[[Tramss]]']]],
+  ])('keeps its text behind a pipe only where none can part cells: %s', (_, text, expected) => {
+    expect(told('link-missing', text, options)).toEqual(expected);
+  });
+});
+
+describe('a link to a heading by its address', () => {
+  it.each(['[x](#one-two)\n\n# One, two\n', '[x](#one%20two)\n\n# One, two\n', '[x](#Part-1)\n\n# Part\n', '[x](#step-2)\n\n# Step: 2\n'])('is compared by letters and digits: %j', (text) => {
+    expect(told('link-missing', text)).toEqual([]);
+  });
+
+  it('to another heading is told', () => {
+    expect(told('link-missing', '[x](#one-three)\n\n# One, two\n').map(([at]) => at)).toEqual(['[x](#one-three)']);
+  });
+});
+
+describe('marks of Markdown in the name of a linked note', () => {
+  it.each([['a __b__ c', 1], ['__init__', 1], ['a ==b== c', 1], ['a __b __c', 0], ['a __b __ c', 0], ['a ~~b ~~c', 0], ['a ==b ==c', 0], ['a__b__c', 0]])('count where they close: %s', (name, count) => {
+    expect(told('link-name-markup', `See [[${name}]].\n`, { notes: { [`${name}.md`]: '---\ndg-publish: true\n---\nx' } })).toHaveLength(count);
+  });
+});
+
+describe('a name that comes to nothing in an address', () => {
+  it('is that of the file where the property for it is empty', () => {
+    const at = (path: string, property: string) => told('url-empty-segment', `---\ndg-publish: true\n${property}---\nx`, { path });
+    expect(at('!!!.md', 'dg-path: ""\n')).toEqual([['---', ' -> dg-permalink: "!!!"\n']]);
+    expect(at('!!!.md', '')).toEqual([['---', ' -> dg-permalink: "!!!"\n']]);
+    expect(at('a.md', 'dg-path: ""\n')).toEqual([]);
+  });
+});
+
+describe('preparing a note', () => {
+  it('is refused where properties stand behind a blank line', () => {
+    const prepared = (text: string) => prepareNoteEdits(parseNote(text), { path: 'notes/a.md', contract: emptyContract }, { today: '2026-01-30' });
+    expect(prepared('\n---\ntitle: A\n---\n')).toEqual({ kind: 'refused', reason: 'Unexpected blank line in front of the properties, expected `---` on the first line' });
+    expect(prepared('\n---\nother: A\n---\n')).toMatchObject({ kind: 'prepared' });
+  });
+});
