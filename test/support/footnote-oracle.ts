@@ -89,10 +89,13 @@ export function siteTexts({ text, bodyFrom }: Note): readonly string[] {
   const said = new Map<string, string>();
   for (const item of (parts[1] ?? '').split(/<li id="fn(?=\d+" )/).slice(1)) {
     const [id = ''] = /^\d+/.exec(item) ?? [];
-    said.set(id, lettersOf(item.slice(item.indexOf('>')).replace(/<sup class="footnote-ref">.*?<\/sup>/gs, '').replace(/<a href="(?:#fnref.*?|[^"]*">\^[^<]*)<\/a>/gs, '').replace(/<[^>]*>/g, '')));
+    said.set(id, lettersOf(item.slice(item.indexOf('>')).replace(/<sup class="footnote-ref">.*?<\/sup>/gs, '').replace(/<a href="(?:#fnref.*?|[^"]*">\^[^<]*)<\/a>/gs, '').replace(labelInAddress, '').replace(/<[^>]*>/g, '')));
   }
   return [...html.matchAll(/<sup class="footnote-ref"><a href="#fn(\d+)"/g)].map(([, id = '']) => said.get(id) ?? 'missing').sort();
 }
+
+/** The site takes a reference glued to an address for a part of it, whatever its number. */
+const labelInAddress = /\[\^[^\]<]*\]/g;
 
 /** A publisher cuts comments before it uploads a note. */
 function uploaded(text: string): string {
@@ -108,7 +111,10 @@ export function siteMissesDefinition(note: Note): boolean {
   if (uploadedDefinitions(parseNote(uploaded(text))).join('\n') !== uploadedDefinitions(note).join('\n')) return true;
   if (/(?:^|[\r\n])[ \t]*[>|][^\r\n]*(?:\r\n|\r|\n)[ \t]*\[\^/.test(text)) return true;
   if (text.includes('$$')) return true;
-  return /(?:<\/sup>|\[\^[^\]]*\]):/.test(site.render(uploaded(text.slice(bodyFrom)), {}));
+  const read: { footnotes?: { refs?: Record<string, unknown> } } = {};
+  const html = site.render(uploaded(text.slice(bodyFrom)), read);
+  const known = read.footnotes?.refs ?? {};
+  return /(?:<\/sup>|\[\^[^\]]*\]):/.test(html) || note.footnotes.definitions.some(({ label }) => known[`:${label}`] === undefined);
 }
 
 function uploadedDefinitions({ text, footnotes }: Note): readonly string[] {

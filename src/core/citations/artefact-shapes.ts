@@ -35,13 +35,13 @@ export const artefactShapes: readonly ArtefactShape[] = [
   { kind: 'grok-render', tool: 'Grok', needle: '<grok:render', lead: 0, pattern: /<grok:render[ \t][^<>]{0,400}>(?:\s{0,8}<argument[^<>]{0,100}>[^<>]{0,200}<\/argument>){0,8}\s{0,8}<\/grok:render>/y },
   { kind: 'hidden-span', tool: 'Perplexity', needle: '<span style="display:', lead: 0, pattern: /<span style="display: ?none;?">(?:\[\^[\w-]{1,40}\][ ,]?){1,500}<\/span>/y },
   { kind: 'ornament', tool: 'Perplexity', needle: '⁂', lead: 40, pattern: /<div (?:align="center"|style="text-align: ?center;?")>⁂<\/div>/y },
-  { kind: 'follow-up', tool: 'Perplexity', needle: 'Add to follow-up', lead: 0, pattern: /Add to follow-up(?=[ \t]{0,8}(?:\r?\n|$))/y, line: true },
+  { kind: 'follow-up', tool: 'Perplexity', needle: 'Add to follow-up', lead: 0, pattern: /Add to follow-up(?=[ \t]{0,8}(?:[\r\n]|$))/y, line: true },
   {
     kind: 'trailer',
     tool: 'Perplexity',
     needle: 'xity:',
     lead: 46,
-    pattern: /(?:\p{L}{1,20}[ \u00A0]){1,3}Perplexity: ?[<[]?(?:https?:\/\/)?(?:www\.)?(?:pplx\.ai|perplexity\.ai)\/[^\s]{0,300}(?=[ \t]{0,8}(?:\r?\n|$))/uy,
+    pattern: /(?:\p{L}{1,20}[ \u00A0]){1,3}Perplexity: ?[<[]?(?:https?:\/\/)?(?:www\.)?(?:pplx\.ai|perplexity\.ai)\/[^\s]{0,300}(?=[ \t]{0,8}(?:[\r\n]|$))/uy,
     line: true,
   },
 ];

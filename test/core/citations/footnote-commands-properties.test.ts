@@ -101,7 +101,7 @@ function sameSource(kept: string, gone: string): boolean {
 }
 
 function plainAddress(letters: string): string {
-  return letters.replace(/utmsourcechatgptcom|utmsourcex/g, '').replace(/https?|www/g, '').toLowerCase();
+  return letters.replace(/utmsourcechatgptcom|utmsourcex/g, '').replace(/corgzpart/g, 'corgz').replace(/https?|www/g, '').toLowerCase();
 }
 
 describe('renaming a footnote of any note', () => {

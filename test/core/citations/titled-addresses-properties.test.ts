@@ -73,6 +73,8 @@ describe('a citation in place of what was typed, in any note', () => {
         const at = text === '' ? 0 : seed % text.length;
         if (/[\udc00-\udfff]/.test(text.charAt(at)) || text.startsWith('\r\n', at - 1)) return;
         const typed = `${text.slice(0, at)}[@x${text.slice(at)}`;
+        // A line above an underlined heading becomes a part of it.
+        if (parseNote(typed).headings.some(({ from, to, text: words }) => from <= at && at < to && /[\r\n]/.test(words))) return;
         const change = replaceWithCitation(typed, { from: at, to: at + 3 }, { url: 'https://example.org/cited', title }, { ...defaultCitationOptions, labels }, {});
         if (change.kind === 'refused') return;
         const [before, after] = [parseNote(text), parseNote(textAfter(typed, change))];
