@@ -51,12 +51,13 @@ export const sourceUrlInvalid: NoteRule = {
     if (note.footnotes.definitions.length === 0 && note.citations.lists.length === 0) return;
     const found = new Map<string, Fault>();
     for (const range of sourceRanges(note)) {
-      const fault = schemeFault(note, range) ?? addressFault(note, range);
-      if (fault === null) continue;
-      const known = found.get(fault.message);
-      if (known === undefined) found.set(fault.message, fault);
-      // A definition within another one is read twice.
-      else if ((fault.edits[0]?.from ?? 0) >= (known.edits.at(-1)?.to ?? Infinity)) known.edits.push(...fault.edits);
+      const slipped = schemeFaults(note, range);
+      for (const fault of slipped.length > 0 ? slipped : addressFaults(note, range)) {
+        const known = found.get(fault.message);
+        if (known === undefined) found.set(fault.message, fault);
+        // A definition within another one is read twice.
+        else if ((fault.edits[0]?.from ?? 0) >= (known.edits.at(-1)?.to ?? Infinity)) known.edits.push(...fault.edits);
+      }
     }
     for (const { from, to, message, edits } of found.values()) {
       yield { from, to, message, fixes: edits.length === 0 ? [] : [{ title: 'Write the scheme as it should be', safe: false, edits }] };
@@ -80,12 +81,15 @@ function sourceRanges({ footnotes, citations }: Note): readonly TextRange[] {
 }
 
 /** `https//`, `http:/`, `htps://`, `https://https://` and the like, at the start of a word. */
-const slips = /(?:^|[\s<([])((https?):\/\/https?:?\/\/|(https?)(?::\/(?!\/)|;?\/\/|:\/\/\/+)|(?:ttp|htp|htttp|hhttp|hptt|httpp)(s?):\/\/)(?=[\p{L}\d])/iu;
+const slips = /(?:^|[\s<([])((https?):\/\/https?:?\/\/|(https?)(?::\/(?!\/)|;?\/\/|:\/\/\/+)|(?:ttp|htp|htttp|hhttp|hptt|httpp)(s?):\/\/)(?=[\p{L}\d])/giu;
 
-function schemeFault({ text, protectedRanges }: Note, { from, to }: TextRange): Fault | null {
-  const match = slips.exec(text.slice(from, to));
-  const [whole, written, doubled, near, misspelt] = match ?? [];
-  if (match === null || whole === undefined || written === undefined) return null;
+function schemeFaults(note: Note, { from, to }: TextRange): readonly Fault[] {
+  return Array.from(note.text.slice(from, to).matchAll(slips), (match) => schemeFault(note, from, match)).filter((fault) => fault !== null);
+}
+
+function schemeFault({ protectedRanges }: Note, from: number, match: RegExpExecArray): Fault | null {
+  const [whole, written, doubled, near, misspelt] = match;
+  if (written === undefined) return null;
   const place = { from: from + match.index + whole.length - written.length, to: from + match.index + whole.length };
   const scheme = doubled ?? near ?? `http${misspelt ?? ''}`;
   const wanted = `${scheme.toLowerCase()}://`;
@@ -102,6 +106,11 @@ function isVerbatim({ kind }: Note['protectedRanges'][number]): boolean {
 }
 
 /** A whole address that no browser can open. */
+function addressFaults(note: Note, range: TextRange): readonly Fault[] {
+  const fault = addressFault(note, range);
+  return fault === null ? [] : [fault];
+}
+
 function addressFault({ text }: Note, { from, to }: TextRange): Fault | null {
   const entry = text.slice(from, to);
   const { url } = readSourceEntry(entry);
