@@ -42,6 +42,30 @@ describe('the prompt for a source', () => {
     expect(shownRows()).toEqual(['Coral reefs todayFrom old.md, https://www.nature.com/reefs']);
   });
 
+  test('offers what the list of a published note holds, be the vault read by then or later', async () => {
+    const { open, run, host, wait } = await startPlugin({ 'a.md': 'The sea rises.\n', 'pub.md': 'Moons.\n' });
+    await open('a.md');
+    host.vault.writeFromOutside('pub.md', '---\ntitle: P\ndg-publish: true\n---\n\nMoons.[1]\n\nCitations:\n[1] https://example.org/moons\n');
+    await wait(20);
+    await run('insert-citation');
+    await wait(1000);
+    expect(shownRows()).toEqual(['https://example.org/moonsFrom pub.md']);
+  });
+
+  test('offers what a note cites that the app had not read the first time', async () => {
+    const { open, run, host, wait } = await startPlugin({ 'old.md': reefs, 'a.md': 'The sea rises.\n' });
+    await open('a.md');
+    const unread = vi.spyOn(host.metadataCache, 'getFileCache').mockReturnValue(null);
+    await run('insert-citation');
+    await wait(100);
+    expect(shownRows()).toEqual([]);
+    shownList().close();
+    unread.mockRestore();
+    await run('insert-citation');
+    await wait(100);
+    expect(shownRows()).toEqual(['Coral reefsFrom old.md, https://www.nature.com/reefs']);
+  });
+
   test('cites the source of another note, with its title, and uses its label again the next time', async () => {
     const { open, run, wait } = await startPlugin({ 'old.md': reefs, 'a.md': 'The sea rises.\n\nIt falls.\n' });
     const pane = await open('a.md');

@@ -10,8 +10,9 @@ export function sourcesOfText(text: string): readonly FoundSource[] {
   return noteSources(parseNote(text)).map(({ label, url, title }) => ({ label, url, title: unescapeTitle(title), path: null }));
 }
 
-/** The sources of the other notes, those that were changed last first. */
+/** The sources of the other notes, those that were changed last first, as soon as all of them are known. */
 export async function sourcesOfOthers({ app, checks, memory, settings }: CommandEnvironment, file: TFile): Promise<readonly FoundSource[]> {
+  await checks.current();
   const sources = await memory.sources.recent({ app, index: checks.vault(settings).index, breathe: () => checks.breathe() });
   return sources.filter(({ path }) => path !== file.path);
 }

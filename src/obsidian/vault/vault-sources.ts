@@ -50,7 +50,10 @@ export class VaultSources {
     const version = `${file.stat.mtime} ${file.stat.size}`;
     const known = this.#read.get(file);
     if (known?.version === version) return known.sources;
-    const holdsFootnotes = (app.metadataCache.getFileCache(file)?.footnotes ?? []).length > 0;
+    const cache = app.metadataCache.getFileCache(file);
+    // The app has not read it yet: nothing is known of this version.
+    if (cache === null) return [];
+    const holdsFootnotes = (cache.footnotes ?? []).length > 0;
     const sources = holdsFootnotes && file.stat.size <= longestRead ? await readSources(app, file) : [];
     if (holdsFootnotes) await breathe();
     this.#read.set(file, { version, sources });
