@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { MessagePort } from 'node:worker_threads';
 import { findPublisher } from '../core/publishers/index';
-import { takeNote, type TakenNote, type VaultCheckOptions } from '../core/rules/take-note';
+import type { VaultCheckOptions } from '../core/rules/take-note';
 import { ruleOptionsOf } from '../core/settings/settings';
 import { PublishedVault } from '../core/vault/published-vault';
 import { VaultIndex } from '../core/vault/vault-index';
@@ -9,7 +9,7 @@ import { answered, batchSize, heartbeat, nextBatch, type ReadingAnswer, type Rea
 import { shareBytes } from './note-bytes.mts';
 import { PackWriter } from './number-text.mts';
 import { packNote, type SharedBlocks } from './packed-note.mts';
-import { readNoteText } from './read-notes.mts';
+import { takePlainNote } from './take-plain-note.mts';
 
 /** Reads notes for another thread: takes batch after batch of a job, and answers each through `answers`. */
 export function serveNotes(jobs: MessagePort, answers: MessagePort): void {
@@ -25,7 +25,7 @@ function serve(job: ReadingJob, answers: MessagePort): void {
     const pack = new PackWriter();
     const blocks: SharedBlocks = [];
     for (const path of paths.slice(batch * batchSize, (batch + 1) * batchSize)) {
-      packNote(pack, blocks, taken(path, job, check));
+      packNote(pack, blocks, takePlainNote(join(job.folder, path), path, job.isWanted, check));
       Atomics.add(control, heartbeat, 1);
     }
     const packed = pack.pack();
@@ -41,11 +41,4 @@ function checkOptionsOf(job: ReadingJob): VaultCheckOptions {
   if (publisher === undefined) throw new Error(`Unexpected publisher ${job.publisher}, expected one of the registry`);
   const vault = new PublishedVault(new VaultIndex(), { publisher, settings: job.publisherSettings, form: job.form });
   return { vault, rules: ruleOptionsOf(job.settings), severities: job.severities, scope: 'published' };
-}
-
-/** Null where the file is not plainly a note: whoever asked has more to say of it. */
-function taken(path: string, job: ReadingJob, check: VaultCheckOptions): TakenNote | null {
-  const read = readNoteText(join(job.folder, path));
-  if (read.kind === 'unreadable' || read.encoding !== 'utf-8') return null;
-  return takeNote(path, read.text, { ...check, isNamed: job.isWanted, keep: () => read.keep() });
 }

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Severity } from '../core/problem/problem';
 import type { Publisher } from '../core/publishers/publisher';
 import { VaultCheck } from '../core/rules/check-vault';
-import { takeNote, type TakenNote, type VaultCheckOptions } from '../core/rules/take-note';
+import type { TakenNote, VaultCheckOptions } from '../core/rules/take-note';
 import { ruleOptionsOf } from '../core/settings/settings';
 import type { TextSource } from '../core/text/text-source';
 import { PublishedVault } from '../core/vault/published-vault';
@@ -13,6 +13,7 @@ import { indexOthers, indexUnread } from './index-vault.mts';
 import { formOf, publishersFor } from './open-note.mts';
 import { readInTwoThreads } from './second-thread.mts';
 import { KeptNote, readNoteText, type FreshText, type NoteText, type UnreadableFile } from './read-notes.mts';
+import { takePlainNote } from './take-plain-note.mts';
 import { readPublisherSettings } from './vault.mts';
 
 /** What rules count as, where it is not their own, by rule id. */
@@ -88,9 +89,7 @@ function takenByTwo({ vault, notes }: GatheredVault, checks: readonly PublisherC
   const job = { folder: vault.folder, paths: notes.map(({ inside }) => inside), publisher: publisher.id, publisherSettings, form: formOf(given, vault), settings: vault.settings, severities, isWanted, check: first.options };
   return readInTwoThreads(program, { ...job, onRead }, (number) => {
     const note = notes[number];
-    const read = note === undefined ? null : readNoteText(note.path);
-    if (note === undefined || read === null || read.kind === 'unreadable' || read.encoding !== 'utf-8') return null;
-    return takeNote(note.inside, read.text, { ...first.options, isNamed: isWanted, keep: () => read.keep() });
+    return note === undefined ? null : takePlainNote(note.path, note.inside, isWanted, first.options);
   });
 }
 

@@ -26,7 +26,7 @@ export const check: CliCommand = {
     { name: 'rule', value: 'ID=LEVEL', help: 'What the problems of a rule count as: off, info, warning or error; may be repeated' },
     { name: 'fix', value: null, help: 'Make the fixes that cannot change what a note says, and report what remains' },
     { name: 'dry-run', value: null, help: 'With --fix: only tell what would be fixed' },
-    { name: 'threads', value: 'N', choices: ['1', '2'], help: 'How many threads read the notes; a second one where there are so many that it pays by default' },
+    { name: 'threads', value: 'N', choices: ['1', '2'], help: 'How many threads read the notes; by default two where there are so many that it pays' },
     { name: 'fail-on', value: 'LEVEL', choices: ['error', 'warning', 'info', 'never'], help: 'The least severity that ends with 1; error by default' },
     { name: 'exit-zero', value: null, help: 'End with 0 even where there are errors; the same as --fail-on never' },
   ],

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { altReferences } from '../../../src/core/citations/alt-references';
 import { withAppendedBlock } from '../../../src/core/citations/appended-block';
 import { artefactRemoval } from '../../../src/core/citations/artefact-removal';
-import type { CitationChange } from '../../../src/core/citations/citation-change';
 import { defaultCitationOptions } from '../../../src/core/citations/citation-options';
 import { contentLines } from '../../../src/core/citations/content-lines';
 import { convertCitations } from '../../../src/core/citations/convert-citations';
@@ -13,19 +12,8 @@ import { linksToFootnotes } from '../../../src/core/citations/links-to-footnotes
 import { pasteCitations } from '../../../src/core/citations/paste-citations';
 import { renameFootnote } from '../../../src/core/citations/rename-footnote';
 import { parseNote } from '../../../src/core/note/parse-note';
-import { applyEdits, applyPlan } from '../../../src/core/text/apply-edits';
-import type { EditPlan } from '../../../src/core/text/text-edit';
-
-function textAfter(plan: EditPlan): string {
-  const result = applyPlan(plan.baseText, plan);
-  if (result.kind === 'refused') throw new Error(result.reason);
-  return result.text;
-}
-
-function done(change: CitationChange) {
-  if (change.kind === 'refused') throw new Error(change.reason);
-  return { text: textAfter(change.plan), changes: change.changes, remarks: change.remarks };
-}
+import { applyEdits } from '../../../src/core/text/apply-edits';
+import { done, textAfter } from '../../support/done-change';
 
 describe('taking out what a tool left', () => {
   const without = (text: string): string => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { CitationChange } from '../../../src/core/citations/citation-change';
 import { type CitationOptions, defaultCitationOptions } from '../../../src/core/citations/citation-options';
 import { convertCitations } from '../../../src/core/citations/convert-citations';
 import { exportCitations } from '../../../src/core/citations/export-citations';
@@ -9,19 +8,7 @@ import { mergeSources } from '../../../src/core/citations/merge-sources';
 import { pasteCitations } from '../../../src/core/citations/paste-citations';
 import { tidyCitations } from '../../../src/core/citations/tidy-citations';
 import { parseNote } from '../../../src/core/note/parse-note';
-import { applyPlan } from '../../../src/core/text/apply-edits';
-import type { EditPlan } from '../../../src/core/text/text-edit';
-
-function textAfter(plan: EditPlan): string {
-  const result = applyPlan(plan.baseText, plan);
-  if (result.kind === 'refused') throw new Error(result.reason);
-  return result.text;
-}
-
-function done(change: CitationChange) {
-  if (change.kind === 'refused') throw new Error(change.reason);
-  return { text: textAfter(change.plan), changes: change.changes, remarks: change.remarks };
-}
+import { done, textAfter } from '../../support/done-change';
 
 describe('converting pasted citations', () => {
   const converted = (text: string, options: Partial<CitationOptions> = {}) => {
