@@ -14,7 +14,7 @@ const words = given.filter((word) => !word.startsWith('--'));
 const suites = tests.filter((path) => (words.length === 0 || words.some((word) => path.includes(word))) && /\bfuzzCases\b|FUZZ_CASES/.test(readFileSync(join(root, path), 'utf8'))).sort();
 if (suites.length === 0) throw new Error('No suite takes its number of cases from FUZZ_CASES');
 console.log(`prove: ${suites.join(', ')}`);
-const { status } = spawnSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--update=none', '--testTimeout=3600000', ...given.filter((word) => word.startsWith('--')), ...suites], {
+const { status } = spawnSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--update=none', '--testTimeout=14400000', ...given.filter((word) => word.startsWith('--')), ...suites], {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, FUZZ_CASES: process.env.FUZZ_CASES ?? '100000' },

@@ -16,7 +16,8 @@ export const perplexityExport: PastedStyle = {
   find({ note, artefacts }) {
     const added = artefacts.filter(({ kind }) => kind === 'hidden-span' || kind === 'ornament');
     const decoration = added.filter((artefact) => isWhole(note, artefact)).map(({ from, to }): Decoration => ({ from, to, what: 'decoration' }));
-    const definitions = exportedDefinitions(note, added.length > 0);
+    // What stays would still be there when what was written is read again, and take the new footnotes for exported ones.
+    const definitions = exportedDefinitions(note, decoration.length > 0);
     if (definitions.length === 0) return { marks: [], decoration, lists: [] };
     const entries = new Map<string, ListEntry>();
     const lists = runsOf(note, definitions).map((run) => listOf(note, run, entries));

@@ -61,6 +61,14 @@ describe('on any text', () => {
     );
   });
 
+  it('new footnotes beside one of an export are no export, where its ornament stays because a block of HTML goes on behind it', () => {
+    const text = '[^1_2]: [^1_3]: https://a.org/2\n> [2] https://q.org/2\nA [[1](https://a.org/1), [2](https://b.org/2)].\n<div align="center">⁂</div>\nText.';
+    const wanted = '[^1_2]: [^1_3]: https://a.org/2\n[^1]: https://a.org/1\n[^2]: https://b.org/2\n> [2] https://q.org/2\nA [^1][^2].\n<div align="center">⁂</div>\nText.';
+    const result = applyPlan(text, convertCitations(parseNote(text), { uncited: 'definitions' }).plan);
+    expect(result).toEqual({ kind: 'applied', text: wanted });
+    expect(convertCitations(parseNote(wanted), { uncited: 'definitions' }).plan.edits).toEqual([]);
+  });
+
   it('a paste keeps what the note cites, or is refused', () => {
     fc.assert(
       fc.property(soup, soup, fc.nat(200), options, (host, text, place, given) => {
