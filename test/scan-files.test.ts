@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import manifest from '../manifest.json';
 import { licence, manifestDescription, manifestId, manifestKeys, manifestName, versions } from '../scripts/scan/manifest.mjs';
 import { readmeDisclosures, readmeText } from '../scripts/scan/readme.mjs';
 import { releaseAssets } from '../scripts/scan/release.mjs';
@@ -29,11 +30,11 @@ const manifestFaults: readonly Fault[] = [
   ['a missing author', manifestKeys, 'manifest.json', manifestWith('author', undefined), ['Unexpected manifest.json without `author`, expected it']],
   ['an author at the app\'s own site', manifestKeys, 'manifest.json', manifestWith('authorUrl', 'https://obsidian.md'), ['Unexpected `authorUrl` at obsidian.md, expected the author\'s own']],
   ['a repository as the author', manifestKeys, 'manifest.json', manifestWith('authorUrl', 'https://github.com/someone/preflight'), ['Unexpected `authorUrl` of a repository, expected the author\'s own page']],
-  ['a version that is not that of package.json', versions, 'package.json', replaced('"version": "0.1.0"', '"version": "0.2.0"'), ['Unexpected version in package.json, expected 0.1.0 as in manifest.json']],
-  ['an app version that versions.json does not know', versions, 'manifest.json', manifestWith('minAppVersion', '1.14.0'), ['Unexpected end of versions.json, expected a version that needs 1.14.0 as manifest.json says']],
-  ['an app version with a v', versions, 'versions.json', () => '{ "0.0.9": "v1.12.0", "0.1.0": "1.13.0" }', ['Unexpected version v1.12.0 in versions.json, expected x.y.z']],
-  ['a version with the app version of the one before', versions, 'versions.json', () => '{ "0.0.9": "1.13.0", "0.1.0": "1.13.0" }', ['Unexpected 0.1.0 in versions.json, expected only versions that need another app version than the one before']],
-  ['a version that is not out yet', versions, 'versions.json', () => '{ "0.10.0": "1.13.0" }', ['Unexpected 0.10.0 in versions.json, expected none after 0.1.0']],
+  ['a version that is not that of package.json', versions, 'package.json', replaced(`"version": "${manifest.version}"`, '"version": "99.0.0"'), [`Unexpected version in package.json, expected ${manifest.version} as in manifest.json`]],
+  ['an app version that versions.json does not know', versions, 'manifest.json', manifestWith('minAppVersion', '99.0.0'), ['Unexpected end of versions.json, expected a version that needs 99.0.0 as manifest.json says']],
+  ['an app version with a v', versions, 'versions.json', () => `{ "0.0.8": "v1.12.0", "0.0.9": "${manifest.minAppVersion}" }`, ['Unexpected version v1.12.0 in versions.json, expected x.y.z']],
+  ['a version with the app version of the one before', versions, 'versions.json', () => `{ "0.0.8": "${manifest.minAppVersion}", "0.0.9": "${manifest.minAppVersion}" }`, ['Unexpected 0.0.9 in versions.json, expected only versions that need another app version than the one before']],
+  ['a version that is not out yet', versions, 'versions.json', () => `{ "99.0.0": "${manifest.minAppVersion}" }`, [`Unexpected 99.0.0 in versions.json, expected none after ${manifest.version}`]],
   ['another licence', licence, 'LICENSE', () => 'Do what you like.\n\nCopyright (c) 2026 Somebody\n', ['Unexpected LICENSE, expected the text of the MIT licence']],
   ['a copyright line with a gap', licence, 'LICENSE', replaced('2026 Preflight contributors', '[year] [fullname]'), ['Unexpected copyright line in LICENSE, expected a year and a holder']],
 ];
