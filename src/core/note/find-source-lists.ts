@@ -80,7 +80,10 @@ function itemEntry(text: string, item: ListItem, paragraph: Paragraph): FoundEnt
   return { style: 'numbered', source: { from: range.from, to: range.to, label, labelRange, url, title }, base: item.parent };
 }
 
-/** Labels and entries among the lines of running text. An entry ends before the next one, the last one with its line, or with its address on a line of its own. */
+/**
+ * Labels and entries among the lines of running text. An entry ends before the next one if words alone stand between, else with its line, or with
+ * its address on a line of its own.
+ */
 function addLines(builder: SourceListBuilder, text: string, paragraph: Paragraph): void {
   const base = paragraph.container;
   let open = noEntry();
@@ -100,6 +103,7 @@ function addLines(builder: SourceListBuilder, text: string, paragraph: Paragraph
       close(open?.to ?? to);
       builder.addLabel({ range: wholeLines(text, begin, to), base });
     } else if (open !== null && !open.isAddressed && isUrlAlone(text.slice(begin, to))) open = { source: open.source, begin: open.begin, to, isAddressed: true };
+    else if (open !== null && /[[<【\uE200]|turn\d/.test(text.slice(begin, to))) close(open.to);
     passed = to;
   }
   close(open?.to ?? passed);
