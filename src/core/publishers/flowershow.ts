@@ -32,7 +32,7 @@ export const flowershow: Publisher = {
     linksOfUnpublished: 'dead',
   },
   files: { extensions: obsidianFiles, foldsCase: true, sharesLines: true, largest: new Map([['*', 100 * 1024 * 1024]]) },
-  ignoredKeys: [],
+  ignoredKeys: [{ key: 'draft', forms: ['vault', 'site'], instead: 'publish', values: [true, 'true'] }],
   reservedUrls: [],
   yamlReader: () => 'js-yaml-3',
   flag: () => ({ key: 'publish', on: true, off: false }),

@@ -4,12 +4,16 @@ import type { Fix } from '../problem/problem';
 import type { IgnoredKey } from '../publishers/publisher';
 import { codeSpan } from './code-span';
 import { hasValue } from './has-value';
+import { misnamedRefusals } from './misnamed-flag';
 import { propertyFix } from './property-fix';
 import { publishedNote } from './published-note';
 import { renamePropertyFix } from './rename-property';
 import type { Finding, NoteRule, RuleContext } from './rule';
 
-/** Only of notes that are published, and only where the value reads like an order to a publisher: a `url` is mostly that of a source, a `publish` the date of a book. */
+/**
+ * Only of notes that are published, and only where the value reads like an order to a publisher: a `url` is mostly that of a
+ * source, a `publish` the date of a book. A flag whose name is not exactly the publisher's is an error: the note was meant to be private.
+ */
 export const permalinkIgnored: NoteRule = {
   scope: 'note',
   needs: ['properties'],
@@ -42,6 +46,23 @@ export const permalinkIgnored: NoteRule = {
       after: '---\ndg-publish: false\npublish: false\n---\n',
       wholeNote: true,
     },
+    {
+      title: 'A flag in other capitals, which nobody reads',
+      before: '---\nDraft: true\n---\n',
+      messages: ['Unexpected property `Draft` of a published note, expected `draft`: Quartz ignores it'],
+      after: '---\ndraft: true\n---\n',
+      context: { publisher: 'quartz' },
+      wholeNote: true,
+    },
+    {
+      title: 'A draft of a publisher that knows none',
+      before: '---\ndraft: true\n---\n',
+      messages: ['Unexpected `draft` of a published note, expected `publish` alone to decide: Flowershow ignores it'],
+      after: '---\ndraft: true\npublish: false\n---\n',
+      context: { publisher: 'flowershow' },
+      wholeNote: true,
+    },
+    { title: 'A flag in other capitals that says what the note does', before: '---\nDraft: false\n---\n', messages: [], context: { publisher: 'quartz' }, wholeNote: true },
     { title: 'The date of a book', before: '---\ndg-publish: true\npublish: 2006-04-04\n---\n', messages: [], wholeNote: true },
     { title: 'The address of a source', before: '---\ndg-publish: true\nurl: https://example.org/trams\n---\n', messages: [], wholeNote: true },
     { title: 'The address of a source in the web', before: '---\ndg-publish: true\npermalink: https://example.org/trams\nurl: example.org\n---\n', messages: [], wholeNote: true },
@@ -53,10 +74,19 @@ export const permalinkIgnored: NoteRule = {
   ],
   check(context) {
     const { note, publisher } = context;
-    if (!publisher.ignoredKeys.some(({ key }) => findProperty(note.frontmatter, key) !== undefined)) return [];
-    return publisher.isPublished(publishedNote(context)) ? ignoredAddresses(context) : [];
+    const misnamed = misnamedRefusals(context);
+    if (misnamed.length === 0 && !publisher.ignoredKeys.some(({ key }) => findProperty(note.frontmatter, key) !== undefined)) return [];
+    return publisher.isPublished(publishedNote(context)) ? [...misnamed.map((property) => misnamedFlag(context, property)), ...ignoredAddresses(context)] : [];
   },
 };
+
+function misnamedFlag({ note, publisher, publisherSettings }: RuleContext, { key, keyRange }: Property): Finding {
+  const flag = publisher.flag(publisherSettings).key;
+  const visible = key.replace(/[\p{C}\p{Z}]/gu, '');
+  const found = visible === key ? `property ${codeSpan(key)} of a published note` : `blank or invisible character in the name of the property ${codeSpan(visible)}`;
+  const message = `Unexpected ${found}, expected ${codeSpan(flag)}: ${publisher.name} ignores it`;
+  return { ...keyRange, severity: 'error', message, fixes: () => renamePropertyFix(note.text, key, flag) };
+}
 
 function ignoredAddresses(context: RuleContext): readonly Finding[] {
   const { note, publisher, form } = context;

@@ -213,6 +213,14 @@ describe('convertCitations', () => {
     expect(marks).toEqual([{ from: 10, to: 13, labels: ['1'] }]);
   });
 
+  it.each([
+    ['A [[1](https://a.org/1)].\r', 'A [^1].\r\r[^1]: https://a.org/1\r'],
+    ['One ([a.org][1]) and [x](1).\n\n[1]: https://a.org/1\n', 'One[^1] and [x](1).\n\n[^1]: https://a.org/1\n'],
+    ['One ([a.org][1]) and [x][1].\n\n[1]: https://a.org/1\n', 'One[^1] and [x][1].\n\n[1]: https://a.org/1\n\n[^1]: https://a.org/1\n'],
+  ])('makes of %j, with what else uses the definition, %j', (text, converted) => {
+    expect(applyPlan(text, convertCitations(parseNote(text)).plan)).toEqual({ kind: 'applied', text: converted });
+  });
+
   it('converts thousands of marks', () => {
     const marks = Array.from({ length: 2500 }, (_, index) => `Word[${String((index % 900) + 1)}][${String((index % 450) + 1)}].`).join('\n\n');
     const text = `${marks}\n\nSources\n${Array.from({ length: 1000 }, (_, index) => `[${String(index + 1)}] https://a.org/${String(index)}`).join('\n')}\n`;

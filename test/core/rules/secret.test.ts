@@ -47,6 +47,7 @@ describe('a token that is none', () => {
     ['bearer of a variable', 'Authorization: Bearer $ACCESS_TOKEN_FROM_THE_LOGIN'],
     ['bearer with words', 'Authorization: Bearer the-token-that-you-were-given'],
     ['webhook of documentation', made('https://hooks.slack.com/services/T00000000/B00000000/', 'X'.repeat(24))],
+    ['webhook with more than one has', made('https://hooks.slack.com/services/T0A1B2C3D/B0E1F2G3H/', drawn(33, word))],
     ['a time in front of a word', made('12:34567890:AA-', 'word-'.repeat(6), 'abc')],
   ])('%s', (_, text) => {
     expect(found(`Text ${text} text\n`)).toEqual([]);
@@ -114,6 +115,7 @@ describe('a password', () => {
     ['password: secret', 0],
     ['password: "{{password}}"', 0],
     ['secret: true', 0],
+    ['secret: ../keys/Db-2024', 0],
     ['token: https://trains.net/a1', 0],
     ['token: the one of 2025', 0],
     [`keyword: ${value}`, 0],

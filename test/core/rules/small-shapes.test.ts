@@ -194,7 +194,7 @@ describe('a property of another type than the contract says', () => {
 });
 
 describe('a mark of templates that was left', () => {
-  it.each(['<% tp.date.now() %>', '<%tp.file.title%>', '<%*  let x = 1 %>', '<%-   await   tp.x() %>', '<%+ await tp.x() %>', '{{title}}', '{{date:YYYY}}', '{{VALUE:a}}'])('is %j', (text) => {
+  it.each(['<% tp.date.now() %>', '<%tp.file.title%>', '<%*  let x = 1 %>', '<%-   await   tp.x() %>', '<%+ await tp.x() %>', '<% await  tp.x() %>', '{{title}}', '{{date:YYYY}}', '{{VALUE:a}}'])('is %j', (text) => {
     expect(check(templaterLeft, text)).toHaveLength(1);
   });
 

@@ -67,6 +67,11 @@ test.each(['digital-garden', 'quartz', 'obsidian-publish', 'flowershow', 'envelo
   for (const form of ['paragraph', 'bullets', 'callout'] as const) expect(check(commentLeak, withSummary('Trams cost little.', { form }), { publisher })).toEqual([]);
 });
 
+test('the number is marked where it stands, behind a sign at the very start too', () => {
+  const text = '# Trams\n\nTrams cost little. They run all night.\n\n## Simplify\n\n$42 pays for one tram.\n';
+  expect(check(summaryUnsupported, text).map(({ from, to }) => text.slice(from, to))).toEqual(['42']);
+});
+
 test('a summary in Chinese with another number', () => {
   const text = '# 电车\n\n电车很便宜。1973年建成，全长13公里，共有七站。\n\n## Simplify\n\n电车全长31公里，共有七站。\n';
   expect(check(summaryUnsupported, text).map(({ message }) => message)).toEqual(['Unexpected number `31` in the summary, expected one that the note has']);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { addressFault, mendedAddress } from '../../../src/core/rules/address-shape';
 import { urlShape } from '../../../src/core/rules/url-shape';
 import { check, fixAll } from './rule-context';
 
@@ -38,6 +39,19 @@ describe('url-shape', () => {
     expect(check(urlShape, permalink(value))).toEqual([]);
   });
 
+  test('says what a web address is, and keeps its path', () => {
+    expect(addressFault('https://example.org/a b/', false)).toEqual({ found: 'web address', consequence: '', severity: 'warning' });
+    expect(addressFault('mailto:ada@example.org', false)).toEqual({ found: 'web address', consequence: '', severity: 'warning' });
+    expect(mendedAddress('https://example.org/a b/')).toBe('/a-b/');
+    expect(mendedAddress('https://example.org')).toBeNull();
+  });
+
+  test('one slash ends what the build stops at without one', () => {
+    const text = (address: string): string => `---\n${JSON.stringify({ 'dg-publish': true, permalink: address })}\n---\n`;
+    expect(check(urlShape, text('a\\'), { form: 'site' }).map(({ message }) => message)).toEqual(['Unexpected `\\` in `permalink`, expected a path such as `a/`: it stops the build of the whole site']);
+    expect(check(urlShape, text('/a//b'), { form: 'site' }).map(({ message }) => message)).toEqual(['Unexpected `//` in `permalink`, expected a path such as `/a/b/`: it stops the build of the whole site']);
+  });
+
   test('a name that no file can have is an error', () => {
     expect(check(urlShape, permalink('笔'.repeat(86))).map(({ severity }) => severity)).toEqual(['error']);
     expect(check(urlShape, permalink('笔'.repeat(85)))).toEqual([]);
@@ -68,6 +82,7 @@ describe('url-shape', () => {
     ['/Night trains/', []],
     ['/Night trains', ['error']],
     ['/what?/', ['warning']],
+    ['a\\', ['error']],
   ])('knows what the build makes of %s', (value, severities) => {
     const text = `---\n${JSON.stringify({ 'dg-publish': true, permalink: value })}\n---\n`;
     expect(check(urlShape, text, { form: 'site' }).map(({ severity }) => severity)).toEqual(severities);

@@ -18,6 +18,8 @@ function written(text: string, summary: string, layout: Partial<SummaryLayout>):
 
 const cases: readonly (readonly [title: string, layout: Partial<SummaryLayout>, before: string, after: string])[] = [
   ['bullets in a new section', { form: 'bullets' }, 'Text.\n', 'Text.\n\n## Simplify\n\n- One.\n- Two.\n'],
+  ['a section behind a line of blanks', {}, 'Text.\n \t\n', 'Text.\n \t\n## Simplify\n\nOne. Two.\n'],
+  ['a section behind blanks that end the note', {}, 'Text.\n \t', 'Text.\n \t\n\n## Simplify\n\nOne. Two.'],
   ['bullets over a paragraph', { form: 'bullets' }, '## Simplify\n\nOld.\n\n## B\n', '## Simplify\n\n- One.\n- Two.\n\n## B\n'],
   ['a paragraph over bullets', {}, '## Simplify\n\n- Old.\n- Older.\n\n## B\n', '## Simplify\n\nOne. Two.\n\n## B\n'],
   ['a callout at the end', { form: 'callout' }, 'Text.\n', 'Text.\n\n> [!summary] Simplify\n> One. Two.\n'],

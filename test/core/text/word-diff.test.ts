@@ -22,6 +22,8 @@ describe('wordDiff', () => {
     ['Bees dance for two days.', 'Bees hum in May.', 'Bees [-dance for two days-]{+hum in May+}.'],
     ['Bees dance for days.', 'Bees hum for days.', 'Bees [-dance-]{+hum+} for days.'],
     ['a ', 'b ', '[-a-]{+b+} '],
+    ['c', 'b a c a', '{+b a +}c{+ a+}'],
+    ['c c', 'a b c b', '[-c -]{+a b +}c{+ b+}'],
     ['😀 a', '😁 a', '[-😀-]{+😁+} a'],
   ])('shows %j and %j as %j', (before, after, expected) => {
     expect(shown(before, after)).toBe(expected);

@@ -71,6 +71,8 @@ describe('what is foretold of js-yaml 3', () => {
     ['overridden', 'base: &b {a: 1}\n<<: *b\na: 2', '{a=number 2, base={a=number 1}}'],
     ['merged first', 'base: &b {a: 1}\na: 2\n<<: *b', '{a=number 2, base={a=number 1}}'],
     ['merged text', '<<: text', undefined],
+    ['merged nothing', '<<: ~', undefined],
+    ['nothing among what is merged', '<<: [{ a: 1 }, ~]', undefined],
     ['merged by a tab', 'a:\t10:30', '{a=number 630}'],
     ['in CRLF', 'a: 0755\r\nb: 10:30\r', '{a=number 493, b=number 630}'],
     ['of a name that all objects have', '__proto__: {a: 0755}', '{__proto__={a=number 493}}'],

@@ -6,7 +6,7 @@ describe('an English stretch', () => {
     expect(isVerbless(text)).toBe(true);
   });
 
-  it.each(['Managing stress is hard', 'The bees fly far', `${'far and '.repeat(8)}wide: Managing stress`, 'Calm. Far: Managing stress', 'Calm:Managing stress'])('is more than that: %j', (text) => {
+  it.each(['Managing stress is hard', 'The bees fly far', `${'far and '.repeat(8)}wide: Managing stress`, 'Calm. Far: Managing stress', 'The quiet evening by a lake in the autumn of the year: Managing stress', 'Calm:Managing stress'])('is more than that: %j', (text) => {
     expect(isVerbless(text)).toBe(false);
   });
 

@@ -1,0 +1,23 @@
+import type { Property } from '../note/frontmatter';
+import type { RuleContext } from './rule';
+import { switchMeaning } from './switches';
+
+/**
+ * The properties that say that the note is private and whose name is nearly that of the publish flag: it has other capitals,
+ * `_` or nothing for `-`, blanks or invisible characters. Publishers compare names exactly and see none of them.
+ */
+export function misnamedRefusals({ note, publisher, publisherSettings }: RuleContext): readonly Property[] {
+  if (note.frontmatter.kind !== 'parsed') return [];
+  const { key, off } = publisher.flag(publisherSettings);
+  const wanted = plainName(key);
+  return note.frontmatter.properties.filter((property) => {
+    return property.key !== key && property.key.length <= longestName && switchMeaning(property.value) === off && plainName(property.key) === wanted;
+  });
+}
+
+const longestName = 60;
+
+/** The name as people see it, by its letters and digits alone. */
+function plainName(key: string): string {
+  return key.normalize('NFKC').toLowerCase().replace(/[\p{C}\p{Z}_-]/gu, '');
+}
