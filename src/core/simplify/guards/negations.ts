@@ -3,7 +3,7 @@ import { splitSentences } from '../sentences';
 import { contentKeys } from './support';
 
 const negation =
-  /(?:^|[^\p{L}])(?:not|no|never|none|neither|nor|without|hardly|unlikely|cannot|\p{L}{2,6}n['’]t|nicht|kein\p{L}{0,2}|nie|niemals|ohne|kaum|ne|n['’]\p{L}+|pas|aucune?|jamais|sans|nunca|sin|ning[uú]n[oa]?|non|mai|senza|não|sem|niet|geen|nooit|zonder|не|нет|без|никогда)(?!\p{L})/iu;
+  /(?:^|[^\p{L}])(?:not|no|never|none|neither|nor|without|hardly|unlikely|cannot|\p{L}{2,6}n['’]t|nicht|kein\p{L}{0,2}|nie|niemals|ohne|kaum|ne|n['’]\p{L}{1,30}|pas|aucune?|jamais|sans|nunca|sin|ning[uú]n[oa]?|non|mai|senza|não|sem|niet|geen|nooit|zonder|не|нет|без|никогда)(?!\p{L})/iu;
 
 /** So many words of content behind a negation tell what is denied; fewer than two tell nothing. */
 const mostWords = 3;
