@@ -63,6 +63,8 @@ describe('a list of bracketed lines', () => {
     'Fontes',
     '参考文献',
     '来源：',
+    '## 📚 Sources',
+    '## 5. Sources',
   ])('may be named %j, and then one entry is enough', (label) => {
     expect(sourcesIn(`Text.\n\n${label}\n\n[1] A title https://a.org/x\n`)).toEqual(['1 https://a.org/x A title']);
   });
