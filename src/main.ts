@@ -15,6 +15,7 @@ import { openProblemPanel } from './obsidian/views/problem-panel/open-problem-pa
 import { registerProblemPanel } from './obsidian/views/problem-panel/register-problem-panel';
 import { registerCliHandlers } from './obsidian/app-cli/register-cli-handlers';
 import { PublicView, publicViewType } from './obsidian/views/public-view';
+import { showUntilUnload } from './obsidian/views/until-unload';
 import { WatchedVault } from './obsidian/watched-vault';
 
 /** Loads the settings and hands the registries to the app. */
@@ -32,6 +33,7 @@ export default class PreflightPlugin extends Plugin {
   #showAnew: () => void = () => undefined;
 
   override async onload(): Promise<void> {
+    this.register(showUntilUnload());
     await this.#settings.load();
     this.#showAnew = registerProblemPanel(this, () => this.#environment());
     for (const command of commands) {
