@@ -37,8 +37,7 @@ export default class PreflightPlugin extends Plugin {
     await this.#settings.load();
     this.#showAnew = registerProblemPanel(this, () => this.#environment());
     for (const command of commands) {
-      const { id, name, icon } = command;
-      this.addCommand({ id, name, icon, checkCallback: (checking) => offerCommand(command, this.#environment(), checking) });
+      this.addCommand({ id: command.id, name: command.name, icon: command.icon, checkCallback: (checking) => offerCommand(command, this.#environment(), checking) });
     }
     this.#settingsTab = new PreflightSettingsTab(this.app, this, this.#settings);
     this.addSettingTab(this.#settingsTab);

@@ -58,6 +58,13 @@ describe('the commands in README.md and docs', () => {
     expect(broken).toEqual([]);
   });
 
+  test.each(['guide', 'citations', 'simplify', 'troubleshooting'])('docs/%s.md names what the app shows as it is named there', (page) => {
+    const source = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts')).map((path) => readFileSync(join('src', path), 'utf8')).join('\n');
+    const named = [...readFileSync(`docs/${page}.md`, 'utf8').replace(/^(```+)[^\n]*\n[^]*?^\1$/gm, '').matchAll(/\*\*([A-Z][^*\n]*[^*\n.])\*\*/g)].flatMap(([, name]) => name ?? []);
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((name) => !source.includes(name))).toEqual([]);
+  });
+
   test('docs/publishers.md holds the tables that the publishers give', () => {
     const made = execFileSync(process.execPath, ['scripts/publisher-docs.mjs', '--print'], { encoding: 'utf8' });
     expect(readFileSync('docs/publishers.md', 'utf8')).toBe(made);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -83,16 +83,26 @@ describe('npm version', () => {
       write('manifest.json', { id: 'preflight', version: '0.1.0', minAppVersion });
       write('versions.json', { '0.1.0': '1.13.0' });
       writeFileSync(join(folder, 'CHANGELOG.md'), '# Changelog\n\n## Unreleased\n\n- New.\n\n## 0.1.0\n\n- Old.\n');
+      mkdirSync(join(folder, 'docs'));
+      writeFileSync(join(folder, 'docs/action.md'), 'a version that of `0.1.0`:\n      - uses: OWNER/preflight@0.1.0\nWritten for 0.1.0.\n');
       const { status, stderr } = spawnSync(process.execPath, [resolve('scripts/version-bump.mjs')], { cwd: folder, encoding: 'utf8' });
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
       expect(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))).toEqual({ id: 'preflight', version, minAppVersion });
       expect(JSON.parse(readFileSync(join(folder, 'versions.json'), 'utf8'))).toEqual(expected);
       expect(readFileSync(join(folder, 'CHANGELOG.md'), 'utf8')).toBe('# Changelog\n\n## 1.0.0\n\n- New.\n\n## 0.1.0\n\n- Old.\n');
+      expect(readFileSync(join(folder, 'docs/action.md'), 'utf8')).toBe(`a version that of \`${version}\`:\n      - uses: OWNER/preflight@${version}\nWritten for 0.1.0.\n`);
       const notes = (of: string) => spawnSync(process.execPath, [resolve('scripts/release-notes.mjs'), of], { cwd: folder, encoding: 'utf8' });
       expect(notes('1.0.0')).toMatchObject({ status: 0, stdout: '- New.\n' });
       expect(notes('1.0')).toMatchObject({ status: 1, stdout: '', stderr: 'CHANGELOG.md says nothing of 1.0\n' });
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+
+  test('commits every file that it writes', () => {
+    const script = readFileSync('scripts/version-bump.mjs', 'utf8');
+    const written = [...script.matchAll(/\b(?:write|rewrite)\('([^']+)'/g)].map(([, file]) => file);
+    const committed = /git add (.*)$/.exec(packageJson.scripts.version)?.[1]?.split(' ');
+    expect([...new Set(written)].sort()).toEqual(committed?.sort());
   });
 });

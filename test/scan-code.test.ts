@@ -7,7 +7,7 @@ import { bundleCode, bundleModules, bundleSize } from '../scripts/scan/bundle.mj
 import { quickChecks, slowChecks } from '../scripts/scan/checks.mjs';
 import { notCommitted, oneLock, pinned, readAudit, used } from '../scripts/scan/dependencies.mjs';
 import { directoryLinter, lintFaults } from '../scripts/scan/lint.mjs';
-import { commandFaults, commandNames, settingsPage, sources } from '../scripts/scan/sources.mjs';
+import { commandFaults, commandNames, headingFaults, settingsPage, sources } from '../scripts/scan/sources.mjs';
 import { foundBeside, ownProject, withFile, type ScannedProject } from './support/scan-project';
 
 const file = 'src/obsidian/planted.ts';
@@ -37,6 +37,11 @@ describe('the scan of the source', () => {
   test.each([
     ['an inline style', 'el.style.color = colour;', 'Unexpected inline style, expected a class'],
     ['an inline style that is set by name', "el.setAttribute('style', text);", 'Unexpected inline style, expected a class'],
+    ['an inline style among attributes', "parent.createEl('p', { attr: { dir: 'auto', style: 'color: red' } });", 'Unexpected inline style, expected a class'],
+    ['inline styles at once', 'Object.assign(this.el.style, styles);', 'Unexpected inline style, expected a class'],
+    ['HTML made from text, by name', "el['innerHTML'] = text;", 'Unexpected HTML made from text, expected createEl'],
+    ['a function made from text, otherwise', "Reflect.construct(Function, [text]);", 'Unexpected code made from text, expected none'],
+    ['another way to the network', "new WebSocket('wss://example.org');", 'Unexpected way to the network, expected requestUrl or fetch'],
     ['a style element', "doc.createElement('style');", 'Unexpected `<style>` or `<link>`, expected styles.css'],
     ['HTML made from text', 'el.innerHTML = text;', 'Unexpected HTML made from text, expected createEl'],
     ['HTML beside an element', "el.insertAdjacentHTML('beforeend', text);", 'Unexpected HTML made from text, expected createEl'],
@@ -60,6 +65,18 @@ describe('the scan of the source', () => {
   test('leaves alone what only documentation names, and names that are only alike', async () => {
     const planted = withFile(project, file, () => "/** Neither innerHTML nor eval(x). */\nif (list.style === 'numbered') retrieval(list);\n");
     expect(await foundBeside(project, planted, sources)).toEqual([]);
+  });
+
+  test.each(['src/obsidian/planted.js', 'src/planted.tsx', 'src/obsidian/planted.jsx'])('reads %s, too', async (path) => {
+    expect(await foundBeside(project, withFile(project, path, () => 'eval(text);\n'), sources)).toEqual([`${path}:1: Unexpected code made from text, expected none`]);
+  });
+
+  test('finds headings of settings that say what all of them are', () => {
+    expect(headingFaults(['Citations', 'Generally useful', 'General', 'More options', 'Preflight checks'])).toEqual([
+      'Unexpected `General` in the heading `General` of settings, expected none',
+      'Unexpected `options` in the heading `More options` of settings, expected none',
+      'Unexpected `Preflight` in the heading `Preflight checks` of settings, expected none',
+    ]);
   });
 
   test('finds settings that the app cannot search', async () => {
@@ -191,7 +208,7 @@ describe('the scan', () => {
   test('has every check in its list, each with a title of its own', () => {
     const checks = [...quickChecks, ...slowChecks];
     expect(new Set(checks.map(({ title }) => title)).size).toBe(checks.length);
-    expect(checks).toHaveLength(27);
+    expect(checks).toHaveLength(28);
   });
 
   test.each([sources, settingsPage, commandNames, bundleCode, bundleModules, bundleSize, notCommitted, oneLock, pinned])('holds of this project: $title', async (check) => {

@@ -6,13 +6,13 @@ import { licence, manifestDescription, manifestId, manifestKeys, manifestName, v
 import { readmeDisclosures, readmeText } from './readme.mjs';
 import { releaseAssets } from './release.mjs';
 import { commandNames, settingsPage, sources } from './sources.mjs';
-import { stylesDuplicates, stylesPrefix, stylesStrength, stylesSupport, stylesVariables } from './styles.mjs';
+import { stylesAlone, stylesDuplicates, stylesPrefix, stylesStrength, stylesSupport, stylesVariables } from './styles.mjs';
 
 /** Checks of what files say: they take milliseconds. */
 export const quickChecks = [
   manifestId, manifestName, manifestDescription, manifestKeys, versions, licence,
   readmeDisclosures, readmeText,
-  stylesStrength, stylesDuplicates, stylesSupport, stylesPrefix, stylesVariables,
+  stylesStrength, stylesDuplicates, stylesSupport, stylesPrefix, stylesVariables, stylesAlone,
   sources, settingsPage, commandNames,
   bundleCode, bundleModules, bundleSize,
   releaseAssets, notCommitted, oneLock, pinned, used,

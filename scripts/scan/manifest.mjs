@@ -4,6 +4,12 @@ import { jsonIn, textIn } from './project.mjs';
 
 const required = ['id', 'name', 'version', 'minAppVersion', 'description', 'author', 'isDesktopOnly'];
 const allowed = new Set([...required, 'authorUrl', 'fundingUrl']);
+/** What the app's own parts are called. */
+const coreNames = [
+  'audio recorder', 'backlinks', 'bases', 'bookmarks', 'canvas', 'command palette', 'daily notes', 'file explorer', 'file recovery', 'files', 'footnotes view',
+  'format converter', 'graph view', 'note composer', 'outgoing links', 'outline', 'page preview', 'properties view', 'publish', 'quick switcher', 'random note',
+  'search', 'slash commands', 'slides', 'sync', 'tags view', 'templates', 'unique note creator', 'web viewer', 'word count', 'workspaces',
+];
 const versionPattern = /^\d+\.\d+\.\d+$/;
 
 /** @type {Check} */
@@ -23,6 +29,7 @@ export const manifestName = {
     ['Basic Latin letters, digits, blanks and - + ( )', (name) => /^[A-Za-z0-9 +()-]+$/.test(name)],
     ['no part of `Obsidian`', (name) => !/obsidian|\bobsi-|-sidian/i.test(name)],
     ['no `plugin`', (name) => !/plugin/i.test(name)],
+    ['no name of a part of the app', (name) => !coreNames.includes(name.toLowerCase())],
   ]),
 };
 
@@ -50,14 +57,21 @@ export const manifestKeys = {
       ...required.filter((key) => !keys.includes(key)).map((key) => `Unexpected manifest.json without \`${key}\`, expected it`),
       ...keys.filter((key) => !allowed.has(key)).map((key) => `Unexpected key \`${key}\` in manifest.json, expected none beside ${[...allowed].join(', ')}`),
       ...(typeof manifest.isDesktopOnly === 'boolean' ? [] : ['Unexpected `isDesktopOnly` in manifest.json, expected true or false']),
+      ...['authorUrl', 'fundingUrl'].filter((key) => keys.includes(key) && !isAddress(manifest[key])).map((key) => `Unexpected \`${key}\` in manifest.json, expected an address`),
       ...authorFaults(manifest.authorUrl, jsonIn(project, 'package.json')?.repository),
     ];
   },
 };
 
+/** A plugin may be paid for in several places, each by its name. */
+function isAddress(value) {
+  if (typeof value === 'string') return /^https?:\/\/\S+$/.test(value);
+  return typeof value === 'object' && value !== null && Object.values(value).length > 0 && Object.values(value).every((one) => typeof one === 'string' && isAddress(one));
+}
+
 /** The address of an author is that of a person: neither the app's nor this project's own. */
 function authorFaults(authorUrl, repository) {
-  if (authorUrl === undefined) return [];
+  if (typeof authorUrl !== 'string') return [];
   const own = typeof repository === 'string' ? repository : repository?.url;
   if (/\bobsidian\.md\b/.test(authorUrl)) return ['Unexpected `authorUrl` at obsidian.md, expected the author\'s own'];
   const isRepository = /^https:\/\/github\.com\/[^/]+\/[^/]+/.test(authorUrl) || (own !== undefined && own.includes(authorUrl));

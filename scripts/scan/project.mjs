@@ -22,7 +22,7 @@ import { join } from 'node:path';
  * @property {(project: Project) => Found | Promise<Found>} find
  */
 
-const readable = /(?:\.(?:ts|mts|mjs|json|css|ya?ml)|^README\.md|^LICENSE|^CHANGELOG\.md|^\.[a-z]+)$/;
+const readable = /(?:\.(?:[mc]?[jt]sx?|json|css|ya?ml)|^README\.md|^LICENSE|^CHANGELOG\.md|^\.[a-z]+)$/;
 
 /**
  * Reads the project from its folder, which git must know.
@@ -79,7 +79,7 @@ export function jsonIn(project, path) {
  * @returns {readonly (readonly [string, string])[]}
  */
 export function pluginSources(project) {
-  return [...project.files].filter(([path]) => path.startsWith('src/') && path.endsWith('.ts'));
+  return [...project.files].filter(([path]) => /^src\/.*\.[jt]sx?$/.test(path));
 }
 
 /**

@@ -8,15 +8,16 @@ import { loadSource } from '../load-source.mjs';
  * texts that become code, and not the directives that turn it off.
  */
 const forbidden = [
-  ['Unexpected inline style, expected a class', /\.style\s*(?:\.\s*[a-zA-Z]+\s*(?:[-+]?=(?!=)|\()|\[|=(?!=))|\.setAttribute\(\s*['"]style['"]/g],
+  ['Unexpected inline style, expected a class', /\.style\s*(?:\.\s*[a-zA-Z]+\s*(?:[-+]?=(?!=)|\()|\[|=(?!=))|\.setAttribute\(\s*['"]style['"]|\bObject\.assign\(\s*[\w.]+\.style\b|\battr:\s*\{[^{}]*\bstyle\s*:/g],
   ['Unexpected `<style>` or `<link>`, expected styles.css', /create(?:El|Element)\(\s*['"](?:style|link)['"]|<(?:style|link)[\s>]/g],
-  ['Unexpected HTML made from text, expected createEl', /\.(?:innerHTML|outerHTML|insertAdjacentHTML|srcdoc)\b|document\.write\b|\bDOMParser\b.*\bimportNode\b/g],
-  ['Unexpected code made from text, expected none', /\beval\s*\(|\bnew Function\b|(?<![\w.])Function\s*\(|\bimport\s*\(\s*(?!['"])/g],
+  ['Unexpected HTML made from text, expected createEl', /(?:\.|\[\s*['"`])(?:innerHTML|outerHTML|insertAdjacentHTML|srcdoc)\b|document\.write\b|\bDOMParser\b.*\bimportNode\b/g],
+  ['Unexpected code made from text, expected none', /\beval\s*\(|\bnew Function\b|(?<![\w.])Function\s*\(|\bconstruct\(\s*Function\b|\bimport\s*\(\s*(?!['"])/g],
   ['Unexpected lookbehind, which old phones refuse', /\(\?<[=!]/g],
   ['Unexpected inline flags of a regular expression, which old phones refuse', /\(\?[imsx]+(?:-[imsx]+)?[:)]/g],
   ['Unexpected directive to the linter or compiler, expected the fault mended', /(?:\/\/|\/\*)\s*(?:eslint-(?:disable|enable)|@ts-(?:ignore|nocheck|expect-error)|eslint\s+[\w@/-]+\s*:)/g],
   ['Unexpected default hotkey, expected none', /\bhotkeys\s*:/g],
   ['Unexpected repetition by the clock beside requests to the network, expected a timer for each turn', /\bsetInterval\s*\(/g],
+  ['Unexpected way to the network, expected requestUrl or fetch', /\bnew\s+(?:XMLHttpRequest|WebSocket|EventSource|RTCPeerConnection)\b/g],
   ['Unexpected Node module, expected none', /\brequire\s*\(|\bfrom\s+['"]node:/g],
   ['Unexpected folder of settings by name, expected Vault#configDir', /['"`/]\.obsidian\b/g],
   ['Unexpected measurement of users, expected none', /\bsendBeacon\b|google-analytics|posthog|sentry\.io|mixpanel|amplitude\.com/gi],
@@ -37,14 +38,27 @@ function withoutDocs(text) {
 /** @type {Check} */
 export const settingsPage = {
   title: 'Settings are declared, so that the app finds them, and no heading of theirs names the plugin or says `settings`',
-  find(project) {
+  async find(project) {
+    const { settingPages } = await loadSource('src/core/settings/setting-entries.ts');
     const tabs = pluginSources(project).filter(([, text]) => /\bextends PluginSettingTab\b/.test(text));
     return [
       ...(tabs.length === 1 ? [] : [`Unexpected ${tabs.length} tabs of settings, expected one`]),
       ...tabs.filter(([, text]) => !/\bgetSettingDefinitions\s*\(/.test(text)).map(([path]) => `Unexpected settings in ${path} without \`getSettingDefinitions\`, expected it`),
+      ...headingFaults(settingPages.flatMap(({ name, groups = [] }) => [name, ...groups.map(({ heading }) => heading)])),
     ];
   },
 };
+
+/**
+ * What the directory would say of headings of settings: what all of them stand under need not be said again.
+ * @param {readonly string[]} headings
+ */
+export function headingFaults(headings) {
+  return headings.flatMap((heading) => {
+    const word = /\b(?:settings|options|preflight|plugin)\b/i.exec(heading)?.[0] ?? /^general$/i.exec(heading)?.[0];
+    return word === undefined ? [] : [`Unexpected \`${word}\` in the heading \`${heading}\` of settings, expected none`];
+  });
+}
 
 /** @type {Check} */
 export const commandNames = {

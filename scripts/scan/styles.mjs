@@ -1,9 +1,25 @@
-import { textIn } from './project.mjs';
+import { places, textIn } from './project.mjs';
 
 /** @import { Check } from './project.mjs' */
 
 /** The families of variables that the app documents for plugins and themes. */
 const appVariables = /^--(?:accent|background|border|callout|checkbox|color|cursor|dialog|divider|file|font|icon|indentation|input|interactive|layer|line|link|list|modal|nav|p|popover|radius|shadow|size|tag|text|titlebar|touch)(?:-|$)/;
+
+/** The names that CSS has for colours, as parts of a regular expression. */
+const colourNames = [
+  'aliceblue antiquewhite aqua aquamarine azure beige bisque black blanchedalmond blue blueviolet brown burlywood cadetblue chartreuse chocolate',
+  'coral cornflowerblue cornsilk crimson cyan darkblue darkcyan darkgoldenrod darkgr[ae]y darkgreen darkkhaki darkmagenta darkolivegreen',
+  'darkorange darkorchid darkred darksalmon darkseagreen darkslateblue darkslategr[ae]y darkturquoise darkviolet deeppink deepskyblue dimgr[ae]y',
+  'dodgerblue firebrick floralwhite forestgreen fuchsia gainsboro ghostwhite gold goldenrod gr[ae]y green greenyellow honeydew hotpink indianred',
+  'indigo ivory khaki lavender lavenderblush lawngreen lemonchiffon lightblue lightcoral lightcyan lightgoldenrodyellow lightgr[ae]y lightgreen',
+  'lightpink lightsalmon lightseagreen lightskyblue lightslategr[ae]y lightsteelblue lightyellow lime limegreen linen magenta maroon',
+  'mediumaquamarine mediumblue mediumorchid mediumpurple mediumseagreen mediumslateblue mediumspringgreen mediumturquoise mediumvioletred',
+  'midnightblue mintcream mistyrose moccasin navajowhite navy oldlace olive olivedrab orange orangered orchid palegoldenrod palegreen',
+  'paleturquoise palevioletred papayawhip peachpuff peru pink plum powderblue purple rebeccapurple red rosybrown royalblue saddlebrown salmon',
+  'sandybrown seagreen seashell sienna silver skyblue slateblue slategr[ae]y snow springgreen steelblue tan teal thistle tomato turquoise violet',
+  'wheat white whitesmoke yellow yellowgreen',
+].join(' ').replaceAll(' ', '|');
+const colourName = new RegExp(`:\\s*(?:[^;]*[\\s,(])?(?:${colourNames})(?=[\\s,);]|$)`, 'i');
 
 /** @type {Check} */
 export const stylesStrength = {
@@ -31,9 +47,10 @@ export const stylesDuplicates = {
 /** @type {Check} */
 export const stylesSupport = {
   title: 'styles.css uses only what every supported version of the app shows',
-  find: (project) => faults(project, ({ body }) => {
+  find: (project) => faults(project, ({ body, isNested }) => {
+    if (isNested) return 'no rule within a rule';
     if (/(?:^|;)\s*display\s*:\s*contents\b/i.test(body)) return 'without `display: contents`';
-    if (/(?:^|;)\s*text-decoration(?:-color)?\s*:(?!\s*(?:none|inherit)\s*(?:;|$))/i.test(body)) return 'underlines drawn by a border';
+    if (/(?:^|;)\s*text-decoration(?:-color|-style|-thickness)?\s*:(?!\s*(?:none|inherit)\s*(?:;|$))/i.test(body)) return 'underlines drawn by a border';
     return null;
   }),
 };
@@ -55,9 +72,18 @@ export const stylesVariables = {
   find: (project) => faults(project, ({ body }) => {
     const unknown = [...body.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name).find((name) => !appVariables.test(name) && !name.startsWith('--preflight-'));
     if (unknown !== undefined) return `a variable of the app, not \`${unknown}\``;
-    const colour = /#[0-9a-f]{3,8}\b|\b(?:rgb|hsl)a?\((?!\s*var\()[^)]*\)|:\s*(?:[^;]*\s)?(?:black|white|red|green|blue|gr[ae]y|yellow|orange|purple)\s*(?:;|$)/i.exec(body)?.[0];
+    const colour = (/#[0-9a-f]{3,8}\b|\b(?:(?:rgb|hsl)a?|hwb|(?:ok)?(?:lab|lch)|color)\((?!\s*var\()[^)]*\)/i.exec(body) ?? colourName.exec(body))?.[0];
     return colour === undefined ? null : `a colour of the app, not \`${colour.replace(/^:\s*|;$/g, '')}\``;
   }),
+};
+
+/** @type {Check} */
+export const stylesAlone = {
+  title: 'styles.css loads nothing from elsewhere',
+  find: (project) => places('styles.css', textIn(project, 'styles.css').replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' ')), [
+    ['Unexpected @import, expected all in one file', /@import\b/gi],
+    ['Unexpected address, expected none but data', /\burl\(\s*['"]?(?!data:)/gi],
+  ]),
 };
 
 /** What is wrong with each rule, by what `wantedOf` would rather see. */
@@ -86,7 +112,7 @@ function rulesOf(css) {
       if (inner !== -1 && inner < end) context.push(selector);
       else {
         const line = text.slice(0, at - (text.slice(from, at).trimStart().length - 1)).split('\n').length;
-        rules.push({ selector, context: context.join(' '), body: text.slice(at + 1, end === -1 ? text.length : end).trim(), line });
+        rules.push({ selector, context: context.join(' '), isNested: context.some((outer) => !outer.startsWith('@')), body: text.slice(at + 1, end === -1 ? text.length : end).trim(), line });
         at = end === -1 ? text.length : end;
       }
       from = at + 1;

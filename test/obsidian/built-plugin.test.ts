@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildPlugin, loadPlugin } from '../host/load-plugin';
 import { openVault } from '../host/open-vault';
 
@@ -33,7 +33,19 @@ describe('the built main.js', () => {
   });
 
   test('stays small', () => {
-    expect(code.length).toBeLessThan(857_000);
+    expect(code.length).toBeLessThan(870_000);
+  });
+
+  test('loads and changes a note where there is no Node', async () => {
+    const { host, open, text } = openVault({ 'a.md': '---\ntitle: A\n---\nText\n' });
+    const errors: unknown[] = [];
+    const plugin = loadPlugin(code, host, errors);
+    await plugin.load();
+    await open('a.md');
+    host.runCommand('preflight:toggle-publish-status');
+    await vi.waitFor(() => { expect(text('a.md')).toBe('---\ntitle: A\ndg-publish: true\n---\nText\n'); });
+    plugin.unload();
+    expect(errors).toEqual([]);
   });
 
   test('finds neither Node nor a module of it where it is evaluated', () => {

@@ -4,6 +4,7 @@ import type { Source, SourceList } from '../note/source-list';
 import { entryContent } from './entry-content';
 import type { ListEntry, PastedSource } from './pasted-style';
 import type { ConvertibleMark } from './sort-marks';
+import { namesPage } from './names-page';
 import { sourceKey } from './source-key';
 
 /** A source that becomes one footnote, by whatever numbers it is cited. */
@@ -106,11 +107,12 @@ class FootnoteGatherer {
     return footnote;
   }
 
-  /** The footnote that holds the same URL, says no other title and no other words. */
+  /** The footnote that holds the same URL, says no other title, page and words. */
   #same({ entry, title }: PastedSource, key: string, words: string | null): OpenFootnote | undefined {
     const same = key === '' ? undefined : this.#byKey.get(key);
     if (same === undefined || same.words !== words) return undefined;
-    if (same.title !== '' && title !== '' && same.title.trim() !== title.trim()) return undefined;
+    const isOtherTitle = same.title.trim() !== title.trim();
+    if (isOtherTitle && ((same.title !== '' && title !== '') || namesPage(same.title) || namesPage(title))) return undefined;
     if (same.title === '') same.title = title;
     if (entry !== null) {
       same.entries.push(entry.source);

@@ -3,6 +3,7 @@ import type { Note } from '../note/note';
 import { readSourceEntry } from '../note/source-entry';
 import { definitionsByIdentifier, referencesByPlace } from './footnote-order';
 import { hiddenLabels } from './hidden-labels';
+import { namesPage } from './names-page';
 import { firstFrom } from './range-search';
 import { pageKey, sourceFragment } from './source-key';
 
@@ -34,8 +35,8 @@ interface Statement extends OneParagraph {
 }
 
 /**
- * The footnotes that name one source, in the order of the text: by its address (see pageKey), or where they have none by equal text. Only
- * footnotes of one paragraph are compared.
+ * The footnotes that name one source, in the order of the text: by its address (see pageKey), or where they have none by equal text. Pages of one
+ * source are as many sources. Only footnotes of one paragraph are compared.
  */
 export function findDuplicateSources(note: Note): readonly DuplicateSources[] {
   const groups = new Map<string, OneParagraph[]>();
@@ -50,7 +51,8 @@ export function findDuplicateSources(note: Note): readonly DuplicateSources[] {
 
 /** By which equal sources are known. */
 function keyOf({ written, url }: OneParagraph): string {
-  return url === '' ? `text ${written.replace(/\s+/g, ' ')}` : pageKey(url);
+  if (url === '') return `text ${written.replace(/\s+/g, ' ')}`;
+  return namesPage(written.split(url).join(' ')) ? `${pageKey(url)} ${wordsOf(written, url)}` : pageKey(url);
 }
 
 function statementOf(footnote: OneParagraph): Statement {

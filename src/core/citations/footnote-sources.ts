@@ -1,5 +1,6 @@
 import type { Note } from '../note/note';
 import { readSourceEntry } from '../note/source-entry';
+import { namesPage } from './names-page';
 import { sourceKey } from './source-key';
 
 /** A source that a note names already. */
@@ -11,14 +12,20 @@ export interface NoteSource {
   readonly title: string;
 }
 
+/** A source as a footnote names it. */
+export interface FootnoteSource extends NoteSource {
+  /** True where the footnote names the source as a whole and says nothing else. */
+  readonly isAll: boolean;
+}
+
 /** The sources that footnotes hold, one for each footnote with a URL, in the order of the text; of two with one identifier the first counts. */
-export function footnoteSources(note: Note): readonly NoteSource[] {
+export function footnoteSources(note: Note): readonly FootnoteSource[] {
   const seen = new Set<string>();
   return note.footnotes.definitions.flatMap(({ label, identifier, content }) => {
     if (seen.has(identifier)) return [];
     seen.add(identifier);
-    const { url, title } = readSourceEntry(note.text.slice(content.from, content.to));
-    return url === '' ? [] : [{ label, url, title }];
+    const { url, title, whole } = readSourceEntry(note.text.slice(content.from, content.to));
+    return url === '' ? [] : [{ label, url, title, isAll: whole && !namesPage(title) }];
   });
 }
 
@@ -26,7 +33,8 @@ export function footnoteSources(note: Note): readonly NoteSource[] {
 export function noteSources(note: Note): readonly NoteSource[] {
   const listed = note.citations.lists.flatMap(({ sources }) => sources.map(({ label, url, title }) => ({ label, url, title })));
   const found = new Map<string, NoteSource>();
-  for (const source of [...footnoteSources(note), ...listed]) {
+  for (const { label, url, title } of [...footnoteSources(note), ...listed]) {
+    const source = { label, url, title };
     const key = sourceKey(source.url);
     if (source.url !== '' && !found.has(key)) found.set(key, source);
   }

@@ -10,6 +10,7 @@ import { editSpans } from './edit-spans';
 import { findDamage } from './find-damage';
 import { footnoteSources } from './footnote-sources';
 import { FootnoteNumbers } from './footnote-numbers';
+import { isGluedToAddress } from './glued-to-address';
 import { hostLabel } from './host-label';
 import { findInsertionPoint } from './insertion-point';
 import { escapeTitle, isPlainUrl, linkDestination } from './link-text';
@@ -17,6 +18,7 @@ import { rangeAt } from './range-search';
 import { hostOf } from './search-sources';
 import { parseWebUrl, sourceKey } from './source-key';
 import { stripTracking } from './strip-tracking';
+import { unescapeTitle } from './unescape-title';
 
 /** A source to cite: `url` http or https, `title` plain text, empty where there is none. */
 export interface CitableSource {
@@ -40,8 +42,8 @@ export type InsertedCitation =
 export type InsertionOptions = Pick<CitationOptions, 'definitionStyle' | 'labels' | 'marker' | 'stripTracking'>;
 
 /**
- * Plans a footnote reference behind the selection `at` (see findInsertionPoint). Where a footnote holds the URL already, its label is used
- * again; otherwise a new one, with a definition behind the last one, or at the note's end. As with converting, the planned
+ * Plans a footnote reference behind the selection `at` (see findInsertionPoint). Where a footnote names the source and says nothing else, or has its very
+ * title, its label is used again; otherwise a new one, with a definition behind the last one, or at the note's end. As with converting, the planned
  * text is parsed first, and nothing is offered that would give other text another meaning.
  */
 export function insertCitationEdits(note: Note, at: TextRange, source: CitableSource, options: InsertionOptions = defaultCitationOptions): InsertedCitation {
@@ -50,14 +52,15 @@ export function insertCitationEdits(note: Note, at: TextRange, source: CitableSo
   const point = findInsertionPoint(note, at, options.marker);
   if (point.kind === 'refused') return point;
   const key = sourceKey(source.url);
-  const known = footnoteSources(note).find(({ url }) => sourceKey(url) === key);
+  const known = footnoteSources(note).find(({ url, title, isAll }) => sourceKey(url) === key && (isAll || unescapeTitle(title) === source.title.trim()));
   const label = known?.label ?? newLabel(note, source.url, options);
   const reference = `[^${label}]`;
-  const edits: TextEdit[] = [{ from: point.offset, to: point.offset, text: reference }];
+  const written = isGluedToAddress(note, point.offset) ? ` ${reference}` : reference;
+  const edits: TextEdit[] = [{ from: point.offset, to: point.offset, text: written }];
   if (known === undefined) edits.push(definitionEdit(note, point.offset, `${reference}: ${content}`));
   edits.sort((one, other) => one.from - other.from);
   const shift = edits[0]?.from === point.offset ? 0 : (edits[0]?.text.length ?? 0);
-  const caret = point.offset + shift + reference.length;
+  const caret = point.offset + shift + written.length;
   const fault = insertionFault(note, edits, { from: caret - reference.length, to: caret });
   if (fault !== null) return refused(fault);
   return { kind: 'planned', plan: { baseText: note.text, edits }, caret, label };

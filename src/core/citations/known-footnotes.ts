@@ -1,6 +1,7 @@
 import type { Note } from '../note/note';
 import { readSourceEntry } from '../note/source-entry';
 import type { TextRange } from '../text/text-range';
+import { namesPage } from './names-page';
 import { sourceKey } from './source-key';
 
 /** A footnote that a note has already. */
@@ -9,7 +10,7 @@ export interface KnownFootnote {
   readonly title: string;
 }
 
-/** The footnotes that name a source and say nothing else, by the keys of their URLs (see sourceKey); of two the first counts. What `goes` is left out. */
+/** The footnotes that name a source, no page of it, and say nothing else, by the keys of their URLs (see sourceKey); of two the first counts. What `goes` is left out. */
 export function knownFootnotes({ text, footnotes }: Note, goes: (range: TextRange) => boolean): ReadonlyMap<string, KnownFootnote> {
   const known = new Map<string, KnownFootnote>();
   const seen = new Set<string>();
@@ -18,7 +19,7 @@ export function knownFootnotes({ text, footnotes }: Note, goes: (range: TextRang
     seen.add(identifier);
     const { url, title, whole } = readSourceEntry(text.slice(content.from, content.to));
     const key = url === '' || !whole ? '' : sourceKey(url);
-    if (key !== '' && !known.has(key)) known.set(key, { label, title });
+    if (key !== '' && !known.has(key) && !namesPage(title)) known.set(key, { label, title });
   }
   return known;
 }

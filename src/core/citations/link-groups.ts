@@ -1,10 +1,11 @@
 import type { Link } from '../note/inline';
 import type { Note } from '../note/note';
 import type { TextRange } from '../text/text-range';
+import { isGluedToAddress } from './glued-to-address';
 import { firstFrom, rangeAt } from './range-search';
 import { parseWebUrl } from './source-key';
 
-/** Links in parentheses by themselves. The range holds the parentheses, and the blank that parts them from the word before. */
+/** Links in parentheses by themselves. The range holds the parentheses, and the blank that parts them from the word before, where that is no address. */
 export interface LinkGroup extends TextRange {
   readonly links: readonly Link[];
 }
@@ -23,7 +24,7 @@ export function linkGroups(note: Note): FoundLinkGroups {
   const canBecome = placeCheck(note);
   for (let index = 0; index < links.length; ) {
     const group = groupAt(note.text, links, index);
-    if (group !== null && canBecome(group)) groups.push(group);
+    if (group !== null && canBecome(group)) groups.push(note.text.charAt(group.from) === ' ' && isGluedToAddress(note, group.from) ? { ...group, from: group.from + 1 } : group);
     index += group?.links.length ?? 1;
   }
   return { groups, others: links.length - groups.reduce((count, group) => count + group.links.length, 0) };

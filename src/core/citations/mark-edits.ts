@@ -1,6 +1,7 @@
 import type { Note } from '../note/note';
 import type { CitationOptions } from './citation-options';
 import { isFreePlace } from './free-place';
+import { isGluedToAddress } from './glued-to-address';
 import type { PlannedEdit } from './planned-edit';
 
 /** A mark with the labels of the footnotes that it is to refer to. */
@@ -12,14 +13,14 @@ export interface LabelledMark {
 
 /**
  * The edits that put references in the place of marks. Of marks that stand together, each names only what those before it do not; as a whole they
- * move behind or before the punctuation next to them where that is wanted.
+ * move behind or before the punctuation next to them where that is wanted. A blank parts them from a bare address.
  */
 export function markEdits(note: Note, marks: readonly LabelledMark[], place: CitationOptions['marker']): readonly PlannedEdit[] {
   const edits: PlannedEdit[] = [];
   for (const run of runsOf(note.text, marks)) {
     const own = referencesOf(run);
     const placed = place === 'after' ? behindPunctuation(note, own) : place === 'before' ? beforePunctuation(note, own) : own;
-    for (const edit of placed) edits.push(edit);
+    for (const [index, edit] of placed.entries()) edits.push(index === 0 && isGluedToAddress(note, edit.from) ? { ...edit, text: edit.text.replace('[^', ' [^') } : edit);
   }
   return edits;
 }

@@ -51,3 +51,9 @@ function addRange(labels: string[], first: number, last: number): boolean {
 function isRangeDash(unit: number): boolean {
   return unit === code.hyphen || unit === 0x2013;
 }
+
+/** True where a text ends with a mark of one number, as in `free of charge[3].`: what does so cites a source, and is none. */
+export function endsWithMark(text: string): boolean {
+  const end = text.slice(-16).trimEnd();
+  return /\[\d{1,3}\]$/.test(end.endsWith('.') ? end.slice(0, -1) : end);
+}

@@ -80,34 +80,51 @@ function itemEntry(text: string, item: ListItem, paragraph: Paragraph): FoundEnt
   return { style: 'numbered', source: { from: range.from, to: range.to, label, labelRange, url, title }, base: item.parent };
 }
 
-/** Labels and entries among the lines of running text. */
+/**
+ * Labels and entries among the lines of running text. An entry ends before the next one if words alone stand between, else with its line, or with
+ * its address on a line of its own.
+ */
 function addLines(builder: SourceListBuilder, text: string, paragraph: Paragraph): void {
   const base = paragraph.container;
-  let from = paragraph.from;
-  while (from < paragraph.to) {
+  let open = noEntry();
+  let passed = paragraph.from;
+  const close = (to: number): void => {
+    if (open !== null) builder.addEntry({ style: 'bracketed', source: sourceUpTo(text, open, to), base });
+    open = null;
+  };
+  for (let from = paragraph.from; from < paragraph.to; from = nextLine(text, passed)) {
     const begin = skipMarks(text, from, paragraph);
-    let to = builder.lineEnd(begin, paragraph.to);
-    if (text.charCodeAt(begin) === code.openBracket) {
-      const source = lineEntry(builder, text, { from: begin, to }, paragraph);
-      if (source !== null) {
-        builder.addEntry({ style: 'bracketed', source, base });
-        to = Math.max(to, Math.min(source.to, paragraph.to));
-      }
+    const to = builder.lineEnd(begin, paragraph.to);
+    const source = text.charCodeAt(begin) === code.openBracket ? bracketedSource(text, wholeLines(text, begin, to), begin, to) : null;
+    if (source !== null) {
+      close(passed);
+      open = { source, begin, to, isAddressed: source.url !== '' };
     } else if (isSourceListLabel(text, begin, to)) {
+      close(open?.to ?? to);
       builder.addLabel({ range: wholeLines(text, begin, to), base });
-    }
-    from = nextLine(text, to);
+    } else if (open !== null && !open.isAddressed && isUrlAlone(text.slice(begin, to))) open = { source: open.source, begin: open.begin, to, isAddressed: true };
+    else if (open !== null && /[[<【\uE200]|turn\d/.test(text.slice(begin, to))) close(open.to);
+    passed = to;
   }
+  close(open?.to ?? passed);
 }
 
-/** The entry on a line that begins with a bracket. A URL alone on the next line belongs to an entry that has none. */
-function lineEntry(builder: SourceListBuilder, text: string, line: TextRange, paragraph: Paragraph): Source | null {
-  const { from: begin, to } = line;
-  const source = bracketedSource(text, wholeLines(text, begin, to), begin, to);
-  if (source?.url !== '') return source;
-  const next = skipMarks(text, nextLine(text, to), paragraph);
-  const end = builder.lineEnd(next, paragraph.to);
-  return isUrlAlone(text.slice(next, end)) ? bracketedSource(text, wholeLines(text, begin, end), begin, end) : source;
+function noEntry(): OpenEntry | null {
+  return null;
+}
+
+/** An entry that lines may still be added to. */
+interface OpenEntry {
+  /** What its first line says. */
+  readonly source: Source;
+  readonly begin: number;
+  /** Where it ends if no other entry follows. */
+  readonly to: number;
+  readonly isAddressed: boolean;
+}
+
+function sourceUpTo(text: string, { source, begin }: OpenEntry, to: number): Source {
+  return to <= source.to ? source : (bracketedSource(text, wholeLines(text, begin, to), begin, to) ?? source);
 }
 
 /** Reads `[n] ...` at `begin`; null where no number in brackets stands there. `[n](url)` counts when it is all of the line. */

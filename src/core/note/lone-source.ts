@@ -1,7 +1,9 @@
 import type { TextRange } from '../text/text-range';
 import type { CitationMark } from './inline';
+import { endsWithMark } from './citation-mark';
 import { code, isBlank, isDigit, isLineEnding, skipBlanks } from './character';
 import { readSourceEntry } from './source-entry';
+import { isSourceListLabel } from './source-list-label';
 
 /**
  * True for a mark that does not cite but numbers a source: it begins its line, and behind it stands an address, or a title with
@@ -18,15 +20,23 @@ export function isLoneSource(text: string, { from, to, labels }: CitationMark): 
 
 /**
  * Where lines such as `1. https://example.org` or `1. [title](url)` begin that stand in none of the lists, which are sorted. Without a label
- * they make no list, since they may be anything, yet the marks in front of them may well mean them.
+ * they make no list, since they may be anything, yet the marks in front of them may well mean them. So may the first of numbered lines under a
+ * label that hold no address.
  */
 export function findLoneNumbers(text: string, lists: readonly TextRange[]): readonly number[] {
   const found: number[] = [];
   let list = 0;
+  let isLabelled = false;
   for (let from = 0; from < text.length; ) {
     const end = lineEnd(text, from);
     while (list < lists.length && (lists[list]?.to ?? 0) <= from) list++;
-    if ((lists[list]?.from ?? text.length) > from && mayBeNumbered(text, from) && isNumberedSource(text.slice(from, end))) found.push(from);
+    const begin = skipBlanks(text, from, end);
+    if ((lists[list]?.from ?? text.length) <= from) isLabelled = false;
+    else if (mayBeNumbered(text, from)) {
+      const line = text.slice(from, end);
+      if (isNumberedSource(line) || (isLabelled && isNumbered(line))) found.push(from);
+      isLabelled = false;
+    } else if (begin < end) isLabelled = isSourceListLabel(text, begin, end);
     from = end + 1;
   }
   return found;
@@ -44,24 +54,30 @@ function isNumberedSource(line: string): boolean {
   return entry !== null && isAddressed(line.slice(entry[0].length - (entry[1]?.length ?? 0)));
 }
 
+function isNumbered(line: string): boolean {
+  return /^[ \t>]{0,12}\d{1,3}[.)][ \t]+\S/u.test(line) && !endsWithMark(line);
+}
+
 /** True where an address is the last thing on a line. */
 function isAddressed(line: string): boolean {
   const { url, whole } = readSourceEntry(line);
   return url !== '' && whole;
 }
 
-/** Marks of quotes and bullets may stand in front. */
-function beginsLine(text: string, at: number): boolean {
+/** True where only blanks and the marks of quotes and bullets stand in front on the line. */
+export function beginsLine(text: string, at: number): boolean {
   let from = at;
   while (from > 0 && isLineMark(text.charCodeAt(from - 1))) from--;
   return from === 0 || isLineEnding(text.charCodeAt(from - 1));
 }
 
-function isLineMark(unit: number): boolean {
+/** True for a blank and the marks of quotes and bullets. */
+export function isLineMark(unit: number): boolean {
   return isBlank(unit) || unit === code.greater || unit === code.hyphen || unit === code.asterisk || unit === code.plus;
 }
 
-function lineEnd(text: string, at: number): number {
+/** Where the line that `at` stands in ends. */
+export function lineEnd(text: string, at: number): number {
   let end = skipBlanks(text, at, text.length);
   while (end < text.length && !isLineEnding(text.charCodeAt(end))) end++;
   return end;

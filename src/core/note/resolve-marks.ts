@@ -1,6 +1,7 @@
 import type { CitationMark } from './inline';
 import { findLoneNumbers, isLoneSource } from './lone-source';
 import type { Citations } from './note';
+import { findNumberedLines, isCheckbox } from './numbered-lines';
 import type { Source, SourceList } from './source-list';
 
 /** The source that one label of a mark names. */
@@ -23,24 +24,82 @@ export interface ResolvedMark {
 /**
  * Finds the sources that marks cite, for all marks in their order. The only list of a note answers every mark; of several, the first
  * one that begins behind the mark does, since an answer is followed by its sources. Nothing is guessed: a mark behind the last of several
- * lists, a number that its list lacks and a number with two URLs stay unresolved. So do a lone source (see isLoneSource) and the marks
- * that it, or a numbered list without a label, may answer: those between it and the list before it. Link definitions are no targets: they make real links.
+ * lists, a number that its list lacks and a number with two URLs stay unresolved. So do numbers of lines and tasks, and the marks that other
+ * lines may answer than those of lists: a lone source (see isLoneSource), a numbered list without a label, a list without addresses.
+ * Where lists do not follow their marks, or follow each other, which list a mark means is not certain. Link definitions are no targets: they make real links.
  * `text` is what the ranges refer to.
  */
-export function resolveMarks(citations: Citations, text: string): readonly ResolvedMark[] {
-  const lists = citations.lists.filter((list) => list.style !== 'definitions').map((list) => new NumberedList(list));
-  const lone = new Set(citations.marks.filter((mark) => isLoneSource(text, mark)));
-  const numbers = citations.marks.length === 0 || lists.length === 0 ? [] : findLoneNumbers(text, citations.lists);
-  const answers = [...lists, ...lone, ...numbers.map((from) => ({ from }))].sort((one, other) => one.from - other.from);
+export function resolveMarks({ marks, lists: all }: Citations, text: string): readonly ResolvedMark[] {
+  const lists = all.filter((list) => list.style !== 'definitions').map((list) => new NumberedList(list));
+  const reasons = numberingMarks(marks, lists.length > 0, text);
+  const answers = marks.length === 0 || lists.length === 0 ? [] : answersOf(marks, lists, all, reasons, text);
+  const doubt = doubtOf(marks, lists, text);
   let next = 0;
-  return citations.marks.map((mark) => {
+  return marks.map((mark) => {
     while (answers.length > 1 && next < answers.length && (answers[next]?.from ?? 0) < mark.to) next++;
     const answer = answers[next];
-    if (lone.has(mark)) return unresolved(mark, 'The mark numbers a source and cites none');
-    if (answer instanceof NumberedList) return answer.resolve(mark);
+    const reason = reasons.get(mark);
+    if (reason !== undefined) return unresolved(mark, reason);
     if (lists.length === 0) return unresolved(mark, 'The note has no list of sources');
-    return unresolved(mark, answer === undefined ? 'No list of sources follows' : 'A single source follows, which is no list');
+    if (answer === undefined) return unresolved(mark, 'No list of sources follows');
+    if (!(answer instanceof NumberedList)) return unresolved(mark, answer.reason);
+    const resolved = answer.resolve(mark);
+    const uncertain = resolved.reason === null ? doubt(mark, answer) : null;
+    return uncertain === null ? resolved : unresolved(mark, uncertain);
   });
+}
+
+/** Something that is no list, and which marks in front of it may mean. */
+interface Barrier {
+  readonly from: number;
+  readonly reason: string;
+}
+
+const LONE = 'The mark numbers a source and cites none';
+const NUMBERS = 'The mark numbers what follows it and cites nothing';
+
+/** The marks that cite nothing wherever they stand, each with the reason. */
+function numberingMarks(marks: Citations['marks'], isListed: boolean, text: string): ReadonlyMap<CitationMark, string> {
+  const reasons = new Map<CitationMark, string>();
+  if (isListed) {
+    for (const mark of marks) if (isCheckbox(text, mark)) reasons.set(mark, 'The number in brackets is the checkbox of a task');
+    for (const mark of findNumberedLines(text, marks)) reasons.set(mark, NUMBERS);
+  }
+  for (const mark of marks) if (isLoneSource(text, mark)) reasons.set(mark, LONE);
+  return reasons;
+}
+
+/** The lists, and what else may answer marks, in the order of the text. */
+function answersOf(marks: Citations['marks'], lists: readonly NumberedList[], all: Citations['lists'], reasons: ReadonlyMap<CitationMark, string>, text: string): readonly (NumberedList | Barrier)[] {
+  const barriers = findLoneNumbers(text, all).map((from): Barrier => ({ from, reason: 'A single source follows, which is no list' }));
+  for (const mark of marks) {
+    const reason = reasons.get(mark);
+    if (reason === LONE) barriers.push({ from: mark.from, reason: 'A single source follows, which is no list' });
+    else if (reason === NUMBERS) barriers.push({ from: mark.from, reason: 'The list that follows has no addresses' });
+  }
+  return [...lists, ...barriers].sort((one, other) => one.from - other.from);
+}
+
+/** Says why it is not certain that a list which answers a mark is the one that it means; null where it is. */
+function doubtOf(marks: Citations['marks'], lists: readonly NumberedList[], text: string): (mark: CitationMark, list: NumberedList) => string | null {
+  const [first] = lists;
+  const last = lists.at(-1);
+  if (first === undefined || last === undefined || first === last) return () => null;
+  const isAbove = (marks[0]?.from ?? 0) > first.from && ((marks.at(-1)?.from ?? 0) > last.from || beginsText(text, first.from));
+  if (isAbove) return () => 'The sources stand above the text, and others below it';
+  const following = new Map(lists.map((list, index) => [list, lists[index + 1]]));
+  return (mark, list) => {
+    const behind = following.get(list);
+    const isNext = behind !== undefined && behind.resolve(mark).reason === null && text.slice(list.list.to, behind.from).trim() === '';
+    return isNext ? 'Two lists of sources follow each other' : null;
+  };
+}
+
+/** True where nothing but frontmatter and headings stands in front. */
+function beginsText(text: string, from: number): boolean {
+  const head = text.slice(0, from);
+  const fence = head.startsWith('---') ? head.indexOf('\n---', 3) : -1;
+  return head.slice(fence + 1).split(/[\r\n]/).every((line) => line === '' || line.startsWith('#') || line.startsWith('---') || line.trim() === '');
 }
 
 class NumberedList {

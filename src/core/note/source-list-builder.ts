@@ -1,6 +1,7 @@
 import type { TextRange } from '../text/text-range';
 import type { Container } from './block';
 import { isLineEnding } from './character';
+import { endsWithMark } from './citation-mark';
 import type { Source, SourceList } from './source-list';
 
 /** A line or heading that may name a list. */
@@ -114,6 +115,8 @@ export class SourceListBuilder {
     const last = open?.sources.at(-1);
     if (open === null || first === undefined || last === undefined) return;
     const { style, label, sources } = open;
+    // An answer may list what it recommends, and cite where that is said.
+    if (style === 'numbered' && sources.some((source) => endsWithMark(this.#text.slice(source.from, source.to)))) return;
     const enough = style === 'definitions' || (label === null ? sources.length > 1 : sources.some((source) => source.url !== ''));
     if (enough) this.#lists.push({ from: label?.from ?? first.from, to: last.to, style, label, sources });
   }

@@ -1,3 +1,5 @@
+import { isDigit } from './character';
+
 /** Longer lines are running text: no label is read in them. In UTF-16 code units. */
 export const MAX_LABEL_LENGTH = 60;
 
@@ -29,13 +31,31 @@ const INITIALS: ReadonlySet<number> = new Set(
 /** Marks of headings, emphasis and the end of a label, as they may stand around its words. */
 const MARKS: ReadonlySet<number> = new Set(Array.from(' \t\u00a0\u3000#*_:：', (mark) => mark.charCodeAt(0)));
 
-/** True when the heading or line from `from` to `to`, as written, names a list of sources: `Citations:`, `## References`, `**Works cited**`. */
+/** True when the heading or line from `from` to `to`, as written, names a list of sources: `Citations:`, `## References`, `**Works cited**`, `## 📚 Sources`, `5. Sources`. */
 export function isSourceListLabel(text: string, from: number, to: number): boolean {
   if (to - from > MAX_LABEL_LENGTH) return false;
   let start = from;
   let end = to;
   while (start < end && MARKS.has(text.charCodeAt(start))) start++;
+  start = ornamentEnd(text, start, end);
+  while (start < end && MARKS.has(text.charCodeAt(start))) start++;
   if (start === end || !INITIALS.has(text.charCodeAt(start))) return false;
   while (end > start && MARKS.has(text.charCodeAt(end - 1))) end--;
   return end - start <= LONGEST_LABEL && LABELS.has(text.slice(start, end).toLowerCase().normalize('NFC'));
+}
+
+/** Behind the number of a section, or the picture, that stands in front of a label. */
+function ornamentEnd(text: string, from: number, to: number): number {
+  let at = from;
+  if (isDigit(text.charCodeAt(at))) {
+    while (at < to && isDigit(text.charCodeAt(at))) at++;
+    return '.)'.includes(text.charAt(at)) ? at + 1 : from;
+  }
+  while (at < to && isPicture(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Half of a character beyond the basic plane, a sign, a joiner or a selector of forms. */
+function isPicture(unit: number): boolean {
+  return (unit >= 0xd800 && unit <= 0xdfff) || (unit >= 0x2190 && unit <= 0x2bff) || unit === 0x200d || unit === 0xfe0f;
 }

@@ -7,8 +7,7 @@ import slugify from '@sindresorhus/slugify';
  */
 export function slugifyName(name: string): string {
   if (isAscii(name)) return partWords(name);
-  if (/[\u200e\u0548\u0578]/u.test(name)) return slugify(name);
-  return partWords(transliterate(name.normalize()));
+  return partWords(/[\u200e\u0548\u0578]/u.test(name) ? inLetters(name) : transliterate(name.normalize()));
 }
 
 function isAscii(name: string): boolean {
@@ -38,10 +37,15 @@ const lastSyllable = 0xd7ff;
 
 function learn(character: string): string {
   // Between digits nothing composes with the character and no hyphen around it is trimmed.
-  const ascii = slugify(`0${character}0`, { decamelize: false, lowercase: false }).slice(1, -1);
+  const ascii = inLetters(`0${character}0`).slice(1, -1);
   if (known.size >= mostKnown) known.clear();
   known.set(character, ascii);
   return ascii;
+}
+
+/** What the package makes of a text without parting words, which takes it time quadratic in the length of a word. */
+function inLetters(text: string): string {
+  return slugify(text, { decamelize: false, lowercase: false });
 }
 
 /** Parts an ASCII name where case and digits show a new word, in lower case, with a hyphen for each run of other characters. */

@@ -1,18 +1,12 @@
 import { isBlank } from '../note/character';
 import type { MalformedFrontmatter } from '../note/frontmatter';
-import { findFrontmatterLookalike, isMeantAsFrontmatter, lookalikeMessage } from '../note/frontmatter-lookalike';
-import type { FrontmatterLookalike } from '../note/frontmatter-lookalike';
-import { readFrontmatter } from '../note/read-frontmatter';
-import type { Fix } from '../problem/problem';
-import { applyEdits } from '../text/apply-edits';
-import { lineEndingOf } from '../text/line-ending';
-import type { TextEdit } from '../text/text-edit';
 import type { TextRange } from '../text/text-range';
 import { codeSpan, onOneLine } from './code-span';
 import { isInvalidJsonEscape } from './invalid-json-escape';
 import { lineAt } from './line-at';
 import { propertyLineFaults } from './property-line-fault';
 import type { Finding, NoteRule, RuleContext } from './rule';
+import { isParsedWith, unseenFrontmatter } from './unseen-frontmatter';
 
 /**
  * Properties that cannot be read publish nothing in the vault, and stop the build in the site. Backslashes in JSON that
@@ -70,6 +64,21 @@ export const frontmatterSyntax: NoteRule = {
       wholeNote: true,
     },
     {
+      title: 'A longer dash, as software makes it of three',
+      before: '—-\ndg-publish: true\n—-\n\nText\n',
+      messages: ['Unexpected characters on the line in front of the properties, expected `---` alone at its beginning'],
+      after: '---\ndg-publish: true\n---\n\nText\n',
+      wholeNote: true,
+    },
+    {
+      title: 'A line across the page where the site looks for properties',
+      before: '---\n\nText\n',
+      messages: ["Unexpected `---` on the first line, expected another line across the page such as `***`: the site's reader takes what follows for properties"],
+      after: '***\n\nText\n',
+      context: { publisher: 'quartz' },
+      wholeNote: true,
+    },
+    {
       title: 'Blanks behind the opening fence',
       before: '--- \ndg-publish: true\n---\n\nText\n',
       messages: ['Unexpected blanks behind the opening `---`, expected the line to end: Digital Garden does not see such properties and sends them as they are'],
@@ -96,11 +105,9 @@ export const frontmatterSyntax: NoteRule = {
 function* frontmatterFaults(context: RuleContext): Iterable<Finding> {
   const { frontmatter, text } = context.note;
   switch (frontmatter.kind) {
-    case 'none': {
-      const lookalike = findFrontmatterLookalike(text);
-      if (lookalike !== null) yield* unseenFrontmatter(lookalike, context);
+    case 'none':
+      yield* unseenFrontmatter(context);
       return;
-    }
     case 'malformed':
       if (!isInvalidJsonEscape(text, frontmatter)) yield malformedFrontmatter(frontmatter, context);
       break;
@@ -145,36 +152,6 @@ function wantedInstead(message: string, isJson: boolean): string {
 /** True where the reader says itself what it expected. */
 function isInForm(message: string): boolean {
   return message.startsWith('Unexpected ') && message.includes(', expected ');
-}
-
-/** An error where the note would be published, a warning where its author may have meant a line across the page. */
-function* unseenFrontmatter(lookalike: FrontmatterLookalike, { note, publisher, publisherSettings }: RuleContext): Iterable<Finding> {
-  const flag = publisher.flag(publisherSettings).key;
-  if (!isMeantAsFrontmatter(lookalike, flag)) return;
-  const { kind, fence, to, keys } = lookalike;
-  yield {
-    ...fence,
-    severity: keys.includes(flag) ? 'error' : 'warning',
-    message: lookalikeMessage(lookalike),
-    fixes: kind === 'unclosed' ? closingFix(note.text, to) : openingFix(note.text, fence.from),
-  };
-}
-
-function closingFix(text: string, at: number): readonly Fix[] {
-  const ending = lineEndingOf(text);
-  const opensLine = /[\r\n]/u.test(text.charAt(at - 1));
-  const edits = [{ from: at, to: at, text: `${opensLine ? '' : ending}---${ending}` }];
-  return isParsedWith(text, edits) ? [{ title: 'Close the properties', safe: false, edits }] : [];
-}
-
-function openingFix(text: string, to: number): readonly Fix[] {
-  const edits = [{ from: text.charCodeAt(0) === 0xfeff ? 1 : 0, to, text: '' }];
-  return isParsedWith(text, edits) ? [{ title: 'Remove the blank lines', safe: false, edits }] : [];
-}
-
-function isParsedWith(text: string, edits: readonly TextEdit[]): boolean {
-  const result = applyEdits(text, edits);
-  return result.kind === 'applied' && readFrontmatter(result.text).frontmatter.kind === 'parsed';
 }
 
 /** Some publishers see properties only where the first line is `---` and nothing else; Obsidian lets blanks trail. */

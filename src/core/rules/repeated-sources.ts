@@ -30,7 +30,9 @@ export function findRepeatedSources({ text, footnotes }: Note): readonly Repeate
   const known = new Map<string, FootnoteSource[]>();
   const repeated: RepeatedSource[] = [];
   const seen = new Set<string>();
-  for (const definition of footnotes.definitions) {
+  for (const [index, definition] of footnotes.definitions.entries()) {
+    // What holds another footnote says more than an address, and reading it once for each that it stands in would take too long.
+    if ((footnotes.definitions[index + 1]?.from ?? Infinity) < definition.content.to) continue;
     const { url, title, whole } = readSourceEntry(text.slice(definition.content.from, definition.content.to));
     if (url === '' || !whole || seen.has(definition.identifier)) continue;
     seen.add(definition.identifier);

@@ -114,7 +114,7 @@ function polish({ text, literal, gaps }: Assembled): Pick<PlainText, 'text' | 'o
       continue;
     }
     // A mark between a blank and a full stop leaves the blank behind: `spent [1].`
-    if (blank && !(gapped && '.,;:!?)'.includes(character))) result += ' ';
+    if (blank && !(gapped && '.,;:!?)'.includes(character) && !/[\p{L}\p{N}]/u.test(text.charAt(index + 1)))) result += ' ';
     blank = false;
     gapped = false;
     result += character;

@@ -1,5 +1,6 @@
 import type { Embed, Link, ProtectedRange, Tag } from '../note/inline';
 import type { Note } from '../note/note';
+import { findCitationRemains, isSourceNumber } from './citation-remains';
 import type { TextRange } from '../text/text-range';
 import { withoutEnd } from '../text/without-end';
 
@@ -25,6 +26,7 @@ export function findShownText(note: Note): readonly ShownText[] {
   const found = [
     ...nothing.map((range) => shownAs(range, '')),
     ...citations.lists.map((list) => shownAs({ from: list.label?.from ?? list.from, to: list.to }, '')),
+    ...findCitationRemains(text).map((range) => shownAs(range, range.shown)),
     ...note.embeds.map((embed) => shownEmbed(embed)),
     ...note.tags.map((tag) => shownTag(tag)),
     ...note.links.flatMap((link) => shownLink(link, text)),
@@ -54,9 +56,18 @@ function shownLink(link: Link, text: string): readonly ShownText[] {
       return [shownAs(link, unsayable, link.to)];
     case 'inline':
     case 'reference':
+      if (citesByNumber(link, text)) return [shownAs(link, '', link.to)];
       if (/^(?:https?:|www\.)/.test(text.slice(link.text.from, link.text.from + 6))) return [shownAs(link, unsayable, link.to)];
       return [shownAs({ from: link.from, to: link.text.from }, '', link.text.to), shownAs({ from: link.text.to, to: link.to }, '')];
   }
+}
+
+/** True for `[1]` with a link definition, and for `[1](https://...)` at the end of a word or a sentence: they cite, and are no part of it. */
+function citesByNumber(link: Link, text: string): boolean {
+  if (!isSourceNumber(text.slice(link.text.from, link.text.to))) return false;
+  if (link.kind === 'reference') return true;
+  const leadsOut = /^https?:/i.test(text.slice(link.destination.from, link.destination.from + 6));
+  return leadsOut && (/\S/.test(text.charAt(link.from - 1)) || /^(?:$|[.,;:!?)\]\r\n]| ?\[)/.test(text.slice(link.to, link.to + 2)));
 }
 
 /** The note's name without its folders; for a link within the note, the heading's. */

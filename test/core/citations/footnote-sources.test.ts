@@ -21,8 +21,8 @@ const text = [
 describe('the sources of a note', () => {
   it('are one for each footnote that holds a URL', () => {
     expect(footnoteSources(parseNote(text))).toEqual([
-      { label: 'a', url: 'https://a.org/1', title: 'One' },
-      { label: 'c', url: 'https://a.org/2', title: 'See' },
+      { label: 'a', url: 'https://a.org/1', title: 'One', isAll: true },
+      { label: 'c', url: 'https://a.org/2', title: 'See', isAll: false },
     ]);
   });
 

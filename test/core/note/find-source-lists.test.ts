@@ -63,6 +63,8 @@ describe('a list of bracketed lines', () => {
     'Fontes',
     '参考文献',
     '来源：',
+    '## 📚 Sources',
+    '## 5. Sources',
   ])('may be named %j, and then one entry is enough', (label) => {
     expect(sourcesIn(`Text.\n\n${label}\n\n[1] A title https://a.org/x\n`)).toEqual(['1 https://a.org/x A title']);
   });
@@ -88,7 +90,13 @@ describe('a list of bracketed lines', () => {
   });
 
   it('goes on over blank lines and ends at other text', () => {
-    expect(sourcesIn('Sources\n\n[1] https://a.org\n\n\n[2] https://b.org\nMore text\n[3] https://c.org')).toEqual(['1 https://a.org', '2 https://b.org']);
+    expect(sourcesIn('Sources\n\n[1] https://a.org\n\n\n[2] https://b.org\nMore text\n\n[3] https://c.org')).toEqual(['1 https://a.org', '2 https://b.org']);
+    expect(sourcesIn('Sources\n\n[1] https://a.org\n\nMore text\n[2] https://b.org')).toEqual(['1 https://a.org']);
+  });
+
+  it('holds the text between two numbers of one paragraph', () => {
+    expect(sourcesIn('Sources\n[1] https://a.org\nMore text\n[2] B\nof C\nhttps://b.org\nText behind')).toEqual(['1 https://a.org More text', '2 https://b.org B\nof C']);
+    expect(sourcesIn('Sources\n[1] https://a.org\nText[2] that cites\n[2] https://b.org')).toEqual(['1 https://a.org']);
   });
 
   it('may consist of bullets, also where Obsidian reads the number as a task', () => {

@@ -26,6 +26,10 @@ describe('frontmatter-syntax passes over', () => {
     ['a line across the page further down', 'Text\n\n---\ndg-publish: true\n---\n'],
     ['an empty block', '---\n---\nText\n'],
     ['a longer line', '----\ntitle: a\ntags: b\n'],
+    ['longer lines around something else than the flag', '-----\nFrom: a\nTo: b\n-----\n'],
+    ['a dash and a remark', '\u2014\ndg-publish: true\n'],
+    ['dashes of which nothing follows', ' ---'],
+    ['a language behind the fence in the vault', '---yaml\ndg-publish: true\n---\n'],
     ['dashes alone', '---'],
     ['a table of properties in code', '```\n---\ndg-publish: true\n```\n'],
   ])('%s', (_, text) => {
@@ -55,6 +59,14 @@ describe('frontmatter-syntax mends', () => {
     ['a bracket that nothing closes', '---\ntags: [a, b\ntitle: c\n---\n', '---\ntags: [a, b]\ntitle: c\n---\n'],
     ['a blank that does not break', '---\ndg-publish:\u00a0true\n---\n', '---\ndg-publish: true\n---\n'],
     ['tabs', '---\r\ntags:\r\n\t- a\r\n\t- b\r\n---\r\n', '---\r\ntags:\r\n  - a\r\n  - b\r\n---\r\n'],
+    ['blanks in front of the first fence', ' ---\ndg-publish: true\n---\n', '---\ndg-publish: true\n---\n'],
+    ['a character that nobody sees in front of the first fence', '\u200b---\r\ndg-publish: true\r\n---\r\nText', '---\r\ndg-publish: true\r\n---\r\nText'],
+    ['a blank that does not break behind both fences', '---\u00a0\ndg-publish: true\n---\u00a0\n', '---\ndg-publish: true\n---\n'],
+    ['dashes as software writes them', '\u2014\ndg-publish: true\ntags:\n  - a\n\u2014\n\nText', '---\ndg-publish: true\ntags:\n  - a\n---\n\nText'],
+    ['longer lines of dashes behind a blank line', '\n----\ndg-publish: true\n----\n', '---\ndg-publish: true\n---\n'],
+    ['properties that are closed as a document of YAML is', '---\ndg-publish: true\n...\nText\n', '---\ndg-publish: true\n---\nText\n'],
+    ['properties that a longer line closes', '---\ndg-publish: true\n-----\nText\n', '---\ndg-publish: true\n---\nText\n'],
+    ['properties that an indented fence closes', '---\ndg-publish: true\n ---\nText\n', '---\ndg-publish: true\n---\nText\n'],
     ['blank lines behind a byte order mark', '\ufeff\n\n---\ndg-publish: true\n---\n', '\ufeff---\ndg-publish: true\n---\n'],
   ])('%s', (_, before, after) => {
     expect(fixAll(frontmatterSyntax, before)).toBe(after);
@@ -67,5 +79,31 @@ describe('frontmatter-syntax mends', () => {
   ])('not %s', (_, text) => {
     expect(check(frontmatterSyntax, text).flatMap((problem) => problem.fixes)).toEqual([]);
     expect(check(frontmatterSyntax, text)).toHaveLength(1);
+  });
+});
+
+// The site's reader is given the whole note, and finds a fence where Obsidian shows a line across the page.
+describe('frontmatter-syntax tells where the reader of the site finds properties', () => {
+  const line = "Unexpected `---` on the first line, expected another line across the page such as `***`: the site's reader takes what follows for properties";
+  test.each([
+    ['text', '---\nText\n', line],
+    ['text behind a byte order mark', '\ufeff---\n\nText\n', line],
+    ['a single property that nothing closes', '---\ntitle: a\n\nText\n', line],
+    ['text in front of a longer line', '---\nText\n\n----\n\nText\n', line],
+    ['a comment and text', '---\n# A heading\n\nText\n', line],
+    ['a language', '---yaml\ntitle: a\n---\n', "Unexpected `yaml` behind `---` on the first line, expected the line to end: the site's reader takes it for the name of a language"],
+    ['a title', '--- Draft ---\n\nText\n', "Unexpected `Draft ---` behind `---` on the first line, expected the line to end: the site's reader takes it for the name of a language"],
+    ['flagged properties that nothing closes', '---\ndraft: true\n\nText\n', 'Unexpected `---` that nothing closes, expected `---` behind the properties, too'],
+  ])('%s', (_, text, message) => {
+    expect(check(frontmatterSyntax, text, { publisher: 'quartz' }).map((problem) => [problem.severity, problem.message])).toEqual([['error', message]]);
+  });
+
+  test.each(['---', '---\n', '---\n\n', '---\n# A heading\n', '----\nText\n', ' ---\n\nText\n', '***\n\nText\n', 'Text\n\n---\nText\n', '---\ntitle: a\n---\n'])('and not in %j', (text) => {
+    expect(check(frontmatterSyntax, text, { publisher: 'quartz' })).toEqual([]);
+  });
+
+  test('and closes a single property, or writes another line', () => {
+    const [problem] = check(frontmatterSyntax, '---\ntitle: a\n\nText\n', { publisher: 'flowershow' });
+    expect(problem?.fixes.map(({ title }) => title)).toEqual(['Close the properties', 'Write *** for the line']);
   });
 });

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import fc from 'fast-check';
 import type { SettingDefinitionItem, SettingDefinitionPage, SettingDefinitionRender } from 'obsidian';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createElement } from '../../host/dom';
 import { buildPlugin, loadPlugin } from '../../host/load-plugin';
 import { ConfirmationModal, shown } from '../../host/modal';
@@ -40,8 +40,8 @@ interface Session extends OpenVault {
   readonly traces: () => string;
 }
 
-async function startSession(): Promise<Session> {
-  const vault = openVault({ 'Note.md': 'Text.' });
+async function startSession(text = 'Text.'): Promise<Session> {
+  const vault = openVault({ 'Note.md': text });
   vault.host.secretStorage.setSecret('my-key', canary);
   const errors: unknown[] = [];
   const plugin = loadPlugin(code, vault.host, errors);
@@ -209,6 +209,29 @@ describe('the key', () => {
       { numRuns: runs },
     );
     console.log(`key: ${String(runs)} replies that hold it or a part of it, 0 traces`);
+  });
+
+  it.each([
+    ['with the key in it', (response: ServerResponse) => json(response, { message: { role: 'assistant', content: `Compost is made of garden waste. The key ${canary} needs air.` }, done: true, done_reason: 'stop' })],
+    ['and then the key as an error', (response: ServerResponse) => response.end(`${JSON.stringify({ message: { role: 'assistant', content: 'Compost is made of garden waste.' }, done: false })}\n${JSON.stringify({ error: `no more for ${canary}` })}\n`)],
+    ['that is nothing but the key', (response: ServerResponse) => json(response, { message: { role: 'assistant', content: canary }, done: true, done_reason: 'stop' })],
+  ])('comes into no note nor what is shown of it where a summary is written of an answer %s', async (_title, reply) => {
+    const session = await startSession('# Compost\n\nCompost is made of garden waste. A heap needs air and water. It must not hold meat. After 6 months it is ready.\n');
+    for (const [name, value] of Object.entries({ engine: 'ollama', endpoint: server.url, model: 'm' })) await session.set(name, value);
+    await session.chooseSecret('my-key');
+    await session.test('Send');
+    const asked = sent.length;
+    answer = reply;
+    const { editor } = await session.open('Note.md');
+    session.host.runCommand('preflight:insert-simplified-summary');
+    const said = (): string => shown.modals.at(-1)?.modalEl.querySelector('[role=status]')?.textContent ?? '';
+    await vi.waitFor(() => { expect(said()).not.toMatch(/^$|…$/); });
+    const modal = shown.modals.at(-1);
+    const written = `${modal?.modalEl.textContent ?? ''} ${modal?.modalEl.querySelector('textarea')?.value ?? ''}`;
+    Array.from(modal?.modalEl.querySelectorAll('button') ?? []).find((button) => button.textContent === 'Write it')?.click();
+    await vi.waitFor(() => { expect(editor.getValue()).toContain('## Simplify'); });
+    expect(sent.slice(asked).map(({ headers }) => headers['Authorization'])).toContain(`Bearer ${canary}`);
+    expect(`${written} ${editor.getValue()} ${session.traces()}`).not.toContain('canary');
   });
 
   it('does not follow settings that are synced from elsewhere', async () => {

@@ -1,43 +1,9 @@
 import type { Language } from '../language';
 import { pluralVerbs, singularVerbs } from './clause';
-
-/** Connectives that a comma closes and that can go without changing what the sentence says. */
-const looseConnectives: ReadonlyMap<Language, readonly string[]> = new Map([
-  [
-    'en',
-    (
-      'however|moreover|furthermore|additionally|in addition|also|therefore|thus|hence|consequently|as a result|accordingly|nevertheless|nonetheless|meanwhile|' +
-      'finally|then|next|now|as you can see|as we can see|as you know|in the first place|first of all|firstly|secondly|thirdly|so|still|yet|indeed|in fact|of course|for example|for instance|in other words|in essence|in short|in summary|in conclusion|to sum up|' +
-      'to summarize|to summarise|overall|all in all|on the other hand|on the one hand|by contrast|in contrast|similarly|likewise|besides|after all|that said|' +
-      'even so|again|and|but|plus|interestingly|importantly|in particular'
-    ).split('|'),
-  ],
-  ['de', ['jedoch', 'außerdem', 'zudem', 'darüber hinaus', 'zusammenfassend', 'kurz gesagt', 'insgesamt']],
-  ['fr', ['cependant', 'toutefois', 'de plus', 'en outre', 'par ailleurs', 'donc', 'ainsi', 'en résumé', 'enfin', 'par exemple']],
-  ['es', ['sin embargo', 'además', 'por lo tanto', 'por tanto', 'asimismo', 'en resumen', 'por ejemplo', 'finalmente', 'no obstante']],
-]);
+import { looseConnectives, pointingOpenings, pointingWords } from './pointing-words';
 
 /** English conjunctions that begin a sentence without a comma. Not `But for the rain` and `And then`, which lean on what went before. */
 const bareConjunction = /^(?:but|and) (?!(?:for|then|so|if|not|only|one)\b)/i;
-
-/** First words that point back to a sentence before. */
-const pointing: ReadonlyMap<Language, ReadonlySet<string>> = new Map([
-  [
-    'en',
-    new Set(
-      (
-        'it its they their them he she his her him this that these those such both neither another others here instead otherwise nor or ' +
-        "it's it'll it'd they're they've they'll they'd he's he'll he'd she's she'll she'd that's that'll here's then therefore thus hence"
-      ).split(' '),
-    ),
-  ],
-  ['de', new Set('er sie es dies diese dieser dieses diesem diesen sein ihre ihr dadurch deshalb deswegen daher dabei dazu damit dafür hierbei solche'.split(' '))],
-  ['fr', new Set("il elle ils elles cela ceci ce cette ces celui celle ceux celles son sa ses leur leurs c'est".split(' '))],
-  ['es', new Set('esto este esta estos estas eso ese esa ello ellos ellas él ella su sus aquello así'.split(' '))],
-  ['it', new Set('questo questa questi queste esso essa essi esse egli lui lei loro suo sua suoi sue ciò così'.split(' '))],
-  ['pt', new Set('isto isso este esta estes estas esse essa ele ela eles elas seu sua seus suas assim'.split(' '))],
-  ['nl', new Set('hij zij ze dit deze die dat zijn haar hun daardoor daarom dus zulke'.split(' '))],
-]);
 
 /** English openings of several words that point back: `By doing so`, `Because of this`, `One of them`. */
 const pointingPhrase =
@@ -61,13 +27,16 @@ const pointingClause = /^(?:when|if|as|while|after|before|once|because|since|alt
 /** An activity whose doer is named by a pronoun only: `By mixing colours, they`. */
 const pointingDoer = /^(?:by|through|after|when|while|before|in|since) \p{L}+ing [^.;:]{2,80}, (?:it|they|he|she)\b/iu;
 
+/** A connective behind the subject, which turns against what stands before: `Wasps, however, live in the ground`. */
+const pointingConnective = /^[^,;:.]{2,60}, (?:however|therefore|nevertheless|nonetheless|conversely|consequently|on the (?:other hand|contrary)|(?:by|in) contrast|in turn|too), /i;
+
 /** How far into a sentence an opening is looked for, in UTF-16 code units. */
 const reach = 80;
 
 /** How long a loose connective at the start of the sentence is, with its comma and blank; 0 where there is none. */
 export function connectiveLength(sentence: string, language: Language): number {
   const start = sentence.slice(0, reach);
-  const comma = /[,，] */.exec(start);
+  const comma = /[,，、،] */.exec(start);
   if (comma !== null) {
     const opening = start.slice(0, comma.index).toLowerCase();
     if (looseConnectives.get(language)?.includes(opening) === true) return comma.index + comma[0].length;
@@ -81,10 +50,10 @@ export function pointsBack(sentence: string, language: Language): boolean {
   const start = sentence.slice(0, reach).replace(/^["'“‘«(\s]+/, '').replaceAll('’', "'");
   if (language === 'en') {
     if (selfReference.test(start) || forwardPronoun.test(start)) return false;
-    if (pointingPhrase.test(start) || pointingClause.test(start) || pointingDoer.test(sentence.slice(0, 2 * reach))) return true;
+    if ([pointingPhrase, pointingClause, pointingConnective].some((pattern) => pattern.test(start)) || pointingDoer.test(sentence.slice(0, 2 * reach))) return true;
   }
-  const first = /^[\p{L}']+/u.exec(start)?.[0].toLowerCase() ?? '';
-  return pointing.get(language)?.has(first) === true;
+  const first = /^[\p{L}\p{M}']+/u.exec(start)?.[0].toLowerCase() ?? '';
+  return pointingWords.get(language)?.has(first) === true || pointingOpenings.get(language)?.test(start) === true;
 }
 
 const titleNoun = new RegExp(`^(?:this|these|those|such) (\\p{L}{3,}?)s? (?:${singularVerbs}|${pluralVerbs}|are|were|have|could|may|might|should|must)\\b`, 'iu');

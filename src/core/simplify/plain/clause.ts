@@ -4,6 +4,13 @@ import { withoutEnd } from '../../text/without-end';
 /** A negation, or a word that turns a statement round: what holds one is never left out. */
 const negation = /\b(?:not|no|never|none|nor|neither|without|except|unless|hardly|only|nicht|kein|keine|ohne|pas|sans|sin|non|senza|niet|geen)\b|\bnão\b|n['’]t\b|cannot/i;
 
+/** The same in other languages, and words that say that something is not so. */
+const denial =
+  /(?:^|[^\p{L}])(?:false(?:ly)?|wrong(?:ly)?|untrue|incorrect(?:ly)?|mistaken(?:ly)?|myth|hoax|deny|denie[sd]|denying|disputed?|disproved|refuted|debunked|retracted|withdrawn|doubt(?:s|ed|ful)?|unlikely|excluding|excluded|exceptions?|barring|lack(?:s|ed|ing)?|fail(?:s|ed|ing)?|other than|apart from|aside from|contrary|nie|niemals|kaum|weder|keine[rmns]|außer|ne|aucune?|jamais|sauf|hormis|nunca|jamás|ningun[oa]?|ningún|excepto|salvo|mai|tranne|sem|exceto|zonder|behalve|не|нет|ни|без|кроме|лишь|только)(?!\p{L})/iu;
+
+/** What begins with one of these holds under a condition. */
+const condition = /^[^a-z]{0,4}(?:(?:especially|particularly|only|mainly|and|or|but) )?(?:if|assuming|supposing|provided|providing|pending|depending|subject to|as long as)(?!\p{L})/iu;
+
 /** Verbs that are finite wherever they stand, but for the `'s` of a genitive. */
 const auxiliary = "(?:is|are|was|were|has|have|had|can|could|will|would|may|might|must|should|does|do|did|isn't|aren't|wasn't|weren't)";
 
@@ -18,6 +25,11 @@ const clauseStart = new RegExp(
 /** True where leaving a stretch out could turn the meaning round. */
 export function hasNegation(text: string): boolean {
   return negation.test(text);
+}
+
+/** True where what a stretch stands beside would say more without it: it denies, excepts, or sets a condition. */
+export function limits(text: string): boolean {
+  return negation.test(text) || denial.test(text) || condition.test(text);
 }
 
 /** True where an English stretch surely holds a finite verb; false where that cannot be told. */

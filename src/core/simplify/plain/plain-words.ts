@@ -34,7 +34,7 @@ const others =
   'approximately>about|subsequently>later|primarily>mainly|predominantly>mainly|frequently>often|' +
   'beneficial>helpful|advantageous>helpful|assistance>help|modification>change|modifications>changes|individuals>people|erroneous>wrong|remainder>rest|' +
   'methodology>method|methodologies>methods|utilization>use|utilisation>use|whilst>while|amongst>among|' +
-  'requirement>need|requirements>needs|component>part|components>parts|portion>part|portions>parts|initially>at first|' +
+  'requirement>need|requirements>needs|portion>part|portions>parts|initially>at first|' +
   'commencement>start|residence>home|residences>homes|cognizant>aware|feasible>possible|multitude>crowd|attain>reach|attains>reaches|attained>reached|' +
   'consequently>so|nonetheless>still|nevertheless>still|entire>whole|viable>workable|whereas>while';
 

@@ -1,7 +1,7 @@
 import type { Language } from '../language';
 import { dropIntensifiers } from './drop-intensifiers';
 import { firstClause, mainVerb } from './split-sentence';
-import { capitalised, hasFiniteVerb, hasNegation, hasWords, isBalanced, sentenceEnding } from './clause';
+import { capitalised, hasFiniteVerb, hasWords, isBalanced, limits, sentenceEnding } from './clause';
 import { withoutEnd } from '../../text/without-end';
 
 /** The fewest words that may be left. */
@@ -11,15 +11,10 @@ const fewestWords = 6;
 const motive =
   /^(?:although|though|even though|while|whereas|unlike|inspired|motivated|driven|building|drawing|following|to|in order to|in an attempt to|with a view to|by|under the|as reported|as we|throughout|through|using|with) [^;:]{3,200}?, (?=(?:we|I|this (?:paper|work|article|study)) \p{L})/iu;
 
-const according = /^according to [^,;:]{2,80}, |, according to [^,;:]{2,80}(?=[.!]?$)/i;
-
-/** `he said` and `officials said on Monday` at the end. */
-const saying = /, (?:(?:\p{L}[\p{L}'’-]* ){1,4}(?:said|says|told reporters|added|explained|wrote|writes)|(?:said|says) (?:he|she|they|(?:the |an? )?[\p{L}][\p{L}'’.-]*(?: [\p{L}][\p{L}'’.-]*){0,4}))(?: (?:on|in|at|last|this) [^,;:]{2,30})?(?=[.!]?$)/u;
-
 /** Tails behind a comma that add something and restrict nothing. */
 const tails: readonly RegExp[] = [
   /, (?:which|who|whose|where|whereby) [^;:]+$/,
-  /, (?:thereby |thus |hence |therefore |further |also |often |and (?:thus|thereby) )?(?:\p{L}+ing) (?!and\b|or\b)[^;:]+$/u,
+  /, (?:thereby |thus |hence |therefore |further |also |often |and (?:thus|thereby) )?(?!according\b)(?:\p{L}+ing) (?!and\b|or\b)[^;:]+$/u,
   /,? (?:such as|including|e\.g\.,?|for example,?|for instance,?|like those) [^;:]+$/,
   / (?:by|through|via) (?:\p{L}+ly )?\p{L}+ing [^;:]+$/u,
   /, (?:with|based on|under|both|especially|particularly|in particular|mainly|mostly|even|despite|regardless of|i\.e\.,?|that is,) [^;:]+$/,
@@ -38,18 +33,18 @@ const insertion = /^((?!when|if|while|because|although|in |on |at |for |by |with
 function withoutInsertion(sentence: string): string | null {
   const match = insertion.exec(sentence);
   const kept = match?.[1] ?? '';
-  if (match === null || hasNegation(match[0]) || !isBalanced(match[0]) || !isBalanced(kept)) return null;
+  if (match === null || limits(match[0]) || !isBalanced(match[0]) || !isBalanced(kept)) return null;
   const left = `${kept} ${sentence.slice(match[0].length)}`;
   return hasWords(left, fewestWords) ? left : null;
 }
 
 /** Each leaves one stretch out; null where there is none, or where it has to stay. */
-const shortenings: readonly ((sentence: string) => string | null)[] = [dropIntensifiers, withoutInsertion, firstClause, ...[motive, according, saying, ...tails].map((pattern) => (sentence: string) => without(sentence, pattern))];
+const shortenings: readonly ((sentence: string) => string | null)[] = [dropIntensifiers, withoutInsertion, firstClause, ...[motive, ...tails].map((pattern) => (sentence: string) => without(sentence, pattern))];
 
 /**
- * Shorter versions of an English sentence, each without one stretch or some that add and do not restrict: intensifiers, attributions, motives,
- * and tails such as `, which ...`, `, making ...` and `such as ...`. What is left is unchanged. A stretch that holds a negation stays, and so
- * does one that begins or ends within brackets or quotation marks. None for other languages.
+ * Shorter versions of an English sentence, each without one stretch or some that add and do not restrict: intensifiers, motives,
+ * and tails such as `, which ...`, `, making ...` and `such as ...`. What is left is unchanged. Who says it stays, since without it a claim would
+ * become a fact; a stretch that holds a negation or a condition stays, and so does one that begins or ends within brackets or quotation marks. None for other languages.
  */
 export function pruneSentence(sentence: string, language: Language): readonly string[] {
   if (language !== 'en' || !sentenceEnding.test(sentence.slice(-6)) || /[?"”]/.test(sentence.slice(withoutEnd(sentence, (unit) => /\W/.test(unit)).length))) return [];
@@ -67,7 +62,7 @@ export function pruneSentence(sentence: string, language: Language): readonly st
 /** The sentence without the stretch; null where there is none, or where it has to stay. */
 function without(sentence: string, pattern: RegExp): string | null {
   const match = pattern.exec(sentence);
-  if (match === null || hasNegation(match[0]) || !isBalanced(match[0]) || (pattern === saying && hasFiniteVerb(match[0].replace(/^, (?!said|says).*/, '')))) return null;
+  if (match === null || limits(match[0]) || !isBalanced(match[0])) return null;
   const before = sentence.slice(0, match.index).replace(/,$/, '');
   const after = sentence.slice(match.index + match[0].length);
   const stop = after === '' ? '.' : after;
@@ -87,6 +82,7 @@ const clauseWord = /\b(?:that|if|when|because|how|why|what|which|who|where)\b/i;
 /** True where the part in front of a tail is surely a whole clause. */
 function isWhole(before: string, tail: string): boolean {
   if (/^ (?:by|through|via) /.test(tail) && /(?:ed|en|wn|ade|ilt|und|eld)$/.test(before)) return false;
+  if (/\b(?:that|which|who|and|or|but|if|when|because|as|of|the|an?)$/i.test(before)) return false;
   if (mainVerb.test(tail.slice(1)) || openRelative.test(before)) return false;
   if (/[–—]|--/.test(before) || (subordinate.test(before) && !before.includes(','))) return false;
   if (/^,? (?:such|inc|like|for|e\.g|rather|termed|called|named|dubbed)/.test(tail) && clauseWord.test(before)) return false;

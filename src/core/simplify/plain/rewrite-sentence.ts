@@ -1,6 +1,6 @@
 import type { Language } from '../language';
 import { connectiveLength } from './anaphora';
-import { capitalised, hasNegation, sentenceEnding } from './clause';
+import { capitalised, limits, sentenceEnding } from './clause';
 import { pruneSentence } from './prune-sentence';
 import { splitSentence } from './split-sentence';
 import { usePlainWords } from './use-plain-words';
@@ -16,7 +16,7 @@ const shortForm = /^(?:[\p{Lu}\p{N}&-]{2,10}s?|\p{L}{0,3}\p{Lu}\p{L}?\p{Lu}\p{L}
 
 /**
  * A sentence made shorter and easier without changing what it says: asides in round brackets and connectives such as
- * `However,` at the start go, and words of the reviewed list become plainer ones. Asides with a negation or an acronym stay;
+ * `However,` at the start go, and words of the reviewed list become plainer ones. Asides with a negation, a condition or an acronym stay;
  * numbers, names, negations and quotations are never altered.
  */
 export function rewriteSentence(sentence: string, language: Language): string {
@@ -30,7 +30,7 @@ export function rewriteSentence(sentence: string, language: Language): string {
 }
 
 function isNeeded(content: string): boolean {
-  return hasNegation(content) || shortForm.test(content);
+  return limits(content) || shortForm.test(content);
 }
 
 /**

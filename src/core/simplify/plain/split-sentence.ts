@@ -1,5 +1,5 @@
 import type { Language } from '../language';
-import { beginsClause, capitalised, hasFiniteVerb, hasNegation, hasWords, isBalanced, pluralVerbs, singularVerbs } from './clause';
+import { beginsClause, capitalised, hasFiniteVerb, hasNegation, hasWords, isBalanced, limits, pluralVerbs, singularVerbs } from './clause';
 
 /** The fewest words of either part. */
 const fewestWords = 3;
@@ -17,7 +17,8 @@ const introduces =
   '(?:is|was|propose|proposes|proposed|present|presents|presented|introduce|introduces|introduced|describe|describes|described|develop|develops|developed|design|designed|build|built|create|creates|created|offer|offers|offered|explore|explores|explored|study|studies|studied|consider|considers|considered|use|uses|used|have|has|had|train|trained|add|adds|added)';
 
 /** A report: what follows `that` is somebody's word, and the next clause may be too. */
-const report = /\b(?:say|said|says|think|thinks|believe|believes|argue|argues|claim|claims|suggest|suggests|show|shows|shown|hope|hopes|report|reports|reported|find|finds|found|know|knows|told|tell|assume|suppose|demonstrate|demonstrates|prove|note|observe|conclude) that\b/i;
+const report =
+  /\b(?:(?:say|said|thought|think|believe|believed|argue|argued|claim|claimed|suggest|suggested|show|showed|shown|hope|hoped|fear|feared|report|reported|find|found|know|knew|told|tell|assume|assumed|suppose|supposed|demonstrate|demonstrated|prove|proved|note|noted|observe|observed|conclude|concluded|denie[sd]|deny|doubt|doubted|allege|alleged|insist|insisted|warn|warned|state|stated|explain|explained|imagine|imagined|pretend|pretended|imply|implie[sd])s? that|(?:say|said|thought|think|believe|believed|claim|claimed|argue|argued|deny|denie[sd]|hope|hoped|fear|feared)s? (?:the|an?|it|they|he|she|we|you|I|his|her|their|our|this|these|there|many|most|some|all)|according to)\b/i;
 
 /** A condition, which may hold for the next clause too. */
 const conditional = /\b(?:if|when|whenever|unless|until|whether|because)\b/i;
@@ -31,7 +32,7 @@ const joints: readonly JointFinder[] = [(sentence) => atSemicolon(sentence, true
 export function firstClause(sentence: string): string | null {
   if (/[?"“”]/.test(sentence)) return null;
   const joint = atSecondVerb(sentence) ?? atConjunction(sentence, /, (and) /g);
-  return joint === null || hasNegation(joint.second) || !isBalanced(joint.first) || !hasWords(joint.first, 2 * fewestWords) ? null : `${joint.first}${joint.first.endsWith('.') ? '' : '.'}`;
+  return joint === null || report.test(sentence) || limits(joint.second) || !isBalanced(joint.first) || !hasWords(joint.first, 2 * fewestWords) ? null : `${joint.first}${joint.first.endsWith('.') ? '' : '.'}`;
 }
 
 /**

@@ -21,6 +21,9 @@ const beforeNoun = /\b(?:a|an|the|his|her|its|their|our|my|your|this|that|these|
 /** Behind these an adjective is no plain attribute: `more numerous than`. */
 const compared = /\b(?:more|most|less|least|as|so|too|very|how|is|are|was|were|be) $/i;
 
+/** Behind `the majority of` and its like: what `most the hives` could not stand before. */
+const chosenFrom = /^ (?:(?:the|its|his|her|their|our|my|your|this|that|these|those|them|us|you|which|whom|what|all|each)\b|\p{Nd})/iu;
+
 /** How much of the sentence before a word is looked at, in UTF-16 code units. */
 const reach = 24;
 
@@ -73,6 +76,7 @@ function mayReplace(sentence: string, { from, to, plain }: Found): boolean {
   const before = sentence.slice(Math.max(0, from - reach), from);
   const after = sentence.slice(to, to + reach);
   if (/[\p{L}\p{N}_/.@#\\-]$/u.test(before) || /^(?:[/_@\\]|[.’'][\p{L}\p{N}])/u.test(after)) return false;
+  if (/ of$/.test(sentence.slice(from, to)) && chosenFrom.test(after)) return false;
   if (/[‘'*]$/.test(before) || !isBalanced(sentence.slice(0, from))) return false;
   switch (plain.form) {
     case 'base':

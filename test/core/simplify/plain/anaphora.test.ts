@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Language } from '../../../../src/core/simplify/language';
 import { connectiveLength, pointsBack } from '../../../../src/core/simplify/plain/anaphora';
 
 describe('a sentence points back', () => {
@@ -23,8 +24,42 @@ describe('a sentence points back', () => {
     expect(pointsBack(sentence, 'en')).toBe(true);
   });
 
-  it.each(['Diese Bienen tanzen.', 'Deshalb tanzen sie.'])('in German: %s', (sentence) => {
+  it.each(['Diese Bienen tanzen.', 'Deshalb tanzen sie.', 'Allerdings tanzen Bienen.', 'Das ist wichtig.', 'Es unterscheidet sich vom Wetter.'])('in German: %s', (sentence) => {
     expect(pointsBack(sentence, 'de')).toBe(true);
+  });
+
+  it.each(['Das Klima ist warm.', 'Es gibt Bienen.'])('in German not: %s', (sentence) => {
+    expect(pointsBack(sentence, 'de')).toBe(false);
+  });
+
+  it.each<[language: Language, sentence: string]>([
+    ['en', 'Wasps, however, live in the ground.'],
+    ['en', 'Wasps, on the other hand, live in the ground.'],
+    ['fr', 'Mais les abeilles dansent.'],
+    ['es', 'Por eso las abejas bailan.'],
+    ['pt', 'No entanto as abelhas dançam.'],
+    ['other', 'Они собирают нектар.'],
+    ['other', 'Поэтому пчёлы летают.'],
+    ['other', 'وهي تجمع الرحيق.'],
+    ['other', '그러나 벌은 춤춘다.'],
+    ['unspaced', '它们采集花蜜。'],
+    ['unspaced', '但蜜蜂并不冬眠。'],
+    ['unspaced', '这种行为很重要。'],
+    ['unspaced', 'それらは巣の中で暮らしています。'],
+    ['unspaced', 'この行動は重要です。'],
+  ])('in %s: %s', (language, sentence) => {
+    expect(pointsBack(sentence, language)).toBe(true);
+  });
+
+  it.each<[language: Language, sentence: string]>([
+    ['other', 'Пчёлы летают.'],
+    ['other', 'النحل حشرات طائرة.'],
+    ['unspaced', '但丁写了神曲。'],
+    ['unspaced', '这篇文章介绍蜜蜂。'],
+    ['unspaced', 'この記事は蜜蜂についてです。'],
+    ['unspaced', '蜜蜂は花の蜜を集めます。'],
+  ])('in %s not: %s', (language, sentence) => {
+    expect(pointsBack(sentence, language)).toBe(false);
   });
 
   it.each(['Bees dance.', 'There are bees.', 'The hive is old.', 'This paper is about bees.', 'In this short review we look at bees.', 'It is important to feed bees.', 'Items are here.', 'Theya dance.', ''])(
@@ -59,5 +94,10 @@ describe('a loose connective', () => {
   it('is known in other languages', () => {
     expect(connectiveLength('Sin embargo, bailan.', 'es')).toBe(13);
     expect(connectiveLength('However, bailan.', 'es')).toBe(0);
+    expect(connectiveLength('En revanche, elles dansent.', 'fr')).toBe(13);
+    expect(connectiveLength('Однако, пчёлы танцуют.', 'other')).toBe(8);
+    expect(connectiveLength('ومع ذلك، يرقص النحل.', 'other')).toBe(9);
+    expect(connectiveLength('但是，蜜蜂跳舞。', 'unspaced')).toBe(3);
+    expect(connectiveLength('しかし、蜜蜂は踊ります。', 'unspaced')).toBe(4);
   });
 });

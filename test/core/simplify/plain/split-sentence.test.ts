@@ -26,6 +26,10 @@ describe('a long sentence becomes two', () => {
     ['half a sentence behind a semicolon', 'It sounds like a story; an old one from the north.'],
     ['a condition', 'We stay at home if the rain is strong, and the door is shut.'],
     ['a report', 'They say that the hive is old, and the queen is young.'],
+    ['a report of what was thought', 'I thought that the hive was old, and the queen was young.'],
+    ['a report without that', 'The keepers said the hive was old, and it was small.'],
+    ['what is denied to be so', 'The keeper denied that the hive was old, and she was young.'],
+    ['what somebody says', 'According to the keeper, the hive was old, and it was small.'],
     ['a question', 'Is it warm, and are the bees awake; or is it cold?'],
     ['a quotation', 'He said “the hive is old, and the queen is young” to us.'],
     ['brackets', 'The hive (it is old, and it is small) stands there.'],
@@ -48,6 +52,10 @@ describe('a long sentence becomes two', () => {
 describe('the first of two clauses', () => {
   it('stands alone where the second adds to it', () => {
     expect(firstClause('The bees of this hive have left, and they were seen in the oak.')).toBe('The bees of this hive have left.');
+  });
+
+  it('does not where somebody only says so', () => {
+    expect(firstClause('I thought that the bees had left the hive, and they were in the oak.')).toBeNull();
   });
 
   it('does not where the second denies or turns it', () => {
