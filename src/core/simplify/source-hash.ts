@@ -26,10 +26,14 @@ export function sourceHash(note: Note): string {
   return hash.digest();
 }
 
-/** The hash of a summary as it is written; quote marks of a callout, list markers, white space and emphasis do not count. */
+/** What no engine writes and an author means something by: a link to a note, struck text, a tag, a task. */
+const ownMark = /(?:^|[^\\])(?:\[\[|~~)|(?:^|\s)#[\p{L}_]|^[> \t]*[-*+] \[[ xX]\] /gmu;
+
+/** The hash of a summary as it is written; quote marks of a callout, list markers, white space and emphasis do not count. Links to notes, struck text, tags and tasks do. */
 export function summaryHash(markdown: string): string {
   const hash = textHash();
   hash.add(withoutShape(markdown.replace(/^[> \t]*-[ \t]/gm, '')));
+  for (const [mark] of markdown.matchAll(ownMark)) hash.add(JSON.stringify(mark.trim()));
   return hash.digest();
 }
 

@@ -37,6 +37,7 @@ export const modelWords = {
   findings: {
     number: 'The note does not have this number',
     name: 'The note does not have this name',
+    negation: 'The note denies this',
     unsupported: 'No two sentences of the note say this',
     novel: 'Most of it is in other words than the note',
     language: 'It is in another language than the note',

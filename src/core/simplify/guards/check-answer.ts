@@ -3,6 +3,7 @@ import { guessLanguage, type Language } from '../language';
 import { measureReadability } from '../readability';
 import type { SummarySource } from '../summarizer';
 import type { AnswerFinding, CheckedAnswer, FindingKind } from './finding';
+import { denialsOf, type Denials } from './negations';
 import { knownWords, unknownNames } from './names';
 import { knownNumbers, unknownNumbers } from './numbers';
 import { plainProse } from './plain-prose';
@@ -28,7 +29,7 @@ const tolerance = 1.25;
 
 /**
  * Makes plain prose of an answer, whoever wrote it, and says what in it the note does not bear out. Numbers and names that the note does not
- * have block; all else warns. Checking the text that comes back finds the same again, `markup` and `cut-off` excepted. Linear in the note's length.
+ * have block, and so does what it denies; all else warns. Checking the text that comes back finds the same again, `markup` and `cut-off` excepted. Linear in the note's length.
  */
 export function checkAnswer(answer: string, source: SummarySource, options: CheckOptions): CheckedAnswer {
   const { text, hadMarkup } = plainProse(answer);
@@ -39,7 +40,7 @@ export function checkAnswer(answer: string, source: SummarySource, options: Chec
   const whole = { from: 0, to: text.length };
   const about = (kind: FindingKind, isFound: boolean, range: TextRange = whole): readonly AnswerFinding[] => (isFound ? [{ kind, blocks: false, range, sentence: range }] : []);
   const support = supportOf(blocks, language);
-  const checks = sentenceChecks([source.title, ...sectionsOf(source), body].join('\n'), language, support);
+  const checks = sentenceChecks([source.title, ...sectionsOf(source), body].join('\n'), language, support, denialsOf(blocks, language));
   return {
     text,
     findings: [
@@ -57,7 +58,7 @@ export function checkAnswer(answer: string, source: SummarySource, options: Chec
 type SentenceCheck = (text: string, sentence: TextRange) => readonly AnswerFinding[];
 
 /** What is asked of each sentence by itself; `note` is all that the note says, its title and headings included. */
-function sentenceChecks(note: string, language: Language, support: Support): readonly SentenceCheck[] {
+function sentenceChecks(note: string, language: Language, support: Support, denials: Denials): readonly SentenceCheck[] {
   const numbers = knownNumbers(note, language);
   const words = knownWords(note);
   const blocking = (kind: FindingKind, find: (text: string) => readonly TextRange[]): SentenceCheck => (text, sentence) =>
@@ -65,6 +66,7 @@ function sentenceChecks(note: string, language: Language, support: Support): rea
   return [
     blocking('number', (text) => unknownNumbers(text, numbers, language)),
     blocking('name', (text) => unknownNames(text, words, language)),
+    (text, sentence) => (denials.isDropped(text.slice(sentence.from, sentence.to)) ? [{ kind: 'negation', blocks: true, range: sentence, sentence }] : []),
     (text, sentence) => (support.coverage(text.slice(sentence.from, sentence.to)) < leastCoverage ? [{ kind: 'unsupported', blocks: false, range: sentence, sentence }] : []),
   ];
 }

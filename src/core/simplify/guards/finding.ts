@@ -3,6 +3,7 @@ import type { TextRange } from '../../text/text-range';
 /**
  * What can be wrong with an answer:
  * - `number`, `name`: it holds one that the note does not have. Blocks.
+ * - `negation`: it says what the note denies, without the denial. Blocks.
  * - `unsupported`: no two neighbouring sentences of the note say most of the sentence.
  * - `novel`: much of the sentence is in words that the note does not have.
  * - `language`: the answer is in another language than the note.
@@ -11,7 +12,7 @@ import type { TextRange } from '../../text/text-range';
  * - `markup`: it held links, code or other marks, which were taken off.
  * - `cut-off`: the model stopped in the middle.
  */
-export type FindingKind = 'number' | 'name' | 'unsupported' | 'novel' | 'language' | 'length' | 'readability' | 'markup' | 'cut-off';
+export type FindingKind = 'number' | 'name' | 'negation' | 'unsupported' | 'novel' | 'language' | 'length' | 'readability' | 'markup' | 'cut-off';
 
 /** One doubt about an answer. No findings mean that none of these checks found anything, not that the answer is true. */
 export interface AnswerFinding {

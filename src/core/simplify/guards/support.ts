@@ -60,7 +60,7 @@ function bestCoverage(keys: readonly string[], sentencesWith: ReadonlyMap<string
 }
 
 /** The words of a sentence that say something, each once, endings cut off so that inflected words are the same. */
-function contentKeys(sentence: string, language: Language): ReadonlySet<string> {
+export function contentKeys(sentence: string, language: Language): ReadonlySet<string> {
   const small = language === 'unspaced' || language === 'other' ? undefined : stopWords.get(language);
   const keys = new Set<string>();
   for (const written of findWords(sentence)) {

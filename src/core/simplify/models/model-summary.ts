@@ -6,6 +6,7 @@ import { measureReadability } from '../readability';
 import { splitSentences } from '../sentences';
 import type { NoSummary, Summary, SummaryOptions, SummarySource } from '../summarizer';
 import { countWords } from '../words';
+import { bareAnswer, isRefusal } from './bare-answer';
 import type { ModelPrompt, ModelSettings } from './model-engine';
 import { faultOf, type ModelFault } from './model-fault';
 import { summaryPrompt } from './prompt';
@@ -33,6 +34,9 @@ const fewestSentences = 3;
 /** A summary is asked for in so many words at least, however short the note. */
 const fewestWords = 20;
 
+/** What has fewer words, such as `N/A`, says nothing. */
+const fewestSaid = 3;
+
 /** What to ask a model about a note; null where the note holds too little to be summarised. `fence` is a random word, new each time. */
 export function askForSummary(source: SummarySource, options: SummaryOptions, settings: ModelSettings, fence: string): ModelPrompt | null {
   const sentences = source.blocks.reduce((sum, { text }) => sum + splitSentences(text).length, 0);
@@ -42,9 +46,11 @@ export function askForSummary(source: SummarySource, options: SummaryOptions, se
 
 /** What a whole reply comes to: the model's summary, or that of the embedded engine where a guard blocks it. */
 export function summaryOfReply(reply: { readonly text: string; readonly end: 'stop' | 'length' }, source: SummarySource, options: SummaryOptions, settings: ModelSettings): ModelSummary {
-  const checked = checkAnswer(reply.text, source, { words: wordsFor(source, options), isCutOff: reply.end === 'length' });
-  if (checked.text === '') return summaryWithout({ kind: 'fault', fault: faultOf('empty') }, source, options);
+  const said = bareAnswer(reply.text);
+  const checked = checkAnswer(said, source, { words: wordsFor(source, options), isCutOff: reply.end === 'length' });
   const body = source.blocks.map(({ text }) => text).join('\n');
+  if (isRefusal(checked.text, body)) return summaryWithout({ kind: 'fault', fault: faultOf('declined') }, source, options);
+  if (countWords(checked.text) < fewestSaid) return summaryWithout({ kind: 'fault', fault: faultOf('empty') }, source, options);
   const language = guessLanguage(body);
   const readability = { source: measureReadability(body, language), summary: measureReadability(checked.text, language) };
   const answer = { ...checked, engine: engineName(settings), readability };

@@ -9,7 +9,7 @@ function read(pieces: readonly string[]): string {
 }
 
 describe('an answer that is still being said', () => {
-  it.each<[said: string, shown: string]>([['a <', 'a '], ['a </thi', 'a '], ['a <thin b', 'a <thin b'], ['a <think>b', 'a '], ['  a', 'a'], ['1 < 2', '1 < 2']])('shows of %j only what is none of its marks', (said, shown) => {
+  it.each<[said: string, shown: string]>([['a <', 'a '], ['a </thi', 'a '], ['a <thin b', 'a <thin b'], ['a <think>b', 'a '], ['a <|chan', 'a '], ['a <|channel|>analysis<|message|>b', 'a '], ['  a', 'a'], ['1 < 2', '1 < 2']])('shows of %j only what is none of its marks', (said, shown) => {
     const answer = new AnswerText();
     answer.push(said);
     expect(answer.read(false)).toBe(shown);
@@ -24,6 +24,11 @@ describe('an answer without its reasoning', () => {
     ['<reasoning>hm</reasoning>yes', 'yes'],
     ['a <think>hm</think>b<think>hm</think>c', 'a bc'],
     ['hm</think>yes', 'yes'],
+    ['<Think>hm</Think>yes', 'yes'],
+    ['<thought>hm</thought>yes', 'yes'],
+    ['[THINK]hm[/THINK]yes', 'yes'],
+    ['◁think▷hm◁/think▷yes', 'yes'],
+    ['<|channel|>analysis<|message|>hm<|end|><|start|>assistant<|channel|>final<|message|>yes', 'yes'],
     ['<think>hm', ''],
     ['<think>a</thinking>b</think>c', 'c'],
     ['a <thin b', 'a <thin b'],
