@@ -5,20 +5,20 @@ import { lineStartAt } from './frontmatter-lines';
 import { propertyLayout, styleLike, type PropertyLayout } from './property-layout';
 import { formatPropertyKey, formatPropertyValue, type PropertyStyle } from './property-text';
 
-/** The edit that adds a property as the last: a line before the closing fence, or an entry before the closing brace. */
+/** The edit that adds a property as the last: a line before the closing fence, or before a line of `...`, or an entry before the closing brace. */
 export function addPropertyEdits(text: string, frontmatter: ParsedFrontmatter, key: string, value: PropertyValue): TextEdit[] | null {
   const layout = propertyLayout(text, frontmatter);
   if (layout === null) return null;
-  return [layout.brace === null ? addLine(text, frontmatter, key, value) : addEntry(text, frontmatter, layout, layout.brace, key, value)];
+  return [layout.brace === null ? addLine(text, frontmatter, layout.end, key, value) : addEntry(text, frontmatter, layout, layout.brace, key, value)];
 }
 
-function addLine(text: string, { content, from, properties }: ParsedFrontmatter, key: string, value: PropertyValue): TextEdit {
+function addLine(text: string, { content, from, properties }: ParsedFrontmatter, at: number, key: string, value: PropertyValue): TextEdit {
   const style: PropertyStyle = { format: 'block', gap: ' ', quote: '' };
   const last = properties[properties.length - 1];
   const line = formatPropertyKey(key, style) + formatPropertyValue(value, style);
   const ending = lineEndingOf(text.slice(from, content.to));
   const indent = last === undefined ? '' : text.slice(lineStartAt(text, last.from, from), last.from);
-  return { from: content.to, to: content.to, text: indent + line + ending };
+  return { from: at, to: at, text: indent + line + ending };
 }
 
 function addEntry(

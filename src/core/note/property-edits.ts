@@ -27,8 +27,9 @@ export function setPropertyEdits(text: string, key: string, value: PropertyValue
   const property = findProperty(frontmatter, key);
   if (property === undefined) return proven(text, key, value, addPropertyEdits(text, frontmatter, key, value));
   if (samePropertyValue(property.value, value)) return planned(text, []);
-  if (isReferred(text, property.valueRange.from)) return refused(`The value of \`${key}\` has an anchor, an alias or a tag`);
-  return proven(text, key, value, replacementEdits(text, frontmatter, property, value));
+  const result = proven(text, key, value, replacementEdits(text, frontmatter, property, value));
+  const isReferredTo = result.kind === 'refused' && isReferred(text, property.valueRange.from);
+  return isReferredTo ? refused(`The value of \`${key}\` has an anchor, an alias or a tag`) : result;
 }
 
 /** Plans the removal of the property with the comment on its line; comments on lines of their own stay. No edits where there is no such property. */

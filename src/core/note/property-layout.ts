@@ -15,6 +15,8 @@ export interface PropertyLayout {
   readonly items: readonly CST.CollectionItem[];
   /** Every comment of the block. */
   readonly comments: readonly TextRange[];
+  /** Where a line of `...` ends the properties; where the block does, without one. */
+  readonly end: number;
 }
 
 /** Finds the layout of a frontmatter that was read; null where it is none that edits understand. */
@@ -22,11 +24,12 @@ export function propertyLayout(text: string, { content, format }: ParsedFrontmat
   const read = frontmatterTokens(text, content.from, content.to);
   if (read.kind === 'too-large') return null;
   const comments = read.tokens.flatMap(commentsOf).map(({ from, to }) => ({ from: from + content.from, to: to + content.from }));
+  const end = (read.tokens.find((token) => token.type === 'doc-end')?.offset ?? content.to - content.from) + content.from;
   const mapping = read.tokens.find((token) => token.type === 'document')?.value;
-  if (mapping === undefined) return { format: 'block', brace: null, items: [], comments };
-  if (mapping.type === 'block-map') return { format: 'block', brace: null, items: mapping.items, comments };
+  if (mapping === undefined) return { format: 'block', brace: null, items: [], comments, end };
+  if (mapping.type === 'block-map') return { format: 'block', brace: null, items: mapping.items, comments, end };
   if (mapping.type !== 'flow-collection' || mapping.start.type !== 'flow-map-start') return null;
-  return { format: format === 'json' ? 'json' : 'flow', brace: mapping.offset + content.from, items: mapping.items, comments };
+  return { format: format === 'json' ? 'json' : 'flow', brace: mapping.offset + content.from, items: mapping.items, comments, end };
 }
 
 /** The syntax of one property; null where the layout does not hold it. */

@@ -16,6 +16,8 @@ export interface WrittenList {
   readonly base: number;
   readonly list: CST.Token;
   readonly style: PropertyStyle;
+  /** The comments of the block. */
+  readonly comments: readonly TextRange[];
 }
 
 /** An item of a written list; for a block list it begins at its dash. */
@@ -48,7 +50,11 @@ export function listEdits(list: WrittenList, before: readonly PropertyValue[], a
   if (added.length > 0) edits.push(insertion(list, items, from, added));
   if (removed.some((item) => spansLines(list.text, item.from, item.to))) return null;
   if (removed.length > 0) edits.push(...deletions(list, items, from, removed));
-  return edits.some((edit) => edit.text === '' && isFlow(list) && spansLines(list.text, edit.from, edit.to)) ? null : edits;
+  return edits.some((edit) => edit.text === '' && isFlow(list) && holdsComment(list, edit)) ? null : edits;
+}
+
+function holdsComment({ comments }: WrittenList, { from, to }: TextRange): boolean {
+  return comments.some((comment) => comment.from >= from && comment.to <= to);
 }
 
 function isFlow({ list }: WrittenList): boolean {

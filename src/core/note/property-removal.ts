@@ -1,6 +1,6 @@
 import type { TextEdit } from '../text/text-edit';
 import type { ParsedFrontmatter, Property } from './frontmatter';
-import { lineEndAt, lineStartAt } from './frontmatter-lines';
+import { isBlank, isLineEnd, lineEndAt, lineStartAt } from './frontmatter-lines';
 import { propertyLayout } from './property-layout';
 import { deleteLines } from './property-lines';
 
@@ -16,7 +16,14 @@ export function removalEdits(text: string, frontmatter: ParsedFrontmatter, prope
   const next = frontmatter.properties[index + 1];
   const previous = frontmatter.properties[index - 1];
   const from = next === undefined && previous !== undefined ? previous.to : property.from;
-  const to = next === undefined ? property.to : next.from;
+  const to = next === undefined ? (previous === undefined ? behindComma(text, property.to) : property.to) : next.from;
   const losesComment = layout.comments.some((comment) => comment.from >= from && comment.to <= to);
   return losesComment ? null : [{ from, to, text: '' }];
+}
+
+/** Behind the comma that follows with nothing but blanks and line endings in front of it; the offset itself where there is none. */
+function behindComma(text: string, from: number): number {
+  let at = from;
+  while (isBlank(text.charCodeAt(at)) || isLineEnd(text.charCodeAt(at))) at++;
+  return text.charAt(at) === ',' ? at + 1 : from;
 }

@@ -1,7 +1,7 @@
 import type { TextEdit } from '../text/text-edit';
 import type { TextRange } from '../text/text-range';
 import type { ParsedFrontmatter, Property, PropertyValue } from './frontmatter';
-import { afterLineEnding, isBlank, lineEndAt, skipBlanks } from './frontmatter-lines';
+import { afterLineEnding, isBlank, lineEndAt, lineStartAt, skipBlanks } from './frontmatter-lines';
 import { propertyItem, propertyLayout, spansLines, styleLike } from './property-layout';
 import { deleteLines } from './property-lines';
 import { listEdits } from './property-list-edits';
@@ -21,14 +21,22 @@ export function replacementEdits(text: string, frontmatter: ParsedFrontmatter, p
   if (from === to) return [colonEnd === null ? { from, to, text: `: ${written}` } : insertBehindColon(text, from, written)];
   if (isList(value) && isList(property.value) && item.value) {
     const base = frontmatter.content.from;
-    const edits = listEdits({ text, base, list: item.value, style }, property.value, value);
+    const edits = listEdits({ text, base, list: item.value, style, comments: layout.comments }, property.value, value);
     if (edits !== null) return edits;
   }
   const colonTo = colonEnd === null ? property.keyRange.to : colonEnd + frontmatter.content.from;
   if (!spansLines(text, colonTo, to)) return [{ from, to, text: written }];
   const inside = layout.comments.filter((comment) => comment.from >= colonTo && comment.to <= to);
   if (layout.format !== 'block') return inside.length > 0 ? null : [{ from, to, text: written }];
+  // Items that stay would lose what is said of them.
+  if (isList(value) && value.length > 0 && isList(property.value) && inside.some((comment) => isBehindItem(text, comment, colonTo))) return null;
   return colonEnd === null ? null : replaceLines(text, colonEnd + frontmatter.content.from, property.valueRange, written, inside);
+}
+
+/** Whether a comment stands behind something on a line below that of the key. */
+function isBehindItem(text: string, comment: TextRange, colonTo: number): boolean {
+  const start = lineStartAt(text, comment.from, colonTo);
+  return start > colonTo && skipBlanks(text, start, comment.from) !== comment.from;
 }
 
 /** Writes behind a colon that nothing follows, or only a comment. */

@@ -21,7 +21,7 @@ export interface NoteOutline extends Pick<Note, 'text' | 'frontmatter' | 'bodyFr
   readonly links: readonly Link[];
   readonly embeds: readonly Embed[];
   readonly footnotes: Pick<Footnotes, 'references' | 'definitions'>;
-  /** Where code and HTML stand, in the order of the text and disjoint. */
+  /** Where code, math and HTML stand, in the order of the text and disjoint. */
   readonly verbatim: readonly TextRange[];
 }
 
@@ -45,7 +45,7 @@ export function readOutline(text: string, start: FrontmatterStart = readOwnFront
     links: found.links.sort(byPlace),
     embeds: found.embeds.sort(byPlace),
     footnotes: { references: found.references.sort(byPlace), definitions },
-    verbatim: [...guarded, ...found.spans].filter(({ kind }) => kind === 'code' || kind === 'html').sort(byPlace),
+    verbatim: [...guarded, ...found.spans].filter(({ kind }) => kind === 'code' || kind === 'math' || kind === 'html').sort(byPlace),
   };
 }
 

@@ -1,5 +1,6 @@
 import { codeSpan } from './code-span';
 import { groupReferences } from './group-references';
+import { shownAsText } from './shown-as-text';
 import type { VaultRule } from './rule';
 
 const published = '---\ndg-publish: true\n---\n\nCheap.\n';
@@ -10,7 +11,7 @@ export const embedInCode: VaultRule = {
   needs: ['embeds-in-code'],
   id: 'embed-in-code',
   severity: 'warning',
-  summary: 'An embedded note inside code, which Obsidian shows as it is written and the publisher replaces by the note.',
+  summary: 'An embedded note inside code or math or behind a backslash, which Obsidian shows as it is written and the publisher replaces by the note.',
   why: 'The text of the note lands in the middle of the code on the page.',
   evidence: 'Measured on Digital Garden 2.84.0: it looks for embeds in the whole text; links in code are left alone',
   publishers: 'all',
@@ -41,15 +42,16 @@ export const embedInCode: VaultRule = {
     const { index } = vault;
     if (!publisher.body.embedsInCode) return;
     const embedded = groupReferences(entry.references, (reference) => {
-      const { kind, style, place, target } = reference;
-      if (kind !== 'embed' || style !== 'wikilink' || place !== 'code' || target === '') return null;
+      const { kind, style, target } = reference;
+      if (kind !== 'embed' || style !== 'wikilink' || shownAsText(reference) === '' || target === '') return null;
       const path = index.resolve(target, entry.path);
       if (path?.endsWith('.md') !== true || index.note(path) === undefined) return null;
       // Whether it may be shown at all comes first: embed-unpublished speaks of that.
       return vault.isPublished(path) || options.accepted.has(path) ? path : null;
     });
-    for (const [{ from, to, target }] of embedded.values()) {
-      const message = `Unexpected embed of ${codeSpan(target)} in code, expected a name that no note has: ${publisher.name} puts the text of the note in its place`;
+    for (const [reference] of embedded.values()) {
+      const { from, to, target } = reference;
+      const message = `Unexpected embed of ${codeSpan(target)}${shownAsText(reference)}, expected a name that no note has: ${publisher.name} puts the text of the note in its place`;
       yield { from, to, message };
     }
   },

@@ -3,6 +3,7 @@ import { resolveSubpath } from '../vault/resolve-subpath';
 import { codeSpan, codeSpans } from './code-span';
 import { withoutExtension } from './note-name';
 import type { Finding, VaultRule, VaultRuleContext } from './rule';
+import { shownAsText } from './shown-as-text';
 
 /** Embeds are followed as far down as Digital Garden follows them: four levels. */
 const depth = 4;
@@ -107,14 +108,14 @@ function unpublishedFinding({ publisher }: VaultRuleContext, { to, root, via }: 
     from: root.from,
     to: root.to,
     severity: isBaked ? 'error' : 'warning',
-    message: `Unexpected embed of ${codeSpan(withoutExtension(to.path))}${way}${root.place === 'code' ? ' in code' : ''}, expected a published note: ${publisher.name} ${consequence}`,
+    message: `Unexpected embed of ${codeSpan(withoutExtension(to.path))}${way}${shownAsText(root)}, expected a published note: ${publisher.name} ${consequence}`,
     target: to.path,
   };
 }
 
 /** A part of a published note that the site reads otherwise. What that note embeds in its turn is told where it stands. */
 function partFinding({ publisher }: VaultRuleContext, { to, root, reference, depth: level }: WalkedEmbed): Finding | null {
-  if (level > 1 || reference.place === 'code') return null;
+  if (level > 1 || shownAsText(reference) !== '') return null;
   const { body, name } = publisher;
   const isMissing = resolveSubpath(to, reference.subpath) === 'missing';
   const isNested = /#[^#]+#[^#]/u.test(reference.subpath) && !body.readsNestedHeadings;

@@ -10,6 +10,7 @@ import { markdownItPublishers } from './markdown-it-publishers';
 import { withoutExtension } from './note-name';
 import { isFreeLabel } from './mark-range';
 import type { VaultRule, VaultRuleContext } from './rule';
+import { shownAsText } from './shown-as-text';
 
 /** The publisher writes the text of an embedded note into the page: footnotes of both share their labels, and the last definition wins. */
 export const footnoteEmbedCollision: VaultRule = {
@@ -58,7 +59,7 @@ export const footnoteEmbedCollision: VaultRule = {
     const told = new Set<string>();
     for (const embed of walkEmbeds(entry, vault.index, depth, publisher.body)) {
       const { to, root, reference } = embed;
-      if (to.footnotes === undefined || root.place === 'code' || reference.place === 'code') continue;
+      if (to.footnotes === undefined || shownAsText(root) !== '' || shownAsText(reference) !== '') continue;
       const collisions = claims.add(to, shownRange(to, reference, publisher.body));
       if (collisions.length === 0 || options.accepted.has(to.path) || told.has(to.path)) continue;
       told.add(to.path);

@@ -14,10 +14,10 @@ type ReferenceSource = Pick<Note, 'text' | 'frontmatter' | 'bodyFrom' | 'links' 
  * of the text.
  */
 export function findVaultReferences(note: ReferenceSource): readonly VaultReference[] {
-  const { text, frontmatter, bodyFrom, embeds } = note;
+  const { text, frontmatter, bodyFrom, embeds, links } = note;
   const found = frontmatter.kind === 'parsed' ? [...findPropertyReferences(frontmatter.properties, text)] : [];
   addBody(note, found);
-  const inCode = findCodeEmbeds({ text, bodyFrom, embeds, verbatim: () => verbatimRanges(note) });
+  const inCode = findCodeEmbeds({ text, bodyFrom, embeds, links, verbatim: () => verbatimRanges(note) });
   if (inCode.length === 0) return found;
   const inProperties = found.filter(({ place }) => place === 'property');
   const inBody = [...found.slice(inProperties.length), ...inCode].sort((left, right) => left.from - right.from);
@@ -42,5 +42,5 @@ function addReference(reference: Link | Embed, kind: 'link' | 'embed', found: Va
 }
 
 function verbatimRanges(note: ReferenceSource) {
-  return 'verbatim' in note ? note.verbatim : note.protectedRanges.filter(({ kind }) => kind === 'code' || kind === 'html');
+  return 'verbatim' in note ? note.verbatim : note.protectedRanges.filter(({ kind }) => kind === 'code' || kind === 'math' || kind === 'html');
 }

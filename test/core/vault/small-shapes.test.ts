@@ -49,7 +49,7 @@ describe('embeds in code', () => {
     const text = '![[a]] `![[b]]` ![[c]] `x ![[d#e|f]]` ![[g]]\n';
     const note = parseNote(text);
     const verbatim = (): readonly { from: number; to: number }[] => note.protectedRanges.filter(({ kind }) => kind === 'code');
-    const found = findCodeEmbeds({ text, bodyFrom: 0, embeds: note.embeds, verbatim });
+    const found = findCodeEmbeds({ text, bodyFrom: 0, embeds: note.embeds, links: note.links, verbatim });
     expect(found.map(({ from, to, target, subpath, alias }) => [text.slice(from, to), target, subpath, alias])).toEqual([['![[b]]', 'b', '', null], ['![[d#e|f]]', 'd', '#e', 'f']]);
   });
 });
