@@ -15,6 +15,7 @@ import { openProblemPanel } from './obsidian/views/problem-panel/open-problem-pa
 import { registerProblemPanel } from './obsidian/views/problem-panel/register-problem-panel';
 import { registerCliHandlers } from './obsidian/app-cli/register-cli-handlers';
 import { PublicView, publicViewType } from './obsidian/views/public-view';
+import { showUntilUnload } from './obsidian/views/until-unload';
 import { WatchedVault } from './obsidian/watched-vault';
 
 /** Loads the settings and hands the registries to the app. */
@@ -32,11 +33,11 @@ export default class PreflightPlugin extends Plugin {
   #showAnew: () => void = () => undefined;
 
   override async onload(): Promise<void> {
+    this.register(showUntilUnload());
     await this.#settings.load();
     this.#showAnew = registerProblemPanel(this, () => this.#environment());
     for (const command of commands) {
-      const { id, name, icon } = command;
-      this.addCommand({ id, name, icon, checkCallback: (checking) => offerCommand(command, this.#environment(), checking) });
+      this.addCommand({ id: command.id, name: command.name, icon: command.icon, checkCallback: (checking) => offerCommand(command, this.#environment(), checking) });
     }
     this.#settingsTab = new PreflightSettingsTab(this.app, this, this.#settings);
     this.addSettingTab(this.#settingsTab);

@@ -73,7 +73,8 @@ function readOption(argument: string, next: string | undefined, known: readonly 
   const option = known.find((candidate) => candidate.name === name);
   if (option === undefined) {
     const names = known.map((candidate) => `--${candidate.name}`).join(', ');
-    return { kind: 'misuse', message: `Unexpected option ${written}, expected one of ${names}` };
+    const hint = /\.md$/i.test(argument) ? ', or -- in front of a path' : '';
+    return { kind: 'misuse', message: `Unexpected option ${written}, expected one of ${names}${hint}` };
   }
   if (option.value === null) {
     if (equals !== -1) return { kind: 'misuse', message: `Unexpected value for --${name}, expected none` };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Problem, Severity } from '../core/problem/problem';
 import type { FixedProblem, Report, ReportedProblem } from '../core/problem/report';
-import { lineIndex, type LineColumn, type LineIndex } from '../core/text/line-index';
+import { lineIndex, type LineIndex } from '../core/text/line-index';
 import type { CliArguments, Misuse } from './args.mts';
 import { misuse, type Face } from './command.mts';
 import { fixNotes, type FixOutcome } from './fix-notes.mts';
@@ -64,13 +64,13 @@ function* problemsOfVault(vault: CheckedVault, nameOf: (note: Pick<GatheredNote,
     const found = problemsOfNote(vault, note, read);
     if (found.length > 0) yield* reported(found, read.kind === 'read' ? linesOf(read) : lineIndex(''), nameOf(note));
   }
-  for (const { path, reason } of vault.gathered.unreadable) {
-    yield* reported(unreadableProblem(reason, vault.severities), lineIndex(''), nameOf({ path: join(vault.gathered.vault.folder, path), inside: path }));
+  for (const { path, kind, reason } of vault.gathered.unreadable) {
+    yield* reported(unreadableProblem(kind, reason, vault.severities), lineIndex(''), nameOf({ path: join(vault.gathered.vault.folder, path), inside: path }));
   }
 }
 
 function reported(problems: readonly Problem[], lines: LineIndex, path: string): readonly ReportedProblem[] {
-  return problems.map((problem) => new ProblemOfNote(problem, path, lines.at(problem.from), lines.at(problem.to)));
+  return problems.map((problem) => new ProblemOfNote(problem, path, lines));
 }
 
 /** A problem whose fixes stay unplanned until somebody asks for them. */
@@ -81,6 +81,7 @@ class ProblemOfNote implements ReportedProblem {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  readonly textStart: number;
   readonly from: number;
   readonly to: number;
   readonly rule: string;
@@ -88,13 +89,16 @@ class ProblemOfNote implements ReportedProblem {
   readonly message: string;
   declare readonly target?: string;
 
-  constructor(problem: Problem, path: string, { line, column }: LineColumn, end: LineColumn) {
+  constructor(problem: Problem, path: string, lines: LineIndex) {
+    const { line, column } = lines.at(problem.from);
+    const end = lines.at(problem.to);
     this.#problem = problem;
     this.path = path;
     this.line = line;
     this.column = column;
     this.endLine = end.line;
     this.endColumn = end.column;
+    this.textStart = lines.textStart;
     this.from = problem.from;
     this.to = problem.to;
     this.rule = problem.rule;

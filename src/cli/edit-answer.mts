@@ -1,3 +1,4 @@
+import { printable } from '../core/problem/printable';
 import { applyPromised } from '../core/text/second-plan';
 import type { EditPlan, EditResult } from '../core/text/text-edit';
 import { optionValue, type CliArguments, type CliOption } from './args.mts';
@@ -30,7 +31,7 @@ export function answerChange(given: CliArguments, file: NoteFile, wanted: Wanted
   const written = given.options.has('write') && result.text !== file.text;
   if (json) return answer(jsonText({ ...details, edits: edits.map(({ from, to, text }) => ({ from, to, text })), text: result.text, written }));
   const outcome = written ? `${edits.length} ${edits.length === 1 ? 'edit' : 'edits'} written` : 'nothing to change';
-  return { ...answer(given.options.has('write') ? `${file.path}: ${outcome}\n` : result.text), complaint: remark };
+  return { ...answer(given.options.has('write') ? `${printable(file.path)}: ${outcome}\n` : result.text), complaint: remark };
 }
 
 /** The text after the change; with `--write`, the file has it too. */

@@ -1,11 +1,12 @@
 import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { join } from 'node:path';
-import { failureReason } from './read-notes.mts';
+import { readingFailure } from './read-notes.mts';
 
 /** A file or folder that is there and cannot be read. */
 export interface UnreadablePath {
   /** Inside the folder that was searched, with `/`. */
   readonly path: string;
+  readonly kind: 'file' | 'folder';
   /** Why, in a few words. */
   readonly reason: string;
 }
@@ -33,11 +34,11 @@ export function findFiles(folder: string, leftOut: readonly string[]): FoundFile
   const files: { path: string; size: number }[] = [];
   const unreadable: UnreadablePath[] = [];
   const take = (path: string, kind: EntryKind) => {
-    if (kind === 'other') return isNotePath(path) ? unreadable.push({ path, reason: 'it is no file' }) : 0;
+    if (kind === 'other') return isNotePath(path) ? unreadable.push({ path, kind: 'file', reason: 'it is no file' }) : 0;
     if (isNotePath(path)) return notes.push(path);
     return isCanvasPath(path) ? canvases.push(path) : files.push({ path, size: statsOf(join(folder, path))?.size ?? 0 });
   };
-  walk(folder, leftOut, take, (path, reason) => unreadable.push({ path, reason }));
+  walk(folder, leftOut, take, (path, reason) => unreadable.push({ path, kind: 'folder', reason }));
   return { notes: notes.sort(), canvases: canvases.sort(), files, unreadable };
 }
 
@@ -78,7 +79,7 @@ function entriesOf(folder: string, seen: Set<string>, fail: (reason: string) => 
     seen.add(real);
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    fail(failureReason(error));
+    fail(readingFailure(folder, error));
     return [];
   }
 }
@@ -89,6 +90,16 @@ function kindOf(entry: Dirent, folder: string, path: string): EntryKind {
   const stats = entry.isSymbolicLink() ? statsOf(join(folder, path)) : entry;
   if (stats === null) return 'none';
   return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
+}
+
+/** Why nothing can be seen of a path, in a few words; null where there is nothing, or something. */
+export function whyHidden(path: string): string | null {
+  try {
+    statSync(path, { throwIfNoEntry: false });
+    return null;
+  } catch (error) {
+    return readingFailure(path, error);
+  }
 }
 
 /** What a path leads to; null where it leads nowhere. */

@@ -1,7 +1,7 @@
 import { dirname, resolve, sep } from 'node:path';
 import type { CliArguments, Misuse } from './args.mts';
 import { misuse } from './command.mts';
-import { findFiles, isNotePath, statsOf, type FoundFiles, type UnreadablePath } from './find-files.mts';
+import { findFiles, isNotePath, statsOf, whyHidden, type FoundFiles, type UnreadablePath } from './find-files.mts';
 import { namedVaultFolder } from './open-note.mts';
 import { openVault, pathInVault, vaultFolderOf, type Vault } from './vault.mts';
 
@@ -82,12 +82,19 @@ function placesOf(words: readonly string[], workingFolder: string): readonly Pla
     if (word === '') return misuse('Unexpected empty path, expected a folder or a note');
     const path = resolve(workingFolder, word);
     const stats = statsOf(path);
-    if (stats === null) return misuse(`Unexpected path ${word}, expected a folder or a note that exists`);
+    if (stats === null) return misuse(unreached(word, path));
     const isFolder = stats.isDirectory();
     if (!isFolder && !isNotePath(path)) return misuse(`Unexpected file ${word}, expected a note (.md)`);
+    // Reading a pipe might never end.
+    if (!isFolder && !stats.isFile()) return misuse(`Unexpected ${word}, expected a file`);
     places.push({ word, path, isFolder });
   }
   return places;
+}
+
+function unreached(word: string, path: string): string {
+  const reason = whyHidden(path);
+  return reason === null ? `Unexpected path ${word}, expected a folder or a note that exists` : `Cannot read ${word}: ${reason}`;
 }
 
 /** The vault that Obsidian has opened around a place; else the named folder around a note, else the folder itself. */
@@ -119,7 +126,7 @@ function gatherFolder({ word, path: folder }: Place, gathering: Gathering): Misu
   const whole = resolve(folder);
   const base = whole.endsWith(sep) ? whole : whole + sep;
   for (const path of found.notes) notes.set(within + path, { path: base + (sep === '/' ? path : path.replaceAll('/', sep)), inside: within + path, isNamed: false });
-  for (const { path, reason } of found.unreadable) unreadable.push({ path: within + path, reason });
+  for (const { path, kind, reason } of found.unreadable) unreadable.push({ path: within + path, kind, reason });
   if (prefix === '') {
     gathering.isWhole = true;
     gathering.whole = found;

@@ -20,6 +20,9 @@ function main(): void {
     process.exitCode = 2;
   });
 
+  // Nobody may read what is complained of: the exit code still says how it ended.
+  stderr.on('error', () => undefined);
+
   const ended = runCommandLine(process.argv.slice(2), version, {
     color: stdout.isTTY && env['NO_COLOR'] === undefined && env['TERM'] !== 'dumb',
     workingFolder: process.cwd(),

@@ -2,6 +2,7 @@ import type { Frontmatter } from '../core/note/frontmatter';
 import type { Problem, Severity } from '../core/problem/problem';
 import { byPlace } from '../core/rules/check-note';
 import { mergeProblems } from '../core/rules/merge-problems';
+import type { UnreadablePath } from './find-files.mts';
 import type { GatheredNote } from './gather-vaults.mts';
 import { isPlainJson } from './plain-json.mts';
 import { startOf, type NoteText, type UnreadableFile } from './read-notes.mts';
@@ -19,8 +20,8 @@ export const fileSummaries: ReadonlyMap<(typeof fileRules)[number], string> = ne
 
 /** All problems of a note that is reported on, in the order of their places; what several publishers find alike is one. */
 export function problemsOfNote({ checks, index, severities }: CheckedVault, { inside }: GatheredNote, read: NoteText | UnreadableFile): readonly Problem[] {
-  if (read.kind === 'unreadable') return unreadableProblem(read.reason, severities);
-  if (read.encoding === 'binary') return withSeverities([fileProblem('text-encoding', 'Unexpected bytes that are no text, expected a note in UTF-8')], severities);
+  if (read.kind === 'unreadable') return unreadableProblem('file', read.reason, severities);
+  if (read.encoding === 'binary') return withSeverities([fileProblem('text-encoding', 'Unexpected bytes that are no text in UTF-8, expected a note that is saved as UTF-8')], severities);
   const entry = index.note(inside);
   const own = checks.filter(({ check }) => entry !== undefined && check.isChecked(inside));
   const isOnSite = entry !== undefined && own.some(({ vault }) => vault.publisher.yamlReader(vault.formOf(entry)) === 'js-yaml-3');
@@ -42,8 +43,8 @@ function isPlainBlock(read: NoteText, frontmatter: Frontmatter): boolean {
 }
 
 /** Why a file or folder is not checked. */
-export function unreadableProblem(reason: string, severities: Severities): readonly Problem[] {
-  return withSeverities([fileProblem('text-unreadable', `Unexpected file that cannot be read, expected a note: ${reason}`)], severities);
+export function unreadableProblem(kind: UnreadablePath['kind'], reason: string, severities: Severities): readonly Problem[] {
+  return withSeverities([fileProblem('text-unreadable', `Unexpected ${kind} that cannot be read, expected ${kind === 'file' ? 'a note' : 'one that can'}: ${reason}`)], severities);
 }
 
 function fileProblem(rule: (typeof fileRules)[number], message: string): Problem {
@@ -53,7 +54,7 @@ function fileProblem(rule: (typeof fileRules)[number], message: string): Problem
 /** At the first byte that is not UTF-8. */
 function encodingProblem(text: string): Problem {
   const from = Math.max(0, text.indexOf('\ufffd'));
-  return { ...fileProblem('text-encoding', 'Unexpected bytes, expected UTF-8'), from, to: Math.min(text.length, from + 1) };
+  return { ...fileProblem('text-encoding', 'Unexpected bytes, expected a note that is saved as UTF-8'), from, to: Math.min(text.length, from + 1) };
 }
 
 function withSeverities(problems: readonly Problem[], severities: ReadonlyMap<string, Severity | 'off'>): readonly Problem[] {

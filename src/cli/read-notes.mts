@@ -13,7 +13,7 @@ export interface NoteFile {
   readonly bytes: Buffer;
   /** A byte order mark is kept. Where the bytes are not UTF-8, each wrong one is U+FFFD. */
   readonly text: string;
-  /** False where writing `text` back would change bytes that nobody asked to change. */
+  /** False where writing `text` back would change bytes that nobody asked to change, or put UTF-8 into text of another encoding. */
   readonly isUtf8: boolean;
 }
 
@@ -32,14 +32,23 @@ const lenient = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true });
 /** Reads one note. Pipes, sockets and devices are no notes: reading them might never end. */
 export function readNoteFile(path: string): NoteFile | UnreadableFile {
   try {
-    const target = realpathSync(path);
+    const target = realpathSync.native(path);
     if (!statSync(target).isFile()) return { kind: 'unreadable', message: `Unexpected ${path}, expected a file`, reason: 'it is no file' };
     const bytes = readFileSync(target);
     const text = decode(strict, bytes);
-    return { kind: 'read', path, target, bytes, text: text ?? lenient.decode(bytes), isUtf8: text !== null };
+    return { kind: 'read', path, target, bytes, text: text ?? lenient.decode(bytes), isUtf8: text !== null && !isMostlyZeros(bytes) };
   } catch (error) {
-    const reason = failureReason(error);
+    const reason = readingFailure(path, error);
     return { kind: 'unreadable', message: `Cannot read ${path}: ${reason}`, reason };
+  }
+}
+
+/** The path of a file without symbolic links; the path itself where it leads nowhere. */
+export function fileBehind(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return path;
   }
 }
 
@@ -105,10 +114,10 @@ export function readNoteText(path: string): FreshText | UnreadableFile {
   try {
     const bytes = readNoteBytes(path);
     const { text } = bytes;
-    // Only what is not UTF-8 or holds the character itself has one.
-    if (!text.includes('\ufffd') && text.charCodeAt(0) !== 0) return { kind: 'read', text, encoding: 'utf-8', keep: () => bytes.keep() };
+    // Only what is not UTF-8 or holds the character itself has one; UTF-16 without a mark begins with a zero, or has one behind its first letter.
+    if (!text.includes('\ufffd') && text.charCodeAt(0) !== 0 && text.charCodeAt(1) !== 0) return { kind: 'read', text, encoding: 'utf-8', keep: () => bytes.keep() };
   } catch (error) {
-    const reason = failureReason(error);
+    const reason = readingFailure(path, error);
     return { kind: 'unreadable', message: `Cannot read ${path}: ${reason}`, reason };
   }
   const file = readNoteFile(path);
@@ -119,11 +128,23 @@ export function readNoteText(path: string): FreshText | UnreadableFile {
 const sample = 8_000;
 
 function encodingOf({ bytes, isUtf8, text }: NoteFile): NoteText['encoding'] {
-  if (bytes[0] === 0) return 'binary';
+  if (bytes[0] === 0 || isMostlyZeros(bytes)) return 'binary';
   if (isUtf8) return 'utf-8';
   const start = text.slice(0, sample);
   const isMostlyWrong = start.split('\ufffd').length - 1 > start.length / 10;
   return isMostlyWrong || bytes.subarray(0, sample).includes(0) ? 'binary' : 'damaged';
+}
+
+/** Such as UTF-16 of Latin letters, which is valid UTF-8 where it has no mark. */
+function isMostlyZeros(bytes: Buffer): boolean {
+  const start = bytes.subarray(0, sample);
+  return start.filter((byte) => byte === 0).length > start.length / 10;
+}
+
+/** Why a path cannot be read, in a few words. Names are read as UTF-8: one that is not is taken for another, of which there is no file. */
+export function readingFailure(path: string, error: unknown): string {
+  const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return isGone && path.includes('\ufffd') ? 'its name is not UTF-8' : failureReason(error);
 }
 
 /** What the system says about a failure, in a few words. */

@@ -1,5 +1,6 @@
 import type { Note } from '../core/note/note';
 import { parseNote } from '../core/note/parse-note';
+import { printable } from '../core/problem/printable';
 import { isMarked } from '../core/publishers/is-marked';
 import type { FlaggedNote } from '../core/publishers/publish-status';
 import type { Publisher } from '../core/publishers/publisher';
@@ -92,7 +93,7 @@ function answered(given: CliArguments, files: readonly SimplifiedFile[]): Answer
   const failed = files.filter(({ outcome }) => outcome === 'failed').length;
   if (given.options.get('format')?.at(-1) === 'json') return answer(jsonText({ notes: files }), failed > 0);
   const width = Math.max(0, ...files.map(({ state }) => (state ?? '').length));
-  const lines = files.map((file) => `${(file.state ?? '').padEnd(width)}  ${[file.path, ...remarksOn(file)].join(': ')}`);
+  const lines = files.map((file) => `${(file.state ?? '').padEnd(width)}  ${printable([file.path, ...remarksOn(file)].join(': '))}`);
   const count = (wanted: SimplifiedFile['outcome']): number => files.filter(({ outcome }) => outcome === wanted).length;
   const counts = [[count('written'), 'written'], [count('wanted'), 'to be written, with --write'], [count('kept'), 'kept as they are'], [count('none'), 'without a summary'], [failed, 'failed']] as const;
   const summary = counts.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`).join(', ');

@@ -2,7 +2,8 @@ import { lineIndexOver, type LineIndex, type LineSearch } from '../core/text/lin
 
 /** The lines of a text by its bytes in UTF-8, which need not be decoded for that. `length` is that of the text, in UTF-16 code units. */
 export function utf8LineIndex(bytes: Uint8Array, length: number): LineIndex {
-  return lineIndexOver(length, new Utf8LineSearch(bytes));
+  const textStart = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 1 : 0;
+  return lineIndexOver(length, textStart, new Utf8LineSearch(bytes));
 }
 
 class Utf8LineSearch implements LineSearch {

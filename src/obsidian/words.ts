@@ -61,6 +61,7 @@ export const words = {
   fixGone: 'The problem is no longer there',
   fixed: (title: string): string => `Done: ${lowerFirst(title)}.`,
   accept: (target: string): string => `Accept ${target}`,
+  accepted: (target: string): string => `No problem is made of ${target} any more. The settings list it under Advanced.`,
   turnOff: 'Turn this rule off',
   ruleOff: (name: string): string => `${name} is off for all notes. The settings list it under Checks.`,
   turnOnAgain: 'Turn on again',

@@ -27,6 +27,7 @@ describe('arguments', () => {
 
   test.each([
     [['--al'], 'Unexpected option --al, expected one of --all, --rule, --format, --help'],
+    [['-a.md'], 'Unexpected option -a.md, expected one of --all, --rule, --format, --help, or -- in front of a path'],
     [['-a'], 'Unexpected option -a, expected one of --all, --rule, --format, --help'],
     [['---all'], 'Unexpected option ---all, expected one of --all, --rule, --format, --help'],
     [['--__proto__'], 'Unexpected option --__proto__, expected one of --all, --rule, --format, --help'],

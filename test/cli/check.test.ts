@@ -158,6 +158,11 @@ describe('the report', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
   });
 
+  test('a BOM takes no column', () => {
+    const vault = program.vault({ 'a.md': `\ufeff${faulty.slice(faulty.indexOf('##'))}` });
+    expect(report(join(vault, 'a.md')).problems.map(({ line, column }) => ({ line, column }))).toEqual([{ line: 1, column: 7 }]);
+  });
+
   test('a BOM, CRLF and lone CR are counted in', () => {
     const vault = program.vault({ 'a.md': `\ufeff${faulty.replaceAll('\n', '\r\n')}`, 'b.md': faulty.replaceAll('\n', '\r') });
     expect(report(vault).problems.map(({ path, line, column }) => ({ path, line, column }))).toEqual([
@@ -178,9 +183,9 @@ describe('files that cannot be checked', () => {
       'a.md footnote-in-heading error Unexpected footnote `[^1]` in a heading, expected it in the text',
       'device.md text-unreadable error Unexpected file that cannot be read, expected a note: the device failed',
       'endless.md text-unreadable error Unexpected file that cannot be read, expected a note: it is no file',
-      'picture.md text-encoding error Unexpected bytes that are no text, expected a note in UTF-8',
+      'picture.md text-encoding error Unexpected bytes that are no text in UTF-8, expected a note that is saved as UTF-8',
       'pipe.md text-unreadable error Unexpected file that cannot be read, expected a note: it is no file',
-      'zeros.md text-encoding error Unexpected bytes that are no text, expected a note in UTF-8',
+      'zeros.md text-encoding error Unexpected bytes that are no text in UTF-8, expected a note that is saved as UTF-8',
     ]);
     expect(report(vault)).toMatchObject({ notes: 6, checked: 6 });
     expect(found(vault, '--rule', 'text-unreadable=off', '--rule', 'text-encoding=info')).toEqual([
@@ -201,11 +206,17 @@ describe('files that cannot be checked', () => {
   test.runIf(process.platform === 'linux')('have a name that is no text', () => {
     const vault = program.vault({ 'a.md': clean });
     writeFileSync(Buffer.concat([Buffer.from(`${vault}/b`), Buffer.from([0xff]), Buffer.from('.md')]), clean);
-    expect(report(vault).problems.map(({ path, message }) => `${path} ${message}`)).toEqual(['b\ufffd.md Unexpected file that cannot be read, expected a note: it does not exist']);
+    expect(report(vault).problems.map(({ path, message }) => `${path} ${message}`)).toEqual(['b\ufffd.md Unexpected file that cannot be read, expected a note: its name is not UTF-8']);
   });
 });
 
 describe('bytes that are not UTF-8', () => {
+  test('are seen in UTF-16 without a mark, too', () => {
+    const little = Buffer.from(faulty, 'utf16le');
+    const vault = program.vault({ 'big.md': Buffer.from(little).swap16(), 'little.md': little, 'one.md': clean.replace('\n\n', '\n\n\0') });
+    expect(found(vault)).toEqual(['big.md text-encoding error', 'little.md text-encoding error']);
+  });
+
   test('are a problem of the note, which offers no fix then', () => {
     const bytes = Buffer.concat([Buffer.from(faulty), Buffer.from([0xff, 0xfe, 10])]);
     const run = program.run('check', ...only, program.vault({ 'a.md': bytes }), '--format', 'json');

@@ -216,6 +216,14 @@ describe('simplify', () => {
 });
 
 describe('a note whose bytes are not UTF-8', () => {
+  test('is not written where it is UTF-16 without a mark, which is valid UTF-8', () => {
+    const bytes = Buffer.from(draft, 'utf16le');
+    const vault = program.vault({ 'a.md': bytes });
+    const run = program.run('publish', 'on', join(vault, 'a.md'), '--write');
+    expect(run).toEqual({ code: 2, out: '', err: `preflight publish: Unexpected bytes in ${join(vault, 'a.md')}, expected UTF-8\n` });
+    expect(readFileSync(join(vault, 'a.md'))).toEqual(bytes);
+  });
+
   test.each([
     ['publish', 'on'],
     ['citations', 'convert'],

@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesOf, headless } from './headless';
@@ -17,6 +17,17 @@ function fix(...given: readonly string[]): Answered {
 }
 
 describe('check --fix', () => {
+  test('fixes a file with two names once', () => {
+    const vault = program.vault({ 'a.md': faulty });
+    symlinkSync('a.md', join(vault, 'b.md'));
+    const run = program.run('check', vault, '--fix', '--format', 'json');
+    const { fixed, problems } = JSON.parse(run.out) as Answered;
+    expect(fixed.map(({ rule, outcome }) => `${rule} ${outcome}`)).toEqual(['tags-shape written', 'footnote-in-heading written']);
+    expect(problems.map(({ rule }) => rule)).not.toContain('footnote-in-heading');
+    expect(run).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync(join(vault, 'b.md'), 'utf8')).toBe(mended);
+  });
+
   test('writes the safe fixes, and nothing else of the note, and reports what remains', () => {
     const vault = program.vault({ 'a.md': faulty });
     const path = join(vault, 'a.md');

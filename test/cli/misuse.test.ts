@@ -1,4 +1,5 @@
-import { symlinkSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesOf, headless, writeFiles } from './headless';
@@ -24,6 +25,10 @@ describe('misuse is one line on standard error, exit code 2, and nothing written
     ['a folder to explain', ['explain', 'v'], 'preflight explain: Unexpected folder v, expected a note'],
     ['a note to list', ['public', 'v/a.md'], 'preflight public: Unexpected file v/a.md, expected a folder'],
     ['two folders to list', ['public', 'v', 'v'], 'preflight public: Unexpected v, expected one folder'],
+    ['nothing to list', ['public'], 'preflight public: Unexpected end of arguments, expected a folder'],
+    ['a file that is no note to list', ['public', 'v/a.txt'], 'preflight public: Unexpected file v/a.txt, expected a folder'],
+    ['a heading of two lines', ['citations', 'convert', 'v/a.md', '--heading', 'A\nB'], 'preflight citations: Unexpected --heading, expected one line of text'],
+    ['a blank heading', ['citations', 'convert', 'v/a.md', '--heading', ' '], 'preflight citations: Unexpected --heading, expected one line of text'],
     ['nothing to explain', ['explain'], 'preflight explain: Unexpected end of arguments, expected a note'],
     ['two notes to explain', ['explain', 'v/a.md', 'v/b.md'], 'preflight explain: Unexpected v/b.md, expected one note'],
     ['no change of the publish status', ['publish', 'v/a.md'], 'preflight publish: Unexpected v/a.md, expected on, off or toggle'],
@@ -51,6 +56,28 @@ describe('misuse is one line on standard error, exit code 2, and nothing written
     const run = program.run('check', program.vault({ 'a.md': '' }), '--rule', 'no-such=off');
     expect(run.err).toMatch(/^preflight check: Unexpected rule no-such, expected one of [a-z, -]+, citation-unlinked, [a-z, -]+, text-encoding, text-unreadable, [a-z, -]+\n$/);
     expect(run).toMatchObject({ code: 2, out: '' });
+  });
+
+  test.runIf(process.platform === 'linux')('a pipe that is named is not waited for', () => {
+    spawnSync('mkfifo', [join(program.folder(), 'pipe.md')]);
+    for (const command of ['check', 'simplify']) {
+      const run = spawnSync(process.execPath, [program.program(), command, 'pipe.md', '.'], { cwd: program.folder(), encoding: 'utf8', timeout: 60_000 });
+      expect({ code: run.status, err: run.stderr }).toEqual({ code: 2, err: `preflight ${command}: Unexpected pipe.md, expected a file\n` });
+    }
+    rmSync(join(program.folder(), 'pipe.md'));
+  });
+
+  test('a path that cannot be looked at is told with the reason', () => {
+    symlinkSync('loop.md', join(program.folder(), 'loop.md'));
+    expect(program.run('check', 'loop.md')).toEqual({ code: 2, out: '', err: 'preflight check: Cannot read loop.md: its symbolic links form a loop\n' });
+    rmSync(join(program.folder(), 'loop.md'));
+  });
+
+  test.runIf(process.platform !== 'win32')('ends with 2 although nobody reads the complaint', () => {
+    const vault = program.vault({});
+    // The shell waits for both ends; the reader has gone before the program starts.
+    spawnSync('sh', ['-c', '{ until [ -e gone ]; do sleep 0.1; done; "$0" "$1" check nowhere 2>&1; echo "$?" >code; } | { exec <&-; : >gone; }', process.execPath, program.program()], { cwd: vault });
+    expect(readFileSync(join(vault, 'code'), 'utf8')).toBe('2\n');
   });
 
   test('a missing note is named, for every command of one note', () => {

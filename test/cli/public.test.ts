@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { headless, keyPaths } from './headless';
 
@@ -49,6 +51,15 @@ describe('public', () => {
     const answered = listed(program.vault(files), '--publisher', 'quartz', '--publisher', 'digital-garden') as { publishers: { publisher: string; notes: unknown[] }[] };
     expect(answered.publishers.map(({ publisher, notes }) => [publisher, notes.length])).toEqual([['quartz', 3], ['digital-garden', 2]]);
     expect(keyPaths(answered)).toContain('publishers[].embedded');
+  });
+
+  test.runIf(process.platform === 'linux')('tells what it cannot read, and that something may lack', () => {
+    const vault = program.vault({ 'a.md': '---\ndg-publish: true\n---\n' });
+    symlinkSync('/proc/self/mem', join(vault, 'device.md'));
+    symlinkSync('/proc/self/mem', join(vault, 'other.md'));
+    const run = program.run('public', vault);
+    expect(run).toMatchObject({ code: 1, err: 'preflight public: The list may lack something: Cannot read device.md: the device failed, and 1 more\n' });
+    expect(run.out).toContain('notes: 1\n  a.md  /a/\n');
   });
 
   test('lists nothing of an empty folder', () => {

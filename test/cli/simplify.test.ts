@@ -85,6 +85,13 @@ describe('one note', () => {
 });
 
 describe('a folder', () => {
+  test.runIf(process.platform !== 'win32')('may be named like a note, and hold notes with names that would steer a terminal', () => {
+    const vault = program.vault({ 'all.md/\u001b[31m\n.md': marked });
+    const run = program.run('simplify', join(vault, 'all.md'), ...day, '--vault', vault);
+    expect(run).toMatchObject({ code: 0, err: '' });
+    expect(run.out.split('\n')[0]).toBe('missing  all.md/\\u001b[31m\\n.md');
+  });
+
   const notes = { '.obsidian/app.json': '{}', 'a.md': marked, 'b.md': own, 'private.md': text, 'sub/c.md': '---\ndg-publish: true\n---\nShort.\n', 'sub/d.md': `${marked}\n## Simplify\n` };
 
   test('is listed first: what is missing, what stays, and why', () => {

@@ -10,5 +10,6 @@ test('lines found in bytes are those of the text', () => {
     const [found, expected] = [utf8LineIndex(new TextEncoder().encode(text), text.length), lineIndex(text)];
     for (const offset of offsets) expect(found.at(offset)).toEqual(expected.at(offset));
     expect(found.lineCount).toBe(expected.lineCount);
+    expect(found.textStart).toBe(expected.textStart);
   }), { numRuns: 2_000 });
 });

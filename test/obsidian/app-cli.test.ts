@@ -100,7 +100,7 @@ describe('preflight:publish', () => {
     const faulty = '---\ntitle: A\ntags: [sea]\n---\n# Head[^1]\n\n[^1]: x\n';
     const started = await startPlugin({ 'a.md': faulty });
     const answer = await ask(started, 'publish', { path: 'a.md', state: 'publish', write: 'true' });
-    expect(answer).toMatch(/^An error stands in the way of publishing:\nline 6: .*\nNothing was changed\. Add insist to mark it all the same\.$/);
+    expect(answer).toMatch(/^An error stands in the way of publishing:\nLine 6: .*\nNothing was changed\. Add insist to mark it all the same\.$/);
     expect(started.text('a.md')).toBe(faulty);
     expect(await ask(started, 'publish', { path: 'a.md', state: 'publish', write: 'true', insist: 'true' })).toBe('a.md: written.');
   });

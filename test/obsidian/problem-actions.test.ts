@@ -131,7 +131,7 @@ describe('what can be done about a problem', () => {
     expect(await wait(actionNamed(offered, 'Accept b.md').run())).toBe(true);
     expect(await wait(actionNamed(offered, 'Turn this rule off').run())).toBe(true);
     expect(stored).toEqual(['b.md', ['rules.link-unpublished', 'off']]);
-    expect(shown.notices).toEqual(['Link unpublished is off for all notes. The settings list it under Checks.']);
+    expect(shown.notices).toEqual(['No problem is made of b.md any more. The settings list it under Advanced.', 'Link unpublished is off for all notes. The settings list it under Checks.']);
     shown.openNotices[0]?.messageEl.querySelector('button')?.click();
     await wait(Promise.resolve());
     expect(stored).toEqual(['b.md', ['rules.link-unpublished', 'off'], ['rules.link-unpublished', 'default']]);

@@ -67,7 +67,7 @@ describe('check, then publish', () => {
     const { open, run, wait } = await startPlugin(notes, null, withPublisher(runs));
     await open('a.md');
     await run('check-then-publish');
-    expect(questionItems().filter((item) => item.includes('footnote'))).toEqual([expect.stringMatching(/^line 5: /), expect.stringMatching(/^c\.md, line 1: /)]);
+    expect(questionItems().filter((item) => item.includes('footnote'))).toEqual([expect.stringMatching(/^Line 5: /), expect.stringMatching(/^c\.md, line 1: /)]);
     expect(questionItems().filter((item) => item.includes('dg-publish'))).toEqual([]);
     shownQuestion().choose('Show problems');
     await wait(3000);

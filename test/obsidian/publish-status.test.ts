@@ -64,7 +64,7 @@ describe('the publish status of the active note', () => {
     await open('a.md');
     await run('mark-for-publishing');
     expect(shownQuestion().titleEl.textContent).toBe('An error stands in the way of publishing');
-    expect(questionItems()).toEqual([expect.stringMatching(/^line 5: Unexpected footnote/)]);
+    expect(questionItems()).toEqual([expect.stringMatching(/^Line 5: Unexpected footnote/)]);
     expect(text('a.md')).toBe(faulty);
     shownQuestion().choose('Cancel');
     await wait(1500);
@@ -183,6 +183,6 @@ describe('the menu of files and folders', () => {
     shownQuestion().choose('Mark');
     await started.wait(3000);
     expect(started.host.vault.writes.map(({ path }) => path)).toEqual(['c.md']);
-    expect(shown.notices.at(-1)).toBe('Marked 1 note for publishing.\na.md was left alone: the app cannot read or write the file.\nb.md was left alone: the app cannot read or write the file.');
+    expect(shown.notices.at(-1)).toBe('Marked 1 note for publishing.\na.md was left alone: the note is no longer there.\nb.md was left alone: the app cannot read or write the file.');
   });
 });

@@ -4,6 +4,7 @@ import type { ConversionOptions } from '../../core/citations/conversion-options'
 import { convertCitations } from '../../core/citations/convert-citations';
 import type { CliArguments } from '../args.mts';
 import { optionValue } from '../args.mts';
+import { misuse } from '../command.mts';
 import { answerChange } from '../edit-answer.mts';
 import type { CitationAction } from './citation-action.mts';
 
@@ -29,6 +30,8 @@ export const convert: CitationAction = {
     { name: 'glued-digits', value: null, help: 'Read digits glued to the end of a sentence as marks, where a list of works cited answers them' },
   ],
   run(given, opened) {
+    const heading = optionValue(given, 'heading');
+    if (heading !== undefined && (heading.trim() === '' || /[\r\n]/.test(heading))) return misuse('Unexpected --heading, expected one line of text');
     const options = optionsOf(given, opened.vault.settings.citations);
     const { plan, sources, marks, unresolved, changes } = convertCitations(opened.note, options);
     const details = {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { plainSummarizer } from '../../core/simplify/plain/plain-summarizer';
 import { simplifyNote } from '../../core/simplify/simplify-note';
 import { layoutFor } from '../../core/simplify/summary-layout';
@@ -6,7 +7,7 @@ import { isAuthorsOwn, reasonToKeep } from '../../core/simplify/summary-wanted';
 import type { CliArguments, Misuse } from '../args.mts';
 import type { Answer, CliCommand, Face } from '../command.mts';
 import { answerChange, writeOption } from '../edit-answer.mts';
-import { isNotePath } from '../find-files.mts';
+import { isNotePath, statsOf } from '../find-files.mts';
 import { noteOptions, openNoteToEdit } from '../open-note.mts';
 import { formatOption } from '../output.mts';
 import { simplifyNotes } from '../simplify-notes.mts';
@@ -29,10 +30,15 @@ export const simplify: CliCommand = {
     formatOption,
   ],
   run(given, face) {
-    const isMany = given.words.length !== 1 || ['missing', 'stale', 'all', 'dry-run'].some((name) => given.options.has(name)) || !isNotePath(given.words[0] ?? '');
+    const isMany = given.words.length !== 1 || ['missing', 'stale', 'all', 'dry-run'].some((name) => given.options.has(name)) || isFolderWord(given.words[0] ?? '', face);
     return isMany ? simplifyNotes(given, face) : simplifyOne(given, face);
   },
 };
+
+/** Folders may be named like notes. */
+function isFolderWord(word: string, { workingFolder }: Face): boolean {
+  return !isNotePath(word) || statsOf(resolve(workingFolder, word))?.isDirectory() === true;
+}
 
 function simplifyOne(given: CliArguments, face: Face): Answer | Misuse {
   const opened = openNoteToEdit(given, given.words, face.workingFolder);

@@ -33,8 +33,14 @@ function refusalAt(note: Note, offset: number): string | null {
   if (range !== undefined && range.from < offset) return PLACES[range.kind];
   const link = rangeAt(note.links, offset);
   if (link !== undefined && link.from < offset) return 'A footnote cannot stand in a link';
+  if (isInside(note.footnotes.inline, offset)) return 'In an inline footnote, a site would mistake one footnote for the other';
   if (note.containers.some((container) => holdsTitle(container, offset))) return "A footnote cannot stand in a callout's title or a footnote's label";
   return block === undefined ? null : blockRefusal(block);
+}
+
+function isInside(ranges: readonly TextRange[], offset: number): boolean {
+  const range = rangeAt(ranges, offset);
+  return range !== undefined && range.from < offset;
 }
 
 /** What would make a link of the reference for the publisher, though not for Obsidian: `[^1](here)` and `[^1][label]`. */

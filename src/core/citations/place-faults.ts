@@ -13,6 +13,7 @@ export function markPlaceFault(note: Note): (mark: CitationMark, before: number)
   const titles = note.containers.flatMap((container) => (container.kind === 'callout' ? [{ from: container.from, to: container.title.to }] : []));
   return ({ from, to }, before) => {
     if (rangeAt(note.headings, from) !== undefined) return 'A footnote in a heading would stop the site';
+    if ((rangeAt(note.footnotes.inline, from)?.from ?? from) < from) return 'In an inline footnote, a site would mistake one footnote for the other';
     if (rangeAt(titles, from) !== undefined) return "A footnote in a callout's title would hide the title";
     if (isInLink(note, { from, to })) return 'A footnote cannot stand in the text of a link';
     if (before !== from && note.text.charAt(from - 1) === '^') return 'Behind a caret, the mark would become an inline footnote';

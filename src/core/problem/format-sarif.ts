@@ -14,7 +14,8 @@ const mostResults = 25_000;
 /**
  * The report as SARIF 2.1.0 (OASIS), which code hosts and editors show, within what GitHub takes: every rule described, places with their
  * ends, paths as relative, percent-encoded URIs, fingerprints that stay when lines move, and at most 25,000 results, the gravest ones; then a
- * notification says how many were left out. Columns and offsets are in UTF-16 code units. Ends with a line feed.
+ * notification says how many were left out. Columns and offsets are in UTF-16 code units and, as the standard demands, the same with a byte
+ * order mark as without. Braces in messages are not doubled, as it demands, too: viewers show them as they are. Ends with a line feed.
  */
 export function formatSarif(report: Report, summaries: RuleSummaries): string {
   const problems = gravest(report.problems);
@@ -29,6 +30,8 @@ export function formatSarif(report: Report, summaries: RuleSummaries): string {
       {
         tool: { driver: { name: 'Preflight', rules: rules.map((id) => described(id, summaries.get(id) ?? id)) } },
         columnKind: 'utf16CodeUnits',
+        // As the lines were counted; without it, a lone CR would end none.
+        newlineSequences: ['\r\n', '\n', '\r'],
         ...leftOut(report.problems.length - problems.length),
         properties: { publisher, notes, checked, durationMs, ...(fixed === undefined ? {} : { fixed: fixed.map(fixedJson) }) },
         results: problems.map((problem) => result(problem, indexes.get(problem.rule), seen)),
@@ -58,7 +61,7 @@ function described(id: string, summary: string) {
 
 function result(problem: ReportedProblem, ruleIndex: number | undefined, seen: Map<string, number>) {
   const { rule, severity, message, path, line, column, endLine, endColumn, target, fixes } = problem;
-  const region = { startLine: line, startColumn: column, endLine, endColumn, ...characters(problem) };
+  const region = { startLine: line, startColumn: column, endLine, endColumn, ...characters(problem, problem.textStart) };
   return {
     ruleId: rule,
     ruleIndex,
@@ -68,7 +71,7 @@ function result(problem: ReportedProblem, ruleIndex: number | undefined, seen: M
     locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) }, region } }],
     partialFingerprints: { 'preflight/v1': fingerprint(problem, seen) },
     // The format forbids an empty change, and a fix without edits would change nothing.
-    fixes: fixes.filter(({ edits }) => edits.length > 0).map((fix) => fixOf(fix, path)),
+    fixes: fixes.filter(({ edits }) => edits.length > 0).map((fix) => fixOf(fix, problem)),
   };
 }
 
@@ -82,13 +85,14 @@ function fingerprint({ path, rule, message }: ReportedProblem, seen: Map<string,
   return `${digest}:${count}`;
 }
 
-function fixOf({ title, edits }: Fix, path: string) {
-  const replacements = edits.map((edit) => ({ deletedRegion: characters(edit), insertedContent: { text: edit.text } }));
+function fixOf({ title, edits }: Fix, { path, textStart }: ReportedProblem) {
+  const replacements = edits.map((edit) => ({ deletedRegion: characters(edit, textStart), insertedContent: { text: edit.text } }));
   return { description: { text: title }, artifactChanges: [{ artifactLocation: { uri: uriOf(path) }, replacements }] };
 }
 
-function characters({ from, to }: TextRange | TextEdit) {
-  return { charOffset: from, charLength: to - from };
+function characters({ from, to }: TextRange | TextEdit, textStart: number) {
+  const start = Math.max(from, textStart);
+  return { charOffset: start - textStart, charLength: Math.max(to, start) - start };
 }
 
 /** Halves of surrogate pairs have no place in a URI; each becomes a replacement character. */

@@ -9,6 +9,8 @@ export interface ReportedProblem extends Problem {
   /** The place behind the last character. */
   readonly endLine: number;
   readonly endColumn: number;
+  /** Where the note's text begins: 1 behind a byte order mark, else 0. */
+  readonly textStart: number;
 }
 
 /** A problem that a safe fix has mended, or would mend. */

@@ -43,7 +43,7 @@ function fixableCount(fixable: readonly ReportedProblem[]): string {
 
 function withoutProblems(report: Report): string {
   const { checked, notes } = report;
-  if (checked === 0) return notes === 0 ? 'No notes found' : `No notes checked of ${grouped(notes)}`;
+  if (checked === 0) return notes === 0 ? 'No notes found' : `No notes checked of ${grouped(notes)}: none is published`;
   const found = checked === 1 ? 'No problems in 1 note' : `No problems in ${grouped(checked)} notes`;
   return notes > checked ? `${found}; ${leftOut(report)}` : found;
 }

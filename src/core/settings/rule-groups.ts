@@ -30,7 +30,7 @@ export const ruleGroups: readonly SettingGroup[] = kinds.map(({ heading, ids }) 
   entries: rules.filter(({ id }) => kinds.find((kind) => kind.ids.test(id))?.ids === ids).map(({ id, summary, severity }): SettingEntry => ({
     key: rulePrefix + id,
     name: sentenceCase(id),
-    description: `${summary} By default: ${severity}.`,
+    description: `${summary} By default: ${severity === 'info' ? 'information' : severity}.`,
     aliases: [id, severity],
     control: { kind: 'choice', options: severityOptions, default: 'default' },
   })),
@@ -39,7 +39,8 @@ export const ruleGroups: readonly SettingGroup[] = kinds.map(({ heading, ids }) 
 /** The settings of all rules. */
 export const ruleEntries: readonly SettingEntry[] = ruleGroups.flatMap(({ entries }) => entries);
 
-/** `footnote-in-heading` as a name: `Footnote in heading`. */
+/** `footnote-in-heading` as a name: `Footnote in heading`; abbreviations keep their capitals. */
 function sentenceCase(id: string): string {
-  return id.slice(0, 1).toUpperCase() + id.slice(1).replaceAll('-', ' ');
+  const name = id.replaceAll('-', ' ').replaceAll(/\b(?:ai|gps|html|id|json|url)\b/g, (word) => word.toUpperCase());
+  return name.slice(0, 1).toUpperCase() + name.slice(1);
 }

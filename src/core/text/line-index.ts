@@ -1,4 +1,4 @@
-/** A place as people count it: both from 1, the column in UTF-16 code units. */
+/** A place as people count it: both from 1, the column in UTF-16 code units; a byte order mark takes no column. */
 export interface LineColumn {
   readonly line: number;
   readonly column: number;
@@ -8,13 +8,15 @@ export interface LineColumn {
 export interface LineIndex {
   /** The number of lines; a text that ends with a line ending has one more, empty, line. */
   readonly lineCount: number;
+  /** Where the text begins: 1 behind a byte order mark, else 0. */
+  readonly textStart: number;
   /** The place of an offset; offsets outside the text are taken as its nearest end. */
   at(offset: number): LineColumn;
 }
 
 /** Builds the index as far as it is asked for, in one pass; each look-up is a binary search. */
 export function lineIndex(text: string): LineIndex {
-  return lineIndexOver(text.length, new LineEndSearch(text));
+  return lineIndexOver(text.length, text.startsWith('\ufeff') ? 1 : 0, new LineEndSearch(text));
 }
 
 /** Finds the starts of lines one by one. */
@@ -23,8 +25,8 @@ export interface LineSearch {
   next(): number;
 }
 
-/** The same of a text of so many UTF-16 code units whose lines somebody else finds. */
-export function lineIndexOver(length: number, search: LineSearch): LineIndex {
+/** The same of a text of so many UTF-16 code units whose start and lines somebody else finds. */
+export function lineIndexOver(length: number, textStart: number, search: LineSearch): LineIndex {
   const starts = [0];
   const readTo = (place: number) => {
     for (let next = search.next(); next !== -1; next = search.next()) {
@@ -33,6 +35,7 @@ export function lineIndexOver(length: number, search: LineSearch): LineIndex {
     }
   };
   return {
+    textStart,
     get lineCount() {
       readTo(length);
       return starts.length;
@@ -47,7 +50,8 @@ export function lineIndexOver(length: number, search: LineSearch): LineIndex {
         if ((starts[middle] ?? 0) <= place) low = middle;
         else high = middle - 1;
       }
-      return { line: low + 1, column: place - (starts[low] ?? 0) + 1 };
+      const start = low === 0 ? textStart : starts[low] ?? 0;
+      return { line: low + 1, column: Math.max(place - start, 0) + 1 };
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { IconName, TFile } from 'obsidian';
+import { type IconName, Notice, type TFile } from 'obsidian';
 import { readFrontmatter } from '../../core/note/read-frontmatter';
 import { parseNote } from '../../core/note/parse-note';
 import { isMended, isSameProblem } from '../../core/problem/is-mended';
@@ -68,6 +68,7 @@ function acceptAction(environment: CommandEnvironment, target: string): ProblemA
     icon: 'check',
     run: async () => {
       await environment.accept(target);
+      new Notice(words.accepted(target));
       return true;
     },
   };

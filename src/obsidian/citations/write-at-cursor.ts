@@ -40,5 +40,8 @@ export async function writeAtCursor({ app, writer }: CommandEnvironment, file: T
     { done, asIs: done },
   );
   const caret = carets.at(-1);
-  if (outcome.kind === 'written' && caret !== undefined) editor.setCursor(editor.offsetToPos(caret));
+  if (outcome.kind !== 'written' || caret === undefined) return;
+  const place = editor.offsetToPos(caret);
+  editor.setCursor(place);
+  editor.scrollIntoView({ from: place, to: place });
 }

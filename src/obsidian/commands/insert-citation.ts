@@ -7,6 +7,7 @@ import { sourcesOfOthers, sourcesOfText } from '../citations/known-sources';
 import { writeAtCursor } from '../citations/write-at-cursor';
 import type { NoteCommand, NoteEnvironment } from '../plugin-command';
 import { CitationPrompt } from '../views/citation-prompt';
+import { openUntilUnload } from '../views/until-unload';
 import { words } from '../words';
 
 /** Asks for a source and cites it where the cursor stands. */
@@ -20,7 +21,7 @@ export const insertCitation: NoteCommand = {
     const { app, file } = environment;
     const editor = editingEditor(app, file);
     if (editor === undefined) new Notice(words.editingNeeded);
-    else new CitationPrompt(app, sourcesOfText(editor.getValue()), () => sourcesOfOthers(environment, file), (source) => void attempt(() => cite(environment, source))).open();
+    else openUntilUnload(new CitationPrompt(app, sourcesOfText(editor.getValue()), () => sourcesOfOthers(environment, file), (source) => void attempt(() => cite(environment, source))));
     return Promise.resolve();
   },
 };

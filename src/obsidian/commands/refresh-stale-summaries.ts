@@ -3,6 +3,7 @@ import type { CommandEnvironment, VaultCommand } from '../plugin-command';
 import { markedNotes } from '../publishing/marked-notes';
 import { refreshSummaries } from '../simplify/refresh-summaries';
 import { folderAndTagGroups, type NoteGroup, NoteGroupPrompt } from '../views/note-group-prompt';
+import { openUntilUnload } from '../views/until-unload';
 import { withProgress } from '../views/with-progress';
 import { words } from '../words';
 
@@ -17,10 +18,10 @@ export const refreshStaleSummaries: VaultCommand = {
   run(environment) {
     const marked: NoteGroup = { name: words.refreshMarked, notes: () => markedNotes(environment) };
     const groups = [marked, ...folderAndTagGroups(environment.app)];
-    new NoteGroupPrompt(environment.app, groups, (group) => void attempt(async () => {
+    openUntilUnload(new NoteGroupPrompt(environment.app, groups, (group) => void attempt(async () => {
       if (group === marked && !(await isVaultKnown(environment))) return;
       await refreshSummaries(environment, group.notes());
-    })).open();
+    })));
     return Promise.resolve();
   },
 };

@@ -1,5 +1,5 @@
 import type { VaultCommand } from '../plugin-command';
-import { publicViewType } from '../views/public-view';
+import { PublicView, publicViewType } from '../views/public-view';
 
 /** Opens the list of all that a publish would send. */
 export const showWhatIsPublic: VaultCommand = {
@@ -10,6 +10,9 @@ export const showWhatIsPublic: VaultCommand = {
   on: 'vault',
   applies: () => true,
   async run({ app: { workspace } }) {
-    await workspace.revealLeaf(await workspace.ensureSideLeaf(publicViewType, 'right', { active: true, reveal: true }));
+    const leaf = await workspace.ensureSideLeaf(publicViewType, 'right', { active: true, reveal: true });
+    await workspace.revealLeaf(leaf);
+    // One that was open already lists what was public then.
+    if (leaf.view instanceof PublicView) await leaf.view.refresh();
   },
 };

@@ -1,5 +1,7 @@
+import { Notice } from 'obsidian';
 import { loadSettingValues, settingValue, type SettingValues, storedSettings, withSetting } from '../../core/settings/setting-values';
 import { type Settings, settingsOf } from '../../core/settings/settings';
+import { words } from '../words';
 import type { SettingsStore } from './setting-definition';
 
 /** What reads and writes the stored form. */
@@ -26,14 +28,16 @@ export class KeptSettings implements SettingsStore {
     return this.#values;
   }
 
-  /** Reads what is stored, field by field. */
+  /** Reads what is stored, field by field; where that cannot be read at all, this is told, and what is known stays. */
   async load(): Promise<void> {
-    this.#use(loadSettingValues(await this.#data.loadData()));
+    const stored = await this.#orTell(() => this.#data.loadData(), words.settingsUnreadable);
+    if (stored !== null) this.#use(loadSettingValues(stored.value));
   }
 
+  /** Uses other settings, and stores them; where they cannot be stored, this is told. */
   async save(values: SettingValues): Promise<void> {
     this.#use(values);
-    await this.#data.saveData(storedSettings(values));
+    await this.#orTell(() => this.#data.saveData(storedSettings(values)), words.settingsNotStored);
   }
 
   /** Sets one setting; what is not valid changes nothing. Resolves with the settings as they are then. */
@@ -45,6 +49,17 @@ export class KeptSettings implements SettingsStore {
   /** Adds a target to those that no problem is made of. */
   accept(target: string): Promise<Settings> {
     return this.set('accepted', `${String(settingValue(this.#values, 'accepted') ?? '')}\n${target}`);
+  }
+
+  /** What a task answers; null where it failed, which is told. */
+  async #orTell<T>(task: () => Promise<T>, sentence: string): Promise<{ readonly value: T } | null> {
+    try {
+      return { value: await task() };
+    } catch (error) {
+      console.error('Preflight', error);
+      new Notice(sentence);
+      return null;
+    }
   }
 
   #use(values: SettingValues): void {

@@ -130,6 +130,7 @@ export class NoteWriter {
   }
 
   async #write(file: TFile, planner: Planner): Promise<WriteOutcome> {
+    if (this.#app.vault.getFileByPath(file.path) !== file) return refused(words.fileGone);
     const panes = panesOf(this.#app, file);
     const [first, ...others] = panes;
     if (first === undefined) return this.#writeFile(file, planner);

@@ -1,4 +1,5 @@
 import { type App, ConfirmationModal } from 'obsidian';
+import { openUntilUnload } from './until-unload';
 
 /** A question that a line of text answers. */
 export interface TextQuestion {
@@ -30,7 +31,7 @@ export function askText(app: App, { title, label, value, action }: TextQuestion)
     modal.addButton((button) => button.setButtonText(action).setCta().onClick(take));
     modal.addCancelButton();
     modal.setCloseCallback(() => { resolve(answer); });
-    modal.open();
+    openUntilUnload(modal);
     field.focus();
     field.select();
   });

@@ -1,4 +1,6 @@
 import { type App, ConfirmationModal } from 'obsidian';
+import { showMessage } from './show-message';
+import { openUntilUnload } from './until-unload';
 
 /** One answer to a question. */
 export interface Answer<T> {
@@ -13,7 +15,7 @@ export interface Question<T> {
   readonly title: string;
   /** Shown below the title. */
   readonly text: string;
-  /** Shown as a list below the text. */
+  /** Shown as a list below the text; what stands between back-ticks as code. */
   readonly items: readonly string[];
   readonly answers: readonly Answer<T>[];
   /** What the button says that closes the question without an answer; `Cancel` where it is not given. */
@@ -28,8 +30,8 @@ export function ask<T>(app: App, { title, text, items, answers, close }: Questio
     modal.setTitle(title);
     modal.contentEl.createEl('p', { text });
     if (items.length > 0) {
-      const list = modal.contentEl.createEl('ul', { cls: 'preflight-question-items' });
-      for (const item of items) list.createEl('li', { text: item });
+      const list = modal.contentEl.createEl('ul', { cls: 'preflight-question-items', attr: { tabindex: 0, 'aria-label': title } });
+      for (const item of items) showMessage(list.createEl('li'), item);
     }
     for (const answer of answers) {
       modal.addButton((button) => {
@@ -40,6 +42,6 @@ export function ask<T>(app: App, { title, text, items, answers, close }: Questio
     }
     modal.addCancelButton(close);
     modal.setCloseCallback(() => { resolve(chosen); });
-    modal.open();
+    openUntilUnload(modal);
   });
 }

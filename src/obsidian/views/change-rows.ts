@@ -80,8 +80,12 @@ export class ChangeRows {
     const isPaged = this.#items.length > pageSize;
     this.#pages.hidden = !isPaged;
     this.#place.setText(isPaged ? words.pageOf(at + 1, Math.min(at + pageSize, this.#items.length), this.#items.length) : '');
+    const { activeElement } = this.#pages.doc;
     this.#back.disabled = at === 0;
     this.#on.disabled = at + pageSize >= this.#items.length;
+    // A button that is disabled would lose the focus to nothing.
+    if (activeElement === this.#on && this.#on.disabled) this.#back.focus();
+    if (activeElement === this.#back && this.#back.disabled) this.#on.focus();
   }
 
   #showItem({ row, hunk, isFirst }: Item): void {

@@ -27,7 +27,6 @@ export class CitationPrompt extends SuggestModal<CitationChoice> {
     this.#known = known;
     this.#others = others;
     this.#choose = choose;
-    this.emptyStateText = words.noSource;
     this.setPlaceholder(words.citationPlaceholder);
     this.setInstructions([{ command: '↵', purpose: words.insert }]);
   }
@@ -40,6 +39,7 @@ export class CitationPrompt extends SuggestModal<CitationChoice> {
 
   override getSuggestions(query: string): CitationChoice[] {
     const isEmpty = query.trim() === '';
+    this.emptyStateText = isEmpty ? words.noSourceYet : words.noSource;
     const known = searchSources(this.#known, query, this.limit).map((source) => ({ source, origin: originOf(source) }));
     const source = isEmpty ? this.#clipboard : parseSourceInput(query);
     if (source === null) return known;

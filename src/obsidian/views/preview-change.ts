@@ -4,6 +4,7 @@ import type { EditResult } from '../../core/text/text-edit';
 import type { TextRange } from '../../core/text/text-range';
 import { words } from '../words';
 import { ChangeRows } from './change-rows';
+import { openUntilUnload } from './until-unload';
 
 /** A change to be looked at before it is made. */
 export interface ChangePreview {
@@ -27,7 +28,7 @@ const mostRemarks = 50;
 
 /** Shows a change, every place of it, before and after, each to be taken or left; resolves with what is wanted of it, or null. Nothing is written. */
 export function previewChange(app: App, preview: ChangePreview): Promise<WantedChange | null> {
-  return new Promise((resolve) => { new Preview(app, preview, resolve).open(); });
+  return new Promise((resolve) => { openUntilUnload(new Preview(app, preview, resolve)); });
 }
 
 class Preview extends ConfirmationModal {
@@ -76,7 +77,7 @@ class Preview extends ConfirmationModal {
 function showRemarks(parent: HTMLElement, remarks: readonly string[]): void {
   if (remarks.length === 0) return;
   parent.createEl('p', { text: words.leftAlone });
-  const list = parent.createEl('ul', { cls: 'preflight-question-items' });
+  const list = parent.createEl('ul', { cls: 'preflight-question-items', attr: { tabindex: 0, 'aria-label': words.leftAlone } });
   for (const remark of remarks.slice(0, mostRemarks)) list.createEl('li', { text: remark });
   if (remarks.length > mostRemarks) list.createEl('li', { text: words.andMore(remarks.length - mostRemarks) });
 }

@@ -77,6 +77,13 @@ export class ProblemList extends SuggestModal<ListedProblem> {
     else this.#actions.goTo(listed);
   }
 
+  /** Enter belongs to the button that has the focus. */
+  override selectActiveSuggestion(event: MouseEvent | KeyboardEvent): void {
+    const button = this.resultContainerEl.querySelector<HTMLElement>('button:focus');
+    if (button === null) super.selectActiveSuggestion(event);
+    else button.click();
+  }
+
   #addButton(element: HTMLElement, text: string, action: () => void): void {
     const button = element.createEl('button', { cls: 'preflight-fix', text });
     button.addEventListener('click', (event) => {

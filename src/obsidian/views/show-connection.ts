@@ -1,6 +1,7 @@
 import { type App, ConfirmationModal } from 'obsidian';
 import type { ConnectionReport } from '../network/connection-test';
 import { words } from '../words';
+import { openUntilUnload } from './until-unload';
 
 /** How many models are named. */
 const mostModels = 30;
@@ -11,7 +12,7 @@ export function showConnection(app: App, report: ConnectionReport): void {
   modal.setTitle(report.fault === null ? words.connectionWorks : words.connectionFails);
   for (const text of sentencesOf(report)) modal.contentEl.createEl('p', { text });
   modal.addCancelButton(words.close);
-  modal.open();
+  openUntilUnload(modal);
 }
 
 function sentencesOf({ fault, models, isBlocked, example }: ConnectionReport): readonly string[] {

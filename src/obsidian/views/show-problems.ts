@@ -7,6 +7,7 @@ import type { CommandEnvironment } from '../plugin-command';
 import { currentText } from '../vault/note-panes';
 import { words } from '../words';
 import { goToPlace } from './go-to-place';
+import { openUntilUnload } from './until-unload';
 import { type ListedProblem, ProblemList } from './problem-list';
 
 /** Checks anew, under what is set by then; null where it was stopped. */
@@ -43,7 +44,7 @@ export async function showChecked(environment: CommandEnvironment, recheck: Rech
       await showChecked({ ...environment, settings: await environment.accept(target) }, recheck, isGrouped);
     }),
   });
-  list.open();
+  openUntilUnload(list);
 }
 
 function listedProblems({ file, problems, lines }: NoteProblems): readonly ListedProblem[] {

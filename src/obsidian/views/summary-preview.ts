@@ -6,6 +6,7 @@ import type { Readability } from '../../core/simplify/summarizer';
 import { wordDiff } from '../../core/text/word-diff';
 import { type Doubt, doubtsOf, type MadeSummary, type Making, type SummaryMaker } from '../simplify/made-summary';
 import { words } from '../words';
+import { openUntilUnload } from './until-unload';
 
 /** One way to have a summary made, and what its button says. */
 export interface OfferedMaker {
@@ -35,7 +36,7 @@ export interface AcceptedSummary {
 
 /** Shows a summary before it is written; resolves with null where it is not wanted. Nothing is written from here. */
 export function previewSummary(app: App, shown: SummaryToShow): Promise<AcceptedSummary | null> {
-  return new Promise((resolve) => { new SummaryPreview(app, shown, resolve).open(); });
+  return new Promise((resolve) => { openUntilUnload(new SummaryPreview(app, shown, resolve)); });
 }
 
 /** How long nothing is typed before doubts are looked for anew, in milliseconds. */

@@ -1,6 +1,7 @@
 import { Notice, ProgressBarComponent } from 'obsidian';
 import type { OnStep } from '../checks/vault-checks';
 import { words } from '../words';
+import { isOff, isShown } from './until-unload';
 
 /** Work that is done sooner than this, in milliseconds, shows no progress. */
 const patience = 500;
@@ -34,6 +35,7 @@ class ProgressNotice {
   }
 
   step(done: number, all: number, name = ''): boolean {
+    this.isStopped ||= isOff();
     if (this.isStopped) return false;
     if (this.#notice === null && window.performance.now() - this.#start > patience) this.#show();
     // A single step tells nobody how far it is.
@@ -55,5 +57,6 @@ class ProgressNotice {
     this.#bar = new ProgressBarComponent(messageEl.createDiv());
     const button = messageEl.createEl('button', { cls: 'preflight-notice-button', text: words.stop });
     button.addEventListener('click', () => { this.isStopped = true; });
+    isShown(button, () => { this.hide(); });
   }
 }

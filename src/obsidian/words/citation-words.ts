@@ -32,6 +32,7 @@ export const citationWords = {
   renamed: (label: string, name: string): string => `Footnote ${label} is called ${name} now.`,
 
   citationPlaceholder: 'Enter an address, DOI or arXiv number, or find a source',
+  noSourceYet: 'No source is known yet',
   noSource: 'Not an address, DOI or arXiv number',
   insert: 'insert',
   newSource: 'New source',

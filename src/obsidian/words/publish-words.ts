@@ -24,7 +24,7 @@ export const publishWords = {
   },
 
   errorsFound: (count: number): string => (count === 1 ? 'An error stands in the way of publishing' : `${count} errors stand in the way of publishing`),
-  errorItem: (path: string | null, line: number, message: string): string => `${path === null ? '' : `${path}, `}line ${line}: ${message}`,
+  errorItem: (path: string | null, line: number, message: string): string => `${path === null ? 'Line' : `${path}, line`} ${line}: ${message}`,
   notesWithErrors: (count: number, all: number): string => `${count} of ${counted(all, 'note')} ${count === 1 ? 'has' : 'have'} errors`,
   noteWithErrors: (path: string, count: number): string => `${path}: ${counted(count, 'error')}`,
   showProblems: 'Show problems',

@@ -10,4 +10,6 @@ export const settingsWords = {
   resetQuestion: 'Reset all settings?',
   resetLoses: (count: number): string => (count === 0 ? 'All settings are as they were at first.' : `What you have set in ${counted(count, 'place')} is forgotten, accepted targets and demands on properties too. It cannot be undone.`),
   resetAll: 'Reset all',
+  settingsUnreadable: 'The settings cannot be read: those that were known stay. Mend data.json in the folder of the plugin, or set something to have it written anew.',
+  settingsNotStored: 'The settings cannot be stored: what you have set holds until the app is closed.',
 } as const;

@@ -82,9 +82,9 @@ export const summaryWords = {
   refreshNote: (path: string, state: SummaryState): string => `${path}: ${state === 'stale' ? 'no longer fits' : 'none'}`,
   andOthers: (count: number): string => `and ${counted(count, 'other note')}`,
   writeSummaries: 'Write',
-  nothingToRefresh: ({ own, fresh }: Pick<RefreshedNotes, 'own' | 'fresh'>): string => {
+  nothingToRefresh: ({ own, fresh, refused }: Pick<RefreshedNotes, 'own' | 'fresh' | 'refused'>): string => {
     const kept = own > 0 ? `; ${counted(own, 'note')} ${own === 1 ? 'keeps a summary' : 'keep summaries'} of your own` : '';
-    return `No summary to write: ${counted(fresh, 'note')} ${fresh === 1 ? 'is' : 'are'} up to date${kept}.`;
+    return `No summary to write: ${counted(fresh, 'note')} ${fresh === 1 ? 'is' : 'are'} up to date${kept}.${refusals(refused)}`;
   },
   refreshed: ({ written, without, byPlainEngine, harder, refused, left }: RefreshedNotes): string => {
     const none = without > 0 ? `; ${counted(without, 'note')} ${without === 1 ? 'holds' : 'hold'} too little for one` : '';

@@ -34,6 +34,7 @@ it('writes one run with rules, places and fixes', () => {
       {
         tool: { driver: { name: 'Preflight', rules: describedRules } },
         columnKind: 'utf16CodeUnits',
+        newlineSequences: ['\r\n', '\n', '\r'],
         properties: { publisher: 'digital-garden', notes: 20, checked: 14, durationMs: 12 },
         results: [
           {
@@ -135,4 +136,11 @@ it('keeps the gravest 25,000 results, as many as code hosts take, and tells how 
 it('tells what was fixed', () => {
   const fixed = [{ path: 'a.md', rule: 'tags-shape', message: 'Unexpected a', title: 'Take it away', outcome: 'written', reason: null }] as const;
   expect(runOf(reportOf([], { fixed })).properties.fixed).toEqual(fixed);
+});
+
+it('tells the same places of a note with a byte order mark as of one without', () => {
+  const edits = [{ from: 0, to: 0, text: 'a' }, { from: 5, to: 7, text: 'b' }];
+  const plain = problemOf({ from: 4, to: 6, fixes: [{ title: 'Write b', safe: true, edits: [{ from: 0, to: 0, text: 'a' }, { from: 4, to: 6, text: 'b' }] }] });
+  const marked = problemOf({ ...plain, from: 5, to: 7, textStart: 1, fixes: [{ title: 'Write b', safe: true, edits }] });
+  expect(sarifOf(reportOf([marked]))).toBe(sarifOf(reportOf([plain])));
 });

@@ -3,7 +3,7 @@ import type { Report, ReportedProblem } from '../../../src/core/problem/report';
 
 /** A problem at line 1, column 1 with these parts in place of the defaults. */
 export function problemOf(parts: Partial<ReportedProblem> = {}): ReportedProblem {
-  return { path: 'a.md', rule: 'some-rule', severity: 'error', message: 'Unexpected a', from: 0, to: 1, line: 1, column: 1, endLine: parts.line ?? 1, endColumn: (parts.column ?? 1) + (parts.to ?? 1) - (parts.from ?? 0), fixes: [], ...parts };
+  return { path: 'a.md', rule: 'some-rule', severity: 'error', message: 'Unexpected a', from: 0, to: 1, line: 1, column: 1, endLine: parts.line ?? 1, endColumn: (parts.column ?? 1) + (parts.to ?? 1) - (parts.from ?? 0), textStart: 0, fixes: [], ...parts };
 }
 
 /** So many problems of a severity, each in a note of its own. */

@@ -52,7 +52,7 @@ describe('without problems', () => {
     [1, 1, 'No problems in 1 note'],
     [20, 14, 'No problems in 14 notes; 6 notes not checked'],
     [15, 14, 'No problems in 14 notes; 1 note not checked'],
-    [20, 0, 'No notes checked of 20'],
+    [20, 0, 'No notes checked of 20: none is published'],
     [0, 0, 'No notes found'],
   ])('%i notes, %i checked', (notes, checked, line) => {
     expect(summarizeReport(reportOf([], { notes, checked }))).toEqual([line]);

@@ -17,6 +17,9 @@ describe('lineIndex', () => {
     ['a\n\rb', 3, 3, 1],
     ['😀b', 2, 1, 3],
     ['a\u2028b\u0085c', 4, 1, 5],
+    ['\ufeffabc', 0, 1, 1],
+    ['\ufeffabc', 1, 1, 1],
+    ['\ufeffab\n\ufeffc', 5, 2, 2],
     ['abc', -5, 1, 1],
     ['a\nbc', 99, 2, 3],
   ])('finds in %j the offset %i on line %i, column %i', (text, offset, line, column) => {

@@ -59,7 +59,7 @@ function reportOf({ checks, settings }: CommandEnvironment, found: readonly Note
     durationMs: Math.round(durationMs),
     problems: sorted.flatMap(({ file, problems, lines }) => problems.map((problem) => {
       const end = lines.at(problem.to);
-      return { ...problem, path: file.path, ...lines.at(problem.from), endLine: end.line, endColumn: end.column };
+      return { ...problem, path: file.path, ...lines.at(problem.from), endLine: end.line, endColumn: end.column, textStart: lines.textStart };
     })),
   };
 }

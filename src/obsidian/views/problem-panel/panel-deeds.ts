@@ -26,6 +26,8 @@ export interface PanelSubjects {
 export class PanelDeeds {
   readonly #environment: () => CommandEnvironment;
   readonly #subjects: PanelSubjects;
+  /** What is under way: whoever presses a button again means the same, not twice of it. */
+  readonly #running = new Set<string>();
 
   constructor(environment: () => CommandEnvironment, subjects: PanelSubjects) {
     this.#environment = environment;
@@ -63,7 +65,7 @@ export class PanelDeeds {
     const { note, marked } = this.#subjects;
     const isListed = textFilter(state);
     const wanted: Parameters<typeof fixNoteSafely>[2] = (file, problem) => !state.hidden.includes(problem.severity) && isListed(file, problem);
-    void attempt(async () => {
+    this.#once('fix', async () => {
       const environment = this.#environment();
       if (state.scope === 'marked') {
         const files = (marked.notes ?? []).filter(({ file, problems }) => problems.some((problem) => wanted(file, problem))).map(({ file }) => file);
@@ -74,7 +76,7 @@ export class PanelDeeds {
 
   /** Checks all marked notes. */
   checkMarked(): void {
-    void attempt(() => this.#checkMarked());
+    this.#once('check', () => this.#checkMarked());
   }
 
   /** Marks the active note for publishing, or takes the mark back. */
@@ -112,7 +114,7 @@ export class PanelDeeds {
   }
 
   #run({ note: { file }, problem }: ProblemRow, action: ProblemAction): void {
-    void attempt(async () => {
+    this.#once('fix', async () => {
       if (!(await action.run())) return;
       const { marked, note } = this.#subjects;
       if (action.kind === 'off') marked.drop(({ rule }) => rule === problem.rule);
@@ -124,6 +126,12 @@ export class PanelDeeds {
     });
   }
 
+  #once(what: string, task: () => Promise<void>): void {
+    if (this.#running.has(what)) return;
+    this.#running.add(what);
+    void attempt(task).finally(() => { this.#running.delete(what); });
+  }
+
   async #checkMarked(): Promise<void> {
     if (await this.#subjects.marked.run(this.#environment())) this.#subjects.changed();
   }
@@ -132,7 +140,7 @@ export class PanelDeeds {
     const { note } = this.#subjects;
     const { file } = note;
     if (file === null) return;
-    void attempt(async () => {
+    this.#once('note', async () => {
       await task(file);
       await note.look();
     });
