@@ -37,10 +37,10 @@ const places: readonly (readonly [place: string, note: (text: string) => string]
 ];
 
 describe('a naughty string', () => {
-  test('is one of more than two hundred, each another one', () => {
+  test('is one of more than seven hundred, each another one', () => {
     const texts = naughtyStrings.map(([, text]) => text);
     expect(new Set(texts).size).toBe(texts.length);
-    expect(texts.length).toBeGreaterThan(200);
+    expect(texts.length).toBeGreaterThan(700);
     console.log(`naughty strings: ${String(texts.length)} strings of ${String(new Set(naughtyStrings.map(([kind]) => kind)).size)} kinds, ${String(places.length)} places in a note, as value and as key of a property`);
   });
 
@@ -80,7 +80,9 @@ describe('a naughty string', () => {
       if (simplified.kind !== 'refused') results.push(written(simplified.plan));
       for (const { fixes } of checkAll(note.text)) for (const { edits } of fixes) expect(applyEdits(note.text, edits).kind, JSON.stringify(text)).toBe('applied');
       changes += results.filter((result) => result !== note.text).length;
-      for (const result of results) expect(result.includes(text), `${JSON.stringify(text)} in ${JSON.stringify(result)}`).toBe(true);
+      // In the text of a link brackets have to be escaped.
+      const asLinkText = text.replaceAll(/[[\]]/g, '\\$&');
+      for (const result of results) expect(result.includes(text) || result.includes(asLinkText), `${JSON.stringify(text)} in ${JSON.stringify(result)}`).toBe(true);
     }
     expect(changes).toBeGreaterThan(naughtyStrings.length / 2);
   });

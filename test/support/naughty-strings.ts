@@ -1,3 +1,5 @@
+import bigList from 'big-list-of-naughty-strings/blns.json' with { type: 'json' };
+
 /** One character between letters, at both ends, and alone: where something hides, where it is cut, and where it is all there is. */
 const around = (characters: readonly string[]): readonly string[] => characters.flatMap((character) => [`a${character}b`, `${character}ab${character}`]);
 
@@ -16,5 +18,10 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'what other readers run': ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', 'javascript:alert(1)', "'; DROP TABLE a; --", '$(id)', '`id`', '| id', '; id', '{{7*7}}', '=1+1', '@SUM(1)', '<!--#exec-->', ']]>', '<?php', '<svg/onload=a>', 'data:text/html,a', 'obsidian://open'],
 };
 
-/** Texts of one line that some program somewhere took for something else, with their kind: all made here. */
-export const naughtyStrings: readonly (readonly [kind: string, text: string])[] = Object.entries(kinds).flatMap(([kind, texts]) => texts.map((text) => [kind, text] as const));
+const made = new Set(Object.values(kinds).flat());
+
+/** The Big List of Naughty Strings, without what stands above: an empty text, which changes nothing, is none. */
+const listed = [...new Set(bigList)].filter((text) => text !== '' && !made.has(text));
+
+/** Texts of one line that some program somewhere took for something else, with their kind. */
+export const naughtyStrings: readonly (readonly [kind: string, text: string])[] = [...Object.entries(kinds), ['the Big List', listed] as const].flatMap(([kind, texts]) => texts.map((text) => [kind, text] as const));

@@ -9,6 +9,9 @@ import { formatPropertyKey, formatPropertyValue, type PropertyStyle } from './pr
 export function addPropertyEdits(text: string, frontmatter: ParsedFrontmatter, key: string, value: PropertyValue): TextEdit[] | null {
   const layout = propertyLayout(text, frontmatter);
   if (layout === null) return null;
+  const last = frontmatter.properties[frontmatter.properties.length - 1];
+  // Sites cannot read a comma behind a mark of a key alone.
+  if (layout.brace !== null && last !== undefined && text.slice(last.from, last.to) === '?') return null;
   return [layout.brace === null ? addLine(text, frontmatter, layout.end, key, value) : addEntry(text, frontmatter, layout, layout.brace, key, value)];
 }
 
