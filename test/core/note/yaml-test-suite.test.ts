@@ -71,6 +71,10 @@ function siteReading(text: string, without: string): string | null {
   }
 }
 
+function namesKey(text: string, key: string): boolean {
+  return siteReading(text, key) !== siteReading(text, '\0');
+}
+
 function applied(text: string, result: PropertyEditResult): string | null {
   if (result.kind === 'refused') return null;
   const outcome = applyPlan(text, result.plan);
@@ -118,7 +122,8 @@ describe('the YAML test suite', () => {
           if (after !== null && after !== text) {
             const [own, site, rest] = kept(text, after, key);
             expect([own, rest].filter((pair) => pair?.[0] !== pair?.[1]), `${id} ${key}`).toEqual([]);
-            expect(site?.[1], `${id} ${key}`).toBe(cutByFence.has(id) && !keys.includes(key) ? properties(after, key) : site?.[0]);
+            // Lists and mappings as keys have other names on sites.
+            if (!keys.includes(key) || namesKey(text, key)) expect(site?.[1], `${id} ${key}`).toBe(cutByFence.has(id) && !keys.includes(key) ? properties(after, key) : site?.[0]);
           }
         }
       }
