@@ -21,7 +21,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const sequences = Math.ceil(fuzzCases / 20);
+const sequences = Math.ceil(fuzzCases / 10);
 const published = '---\ntitle: A\ndg-publish: "true"\n---\n## Why[^2]\n\nSeen[1] and [[b]].\n\n[^2]: x\n\nSources:\n[1] https://a.org/?utm_source=x\n';
 const notes = { 'Home.md': '---\ntitle: Home\ndg-publish: true\ndg-home: true\n---\nText\n', 'a.md': published, 'b.md': 'Plain\r\n\r\n## Simplify\r\n\r\nOld.\r\n', 'sea/c.md': '---\n{"dg-publish":true}\n---\n\n[^1]: alone\n' };
 const paths = Object.keys(notes);

@@ -28,7 +28,7 @@ beforeAll(installWindow);
 beforeEach(() => { vi.useFakeTimers(); });
 afterEach(() => { vi.useRealTimers(); });
 
-const sequences = Math.ceil(fuzzCases / 20);
+const sequences = Math.ceil(fuzzCases / 10);
 
 type Planned = { readonly plan: EditPlan } | { readonly kind: 'refused'; readonly reason: string } | { readonly kind: 'nothing' };
 
