@@ -6,7 +6,7 @@ import type { PackReader, PackWriter } from './number-text.mts';
 
 const kinds: readonly VaultReference['kind'][] = ['link', 'embed'];
 const styles: readonly VaultReference['style'][] = ['wikilink', 'markdown'];
-const places: readonly VaultReference['place'][] = ['text', 'property', 'code', 'comment', 'escaped'];
+const places: readonly VaultReference['place'][] = ['text', 'property', 'code', 'comment', 'escaped', 'math'];
 const formats: readonly KeptFrontmatter['format'][] = ['yaml', 'json'];
 const frontmatters: readonly Frontmatter['kind'][] = ['none', 'parsed', 'malformed', 'too-large'];
 const summaries: readonly EntrySummary['kind'][] = ['filled', 'empty', 'missing', 'needless'];

@@ -10,8 +10,8 @@ test.each([
   ['Write \\![[Diary]] so.\n', ' behind a backslash'],
   ['- a\n  - \\![[Diary|alias]]\n', ' behind a backslash'],
   ['`code` and \\![[Diary]]\n', ' behind a backslash'],
-  ['The sum $a![[Diary]]b$ of it.\n', ' in code'],
-  ['$$\n![[Diary]]\n$$\n', ' in code'],
+  ['The sum $a![[Diary]]b$ of it.\n', ' in math'],
+  ['$$\n![[Diary]]\n$$\n', ' in math'],
 ])('a private note that Obsidian does not show is told: %j', (text, place) => {
   expect(check(embedUnpublished, text, { ...diary, publisher: 'digital-garden' }).map(({ message }) => message)).toEqual([
     `Unexpected embed of \`Diary\`${place}, expected a published note: Digital Garden writes its whole text into the page`,

@@ -3,7 +3,7 @@ import type { Block } from './block';
 import { addBlockIds } from './block-id';
 import type { ScannedBlocks } from './block-scanner';
 import { FoundInlines } from './found-inlines';
-import type { BlockId, Embed, Link } from './inline';
+import type { BlockId, Embed, Link, ProtectedRange } from './inline';
 import type { Definitions } from './inline-scanner';
 import { directSource } from './inline-source';
 import { MarkFinder } from './mark-finder';
@@ -22,7 +22,7 @@ export interface NoteOutline extends Pick<Note, 'text' | 'frontmatter' | 'bodyFr
   readonly embeds: readonly Embed[];
   readonly footnotes: Pick<Footnotes, 'references' | 'definitions'>;
   /** Where code, math and HTML stand, in the order of the text and disjoint. */
-  readonly verbatim: readonly TextRange[];
+  readonly verbatim: readonly ProtectedRange[];
 }
 
 /**
@@ -45,7 +45,7 @@ export function readOutline(text: string, start: FrontmatterStart = readOwnFront
     links: found.links.sort(byPlace),
     embeds: found.embeds.sort(byPlace),
     footnotes: { references: found.references.sort(byPlace), definitions },
-    verbatim: [...guarded, ...found.spans].filter(({ kind }) => kind === 'code' || kind === 'math' || kind === 'html').sort(byPlace),
+    verbatim: [...guarded, ...found.spans].filter(isVerbatim).sort(byPlace),
   };
 }
 
@@ -64,4 +64,8 @@ function findLinks(text: string, { blocks, guarded, footnotes, stretches, joined
   for (const block of guarded) if (block.kind === 'comment') scanCommentBlock(directSource(text, block.from + 2, block.to), found, definitions);
   addBlockIds(text, blocks, found.blockIds);
   return found;
+}
+
+function isVerbatim(range: ScannedBlocks['guarded'][number] | ProtectedRange): range is ProtectedRange {
+  return range.kind === 'code' || range.kind === 'math' || range.kind === 'html';
 }

@@ -35,7 +35,7 @@ export const embedInCode: VaultRule = {
     { title: 'An image', before: 'Write `![[lines.png]]`.\n', messages: [], context: { files: [{ path: 'lines.png', size: 1, image: null }] } },
     { title: 'Written as in Markdown', before: 'Write `![Trams](Trams.md)`.\n', messages: [], context: { notes: { 'Trams.md': published } } },
     { title: 'Outside of code', before: '![[Trams]]\n', messages: [], context: { notes: { 'Trams.md': published } } },
-    { title: 'In math', before: '$$\n![[Trams]]\n$$\n', messages: [], context: { notes: { 'Trams.md': published } } },
+    { title: 'In math', before: '$$\n![[Trams]]\n$$\n', messages: ['Unexpected embed of `Trams` in math, expected a name that no note has: Digital Garden puts the text of the note in its place'], context: { notes: { 'Trams.md': published } } },
     { title: 'A publisher that leaves code alone', before: 'Write `![[Trams]]`.\n', messages: [], context: { publisher: 'obsidian-publish', notes: { 'Trams.md': published } } },
   ],
   *check({ entry, vault, publisher, options }) {

@@ -44,6 +44,7 @@ function bitOfReference({ kind, place }: VaultReference): number {
     case 'text':
       return bits.embeds;
     case 'code':
+    case 'math':
     case 'escaped':
       return bits['embeds-in-code'];
     case 'property':

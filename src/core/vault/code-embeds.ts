@@ -1,3 +1,4 @@
+import type { ProtectedRange } from '../note/inline';
 import type { TextRange } from '../text/text-range';
 import type { VaultReference } from './note-entry';
 import { leadsOutside } from './outside-target';
@@ -11,13 +12,13 @@ export interface CodeSource {
   /** In the order of the text. */
   readonly links: readonly (TextRange & { readonly inComment: boolean })[];
   /** Where code, math and HTML stand, in the order of the text and disjoint; asked for only where something looks like such an embed. */
-  readonly verbatim: () => readonly TextRange[];
+  readonly verbatim: () => readonly ProtectedRange[];
 }
 
 /** The `![[embeds]]` inside code, math and HTML and behind a backslash, which Obsidian shows as text or links, in the order of the text. */
 export function findCodeEmbeds({ text, bodyFrom, embeds, links, verbatim }: CodeSource): readonly VaultReference[] {
   const found: VaultReference[] = [];
-  let ranges: readonly TextRange[] | null = null;
+  let ranges: readonly ProtectedRange[] | null = null;
   let embed = 0;
   let inside = 0;
   let behind = 0;
@@ -34,7 +35,7 @@ export function findCodeEmbeds({ text, bodyFrom, embeds, links, verbatim }: Code
     const link = limit === at ? null : readWrittenWikilink(text, at + 1, limit);
     if (link === null || leadsOutside(link.target)) continue;
     const { target, subpath, alias, to } = link;
-    found.push({ from: at, to, kind: 'embed', style: 'wikilink', place: isEscaped ? 'escaped' : 'code', target, subpath, alias });
+    found.push({ from: at, to, kind: 'embed', style: 'wikilink', place: isEscaped ? 'escaped' : range?.kind === 'math' ? 'math' : 'code', target, subpath, alias });
   }
   return found;
 }

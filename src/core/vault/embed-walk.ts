@@ -71,7 +71,7 @@ interface ShownNote {
 /** Whether a publisher shows an embed that stands in that stretch of its note. */
 export function isShownEmbed({ kind, place, from, to }: VaultReference, range: TextRange, { embedsInCode }: EmbedPolicy): boolean {
   if (kind !== 'embed' || from < range.from || to > range.to) return false;
-  return place === 'text' || ((place === 'code' || place === 'escaped') && embedsInCode);
+  return place === 'text' || ((place === 'code' || place === 'math' || place === 'escaped') && embedsInCode);
 }
 
 /** The note that an embed shows; null where it is none, or one on the way to it. */

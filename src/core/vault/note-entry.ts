@@ -5,7 +5,7 @@ import type { TextRange } from '../text/text-range';
  * Where a reference is written. `code`: inside a code block or span, where Obsidian shows it as text but some publishers
  * replace embeds all the same, and so do `escaped` ones, behind a backslash. `property`: in a value of the frontmatter.
  */
-export type ReferencePlace = 'text' | 'property' | 'code' | 'escaped' | 'comment';
+export type ReferencePlace = 'text' | 'property' | 'code' | 'math' | 'escaped' | 'comment';
 
 /** A link or embed that leads into the vault; web addresses are none. */
 export interface VaultReference extends TextRange {

@@ -130,7 +130,7 @@ describe('the registry', () => {
   test('names each setting once, explains it and has a default that it takes itself', () => {
     expect(new Set(settingEntries.map(({ key }) => key)).size).toBe(settingEntries.length);
     for (const { key, name, description, control } of settingEntries) {
-      if (!key.startsWith('publishers.')) expect(name).toMatch(/^[A-Z][^A-Z]*$/);
+      if (!key.startsWith('publishers.')) expect(name).toMatch(/^(?:(?:AI|HTML|URL) |[A-Z])(?:[^A-Z]|\b(?:GPS|ID|JSON|URL)\b)*$/);
       expect(description).toMatch(/^[A-Z].*\.$/);
       expect(settingValue(new Map(), key)).toBe(control.default);
       if (control.kind === 'choice') expect(control.options.map(({ value }) => value)).toContain(control.default);

@@ -35,7 +35,6 @@ describe('a planner of properties without its proof', () => {
 
   test.each<[string, string, string, 'x' | 2]>([
     ['takes the anchor away that another property goes back to', '---\na: [&x 1]\nb: *x\n---\n', 'a', 2],
-    ['writes behind the end of the block', '---\na: 1\n...\n---\n', 'new', 'x'],
     ['gives another property the value of an older anchor', '---\nc: [&x 0]\na: [&x 1]\nb: *x\n---\n', 'a', 2],
   ])('%s', async (_title, text, key, value) => {
     const entry = 'src/core/note/property-edits.ts';

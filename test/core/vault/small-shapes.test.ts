@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Note } from '../../../src/core/note/note';
 import { parseNote } from '../../../src/core/note/parse-note';
 import { hasExifPosition } from '../../../src/core/vault/exif-position';
 import { readCanvasEntry } from '../../../src/core/vault/canvas-entry';
@@ -48,7 +49,7 @@ describe('embeds in code', () => {
   it('are those that stand there, embeds of the text among them', () => {
     const text = '![[a]] `![[b]]` ![[c]] `x ![[d#e|f]]` ![[g]]\n';
     const note = parseNote(text);
-    const verbatim = (): readonly { from: number; to: number }[] => note.protectedRanges.filter(({ kind }) => kind === 'code');
+    const verbatim = (): Note['protectedRanges'] => note.protectedRanges.filter(({ kind }) => kind === 'code');
     const found = findCodeEmbeds({ text, bodyFrom: 0, embeds: note.embeds, links: note.links, verbatim });
     expect(found.map(({ from, to, target, subpath, alias }) => [text.slice(from, to), target, subpath, alias])).toEqual([['![[b]]', 'b', '', null], ['![[d#e|f]]', 'd', '#e', 'f']]);
   });

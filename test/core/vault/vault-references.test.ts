@@ -35,7 +35,7 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
   ]],
   ['embeds in HTML', '<div>\n![[a]]\n</div>\n\n<!-- ![[b]] -->\n', ['code embed wikilink <a> ![[a]]', 'code embed wikilink <b> ![[b]]']],
   ['escaped, they are links, too, and left open none', '\\![[a]] and ![[b\n\n```\n![[c\n]] ![[ ]]\n```\n', ['escaped embed wikilink <a> ![[a]]', 'text link wikilink <a> [[a]]']],
-  ['in math they are as in code', '$$\n![[a]]\n$$\n\n$![[b]]$\n', ['code embed wikilink <a> ![[a]]', 'code embed wikilink <b> ![[b]]']],
+  ['in math they are as in code', '$$\n![[a]]\n$$\n\n$![[b]]$\n', ['math embed wikilink <a> ![[a]]', 'math embed wikilink <b> ![[b]]']],
   ['escaped in a comment there are none', '%% \\![[a]] %%\n', ['comment embed wikilink <a> ![[a]]']],
   ['in a table', '| a |\n|---|\n| ![[b\\|c]] [[d\\|e]] |\n', ['text embed wikilink <b|c> ![[b\\|c]]', 'text link wikilink <d|e> [[d\\|e]]']],
   ['in a callout', '> [!note] [[a]]\n> ![[b]]\n> [[c]]\n', ['text link wikilink <a> [[a]]', 'text embed wikilink <b> ![[b]]', 'text link wikilink <c> [[c]]']],
