@@ -22,18 +22,20 @@ let answer: readonly string[] = goodAnswer;
 /** Lets a server that waits behind its first piece go on. */
 let goOn: () => void = () => undefined;
 let waits = false;
+let endedBy: 'stop' | 'length' = 'stop';
 
 beforeEach(async () => {
   installWindow();
   answer = goodAnswer;
   waits = false;
+  endedBy = 'stop';
   server = await startLoopback(async (response) => {
     response.writeHead(200, { 'content-type': 'application/x-ndjson' });
     for (const [index, content] of answer.entries()) {
       if (waits && index === 1) await new Promise<void>((resolve) => { goOn = resolve; });
       response.write(`${JSON.stringify({ model: 'm', message: { role: 'assistant', content }, done: false })}\n`);
     }
-    response.end(`${JSON.stringify({ model: 'm', message: { role: 'assistant', content: '' }, done: true, done_reason: 'stop', prompt_eval_count: 10, eval_count: 10 })}\n`);
+    response.end(`${JSON.stringify({ model: 'm', message: { role: 'assistant', content: '' }, done: true, done_reason: endedBy, prompt_eval_count: 10, eval_count: 10 })}\n`);
   });
 });
 afterEach(async () => { await server.close(); });
@@ -131,5 +133,23 @@ describe('a summary by a model', () => {
     expect(server.requests).toHaveLength(2);
     expect(vault.text('b.md')).toMatch(/%% simplify engine=plain@/);
     expect(shown.notices.at(-1)).toBe('Wrote the summaries of 2 notes; 2 of them without the model.');
+  });
+
+  test.each<[string, 'stop' | 'length', readonly string[]]>([
+    ['says what the note does not', 'stop', ['Bees sleep in castles made of glass and gold. They hum when the sun is up.']],
+    ['stops in the middle', 'length', ['Bees dance for flowers. A hive lives through the winter on']],
+  ])('of many notes: an answer that %s is not written while nobody looks', async (_title, ends, pieces) => {
+    answer = pieces;
+    endedBy = ends;
+    const vault = openVault({ 'a.md': note });
+    const running = refreshSummaries(environmentOf(vault, 'a.md'), [vault.file('a.md')]);
+    await vi.waitFor(() => { expect(topModal()).toBeInstanceOf(ConfirmationModal); });
+    press('Write');
+    await vi.waitFor(() => { expect(topModal()?.titleEl.textContent).toMatch(/^Send text to /); });
+    press('Send');
+    await running;
+    expect(vault.text('a.md')).toMatch(/%% simplify engine=plain@/);
+    expect(vault.text('a.md')).not.toContain('castles');
+    expect(shown.notices.at(-1)).toBe('Wrote the summaries of 1 note; 1 of them without the model.');
   });
 });

@@ -36,7 +36,7 @@ class SlowMaker {
 const settle = async (): Promise<void> => { await vi.advanceTimersByTimeAsync(0); };
 
 function made(text: string, changes: Partial<MadeSummary> = {}): MadeSummary {
-  return { kind: 'made', text, engine: 'test@1', doubts: [], isHarder: false, remark: null, heldBack: null, ...changes };
+  return { kind: 'made', text, engine: 'test@1', doubts: [], isDoubtful: false, isHarder: false, remark: null, heldBack: null, ...changes };
 }
 
 interface Opened { readonly modal: Modal; readonly accepted: () => AcceptedSummary | null | undefined }

@@ -26,6 +26,8 @@ export interface MadeSummary {
   readonly text: string;
   readonly engine: string;
   readonly doubts: readonly Doubt[];
+  /** True where nobody should have it written without looking: the note does not bear it out, or it is cut off or in another language. */
+  readonly isDoubtful: boolean;
   /** True where no summary was found that is as easy to read as the note. */
   readonly isHarder: boolean;
   /** What has to be said of how it was made, as a sentence; null where nothing has. */
@@ -81,8 +83,10 @@ function makingOf(delivered: DeliveredSummary, draft: SummaryDraft): Making {
   return { ...made, heldBack: madeOf(answer, answer.findings, draft, words.fellBackBlocked) };
 }
 
+const doubtful: ReadonlySet<AnswerFinding['kind']> = new Set(['unsupported', 'cut-off', 'language']);
+
 function madeOf(summary: Summary, findings: readonly AnswerFinding[], { note, source, layout }: SummaryDraft, remark: string | null): MadeSummary {
-  return { kind: 'made', text: summaryText(note, source, summary, layout), engine: summary.engine, doubts: doubtsOf(summary.text, findings), isHarder: remarkOnHarder(summary.readability) !== null, remark, heldBack: null };
+  return { kind: 'made', text: summaryText(note, source, summary, layout), engine: summary.engine, doubts: doubtsOf(summary.text, findings), isDoubtful: findings.some(({ kind }) => doubtful.has(kind)), isHarder: remarkOnHarder(summary.readability) !== null, remark, heldBack: null };
 }
 
 /** What was found in a text, for people to read. */

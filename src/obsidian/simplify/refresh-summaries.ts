@@ -13,7 +13,7 @@ import { withProgress } from '../views/with-progress';
 import { words } from '../words';
 import type { RefreshedNotes } from '../words/summary-words';
 import { dayToNote } from './day-to-note';
-import { madeWhileWatched, makerOf } from './made-summary';
+import { madeWhileWatched, makePlain, makerOf } from './made-summary';
 import { readDraft } from './read-draft';
 
 /** A note that is to get a summary, with what it has. */
@@ -138,11 +138,14 @@ async function writeOne(environment: CommandEnvironment, { together, file, conse
     const { app, settings } = environment;
     const draft = await readDraft(environment, file);
     if (!isWanted(draft.old.state)) return { outcome: { kind: 'refused', reason: words.typedMeanwhile }, isInstead: false, isHarder: false };
-    const made = await madeWhileWatched(step, makerOf(app, settings, draft, (request) => consent.ask(request)));
-    if (made.kind === 'cancelled' || consent.isDenied) return 'stopped';
-    if (made.kind === 'none') return 'without';
+    const answer = await madeWhileWatched(step, makerOf(app, settings, draft, (request) => consent.ask(request)));
+    if (answer.kind === 'cancelled' || consent.isDenied) return 'stopped';
+    // Nobody looks at it before it is written.
+    const isDoubtful = answer.kind === 'made' && answer.isDoubtful;
+    const made = isDoubtful ? makePlain(settings, draft) : answer;
+    if (made.kind !== 'made') return 'without';
     const written = { summary: made.text, origin: { engine: made.engine, date: dayToNote(settings) } };
-    return { outcome: await together.write(file, (text) => draftEdits(draft, text, written, words.typedMeanwhile)), isInstead: made.remark !== null, isHarder: made.isHarder };
+    return { outcome: await together.write(file, (text) => draftEdits(draft, text, written, words.typedMeanwhile)), isInstead: isDoubtful || made.remark !== null, isHarder: made.isHarder };
   } catch (error) {
     console.error('Preflight', file.path, error);
     return { outcome: { kind: 'refused', reason: words.unreadable }, isInstead: false, isHarder: false };
