@@ -33,8 +33,15 @@ export function contentLines(text: string, container: Container | null, { from, 
 /** A container and all that it stands in, from the outermost inwards. */
 export function chainOf(container: Container | null): readonly Container[] {
   const chain: Container[] = [];
-  for (let each = container; each !== null; each = each.parent) chain.unshift(each);
-  return chain;
+  for (let each = container; each !== null; each = each.parent) chain.push(each);
+  return chain.reverse();
+}
+
+/** True where a container stands in so many others that its content is not walked. */
+export function standsTooDeep(container: Container): boolean {
+  let outer = container.parent;
+  for (let level = 1; level < deepestWalk && outer !== null; level++) outer = outer.parent;
+  return outer !== null;
 }
 
 /** Walks into a line, column by column: a tab reaches to the next multiple of four. */

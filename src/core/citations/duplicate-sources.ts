@@ -1,7 +1,7 @@
 import type { FootnoteDefinition } from '../note/block';
 import type { Note } from '../note/note';
 import { readSourceEntry } from '../note/source-entry';
-import { definitionsByIdentifier, referencesByPlace } from './footnote-order';
+import { definitionsByIdentifier, referencesByPlace, sayTheSame } from './footnote-order';
 import { hiddenLabels } from './hidden-labels';
 import { namesPage } from './names-page';
 import { firstFrom } from './range-search';
@@ -64,14 +64,16 @@ function partGroup(group: readonly Statement[]): DuplicateSources {
   const kept = richest(group);
   const goes = ({ canGo, definition }: Statement): boolean => canGo || (kept !== undefined && definition.identifier === kept.definition.identifier);
   const others = group.filter((statement) => statement !== kept);
-  const merged = others.filter((statement) => kept !== undefined && goes(statement) && says(kept, statement));
+  const merged = new Set(others.filter((statement) => kept !== undefined && goes(statement) && says(kept, statement)));
   const first = kept ?? group[0];
   if (first === undefined) throw new Error('A group has no footnotes');
-  const whole = merged.filter(({ definition }) => group.filter((each) => each.definition.identifier === definition.identifier).every((each) => each === kept || merged.includes(each)));
+  // All definitions of a label go, or none.
+  const staying = new Set(others.filter((statement) => !merged.has(statement)).map(({ definition }) => definition.identifier));
+  const isMerged = (statement: Statement): boolean => merged.has(statement) && !staying.has(statement.definition.identifier);
   return {
     kept: first.definition,
-    merged: whole.map(({ definition }) => definition),
-    different: others.filter((statement) => !whole.includes(statement)).map(({ definition }) => definition),
+    merged: others.filter(isMerged).map(({ definition }) => definition),
+    different: others.filter((statement) => !isMerged(statement)).map(({ definition }) => definition),
   };
 }
 
@@ -90,19 +92,15 @@ function paragraphsOf(note: Note): readonly OneParagraph[] {
   const { inside } = referencesByPlace(note);
   const byIdentifier = definitionsByIdentifier(note);
   const hidden = hiddenLabels(note);
+  // It makes no difference which of them a site takes.
+  const alike = new Set([...byIdentifier].flatMap(([identifier, definitions]) => (sayTheSame(note, definitions) ? [identifier] : [])));
   return note.footnotes.definitions.flatMap((definition) => {
     const { identifier, content } = definition;
     if (!isOneParagraph(note, definition) || inside.has(definition) || holdsInline(note, definition)) return [];
     const written = note.text.slice(content.from, content.to);
     const { url } = readSourceEntry(written);
-    const canGo = !hidden.has(identifier) && (byIdentifier.get(identifier)?.length === 1 || isRepeated(note, byIdentifier.get(identifier) ?? []));
-    return [{ definition, written, url, canGo }];
+    return [{ definition, written, url, canGo: !hidden.has(identifier) && alike.has(identifier) }];
   });
-}
-
-/** True where all definitions of one label say the same, so that it makes no difference which one a site takes. */
-function isRepeated({ text }: Note, definitions: readonly FootnoteDefinition[]): boolean {
-  return new Set(definitions.map(({ content }) => text.slice(content.from, content.to))).size === 1;
 }
 
 function isOneParagraph({ blocks, containers }: Note, definition: FootnoteDefinition): boolean {

@@ -39,17 +39,17 @@ export function footnoteMeaning(note: Note, reading: Reading = {}): FootnoteMean
     if (name !== undefined || container.kind !== 'footnote-definition') return name ?? null;
     return normalizeLabel(labels.get(container.identifier) ?? container.identifier);
   });
-  for (const part of partsInOrder(note)) if (!isWithin(part, without)) outline.add(part);
+  const gone = new Set<Container>();
+  for (const part of partsInOrder(note)) if (without.size === 0 || !goes(part, without, gone)) outline.add(part);
   return { body: outline.body, footnotes: outline.footnotes, whole: [...wholeOf(note, text), `${String(references)} references`] };
 }
 
-function isWithin(part: Block | Container, definitions: ReadonlySet<FootnoteDefinition>): boolean {
-  if (definitions.size === 0) return false;
-  const innermost = 'parent' in part ? part : part.container;
-  for (let each = innermost; each !== null; each = each.parent) {
-    if (each.kind === 'footnote-definition' && definitions.has(each)) return true;
-  }
-  return false;
+/** Whether a part is one of the definitions or stands in one. Parts come in order, a container before what it holds; `gone` keeps the containers that go. */
+function goes(part: Block | Container, definitions: ReadonlySet<FootnoteDefinition>, gone: Set<Container>): boolean {
+  if (!('parent' in part)) return part.container !== null && gone.has(part.container);
+  const isGone = (part.kind === 'footnote-definition' && definitions.has(part)) || (part.parent !== null && gone.has(part.parent));
+  if (isGone) gone.add(part);
+  return isGone;
 }
 
 /** Why two readings of a note differ, as a sentence without a full stop; null where they do not. `added` blocks may be in the second body. */

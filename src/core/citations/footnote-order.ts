@@ -63,3 +63,12 @@ export function referencesByPlace({ footnotes }: Note): PlacedReferences {
   }
   return { body, inside };
 }
+
+/** Whether several definitions say the same, letter by letter. */
+export function sayTheSame({ text }: Note, definitions: readonly FootnoteDefinition[]): boolean {
+  const [first, ...others] = definitions.map(({ content }) => content);
+  if (first === undefined) return true;
+  const said = text.slice(first.from, first.to);
+  // Of many that stand in each other, each reaches to the end of the others.
+  return others.every(({ from, to }) => to - from === said.length && text.startsWith(said, from));
+}

@@ -1,7 +1,8 @@
 import type { Block, Container } from '../note/block';
 import type { Note } from '../note/note';
+import { textHash } from '../text/text-hash';
 import type { TextRange } from '../text/text-range';
-import { chainOf, contentLines, deepestWalk } from './content-lines';
+import { contentLines, standsTooDeep } from './content-lines';
 import { hollowContainers } from './hollow-containers';
 import { lineEnd } from './line-bounds';
 import type { EditedText } from './relabelling';
@@ -50,7 +51,7 @@ export class FootnoteOutline {
       this.#listOf(place).push(`footnote ${identifier}`);
       return;
     }
-    this.#places.set(container, { ...outer, path: `${outer.path}/${container.kind}` });
+    this.#places.set(container, { ...outer, path: pathBelow(outer.path, container.kind) });
     if (this.#hollow.has(container)) return;
     const kind = container.kind === 'list-item' ? `list-item ${markerKind(this.#note.text, container.marker)}` : container.kind;
     const goesOn = container.kind === 'list-item' && this.#last.get(container.parent) === kind;
@@ -65,7 +66,7 @@ export class FootnoteOutline {
   }
 
   #content(range: TextRange, footnote: Container | null): string {
-    if (footnote === null || lineEnd(this.#note.text, range.from) >= range.to || chainOf(footnote).length > deepestWalk) return this.#text.slice(range.from, range.to);
+    if (footnote === null || lineEnd(this.#note.text, range.from) >= range.to || standsTooDeep(footnote)) return this.#text.slice(range.from, range.to);
     const lines = contentLines(this.#note.text, footnote, range);
     return lines.map(({ from, to, pad }) => ' '.repeat(pad) + this.#text.slice(from, to)).join('\n');
   }
@@ -96,4 +97,15 @@ const noteItself: Place = { path: '', footnote: null, identifier: '' };
 /** What makes items one list: the bullet, or the mark behind the number (CommonMark 5.3). */
 function markerKind(text: string, { to }: TextRange): string {
   return text.charAt(to - 1);
+}
+
+/** Longer paths are told by their hash: thousands of containers in each other would have paths of as many names each. */
+const longestPath = 100;
+
+function pathBelow(outer: string, kind: Container['kind']): string {
+  const path = `${outer}/${kind}`;
+  if (path.length <= longestPath) return path;
+  const hash = textHash();
+  hash.add(path);
+  return hash.digest();
 }

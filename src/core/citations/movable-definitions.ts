@@ -2,8 +2,8 @@ import type { Container, FootnoteDefinition } from '../note/block';
 import type { Note } from '../note/note';
 import type { TextRange } from '../text/text-range';
 import { commentPairs, holdsWholePairs } from './comment-pairs';
-import { chainOf, deepestWalk } from './content-lines';
-import { definitionsByIdentifier } from './footnote-order';
+import { chainOf, standsTooDeep } from './content-lines';
+import { definitionsByIdentifier, sayTheSame } from './footnote-order';
 import { hollowContainers } from './hollow-containers';
 import { lineEnd, lineStart, nextLine } from './line-bounds';
 import { firstFrom } from './range-search';
@@ -56,9 +56,7 @@ export function unitsByDefinition(units: readonly MovableUnit[]): ReadonlyMap<Fo
 function ambiguousIdentifiers(note: Note): ReadonlySet<string> {
   const ambiguous = new Set<string>();
   for (const [identifier, definitions] of definitionsByIdentifier(note)) {
-    if (definitions.length === 1) continue;
-    const said = new Set(definitions.map(({ content }) => note.text.slice(content.from, content.to)));
-    if (said.size > 1) ambiguous.add(identifier);
+    if (!sayTheSame(note, definitions)) ambiguous.add(identifier);
   }
   return ambiguous;
 }
@@ -78,12 +76,17 @@ function outermost(definition: FootnoteDefinition, hollow: ReadonlySet<Container
   return unit;
 }
 
+function isInFootnote({ parent }: FootnoteDefinition): boolean {
+  let outer = parent;
+  while (outer !== null && outer.kind !== 'footnote-definition') outer = outer.parent;
+  return outer !== null;
+}
+
 function placeFault({ text, protectedRanges }: Note, definition: FootnoteDefinition, unit: Container): string | null {
-  const start = lineStart(text, unit.from);
-  const chain = chainOf(definition.parent);
+  if (isInFootnote(definition)) return 'it stands in another footnote';
+  if (standsTooDeep(definition)) return 'it stands too deep';
   const around = chainOf(unit.parent);
-  if (chain.some(({ kind }) => kind === 'footnote-definition')) return 'it stands in another footnote';
-  if (chain.length >= deepestWalk) return 'it stands too deep';
+  const start = lineStart(text, unit.from);
   if (around.some(({ kind, from }) => kind !== 'quote' && from >= start)) return 'a list item begins with it';
   // A comment or tag that begins in the text before may end on this line.
   const before = protectedRanges[firstFrom(protectedRanges, unit.from) - 1];
