@@ -3,6 +3,7 @@ export const benches = new Map([
   ['parse', async () => (await import('./parse.mjs')).benchParse],
   ['frontmatter', async () => (await import('./frontmatter.mjs')).benchFrontmatter],
   ['hostile', async () => (await import('./hostile.mjs')).benchHostile],
+  ['hostile-commands', async () => (await import('./hostile-commands.mjs')).benchHostileCommands],
   ['one-line', async () => (await import('./one-line.mjs')).benchOneLine],
   ['check', async () => (await import('./check.mjs')).benchCheck],
   ['vaults', async () => (await import('./vaults.mjs')).benchVaults],
