@@ -4,6 +4,7 @@ import type { Note } from '../note/note';
 import type { Fix } from '../problem/problem';
 import { publishers } from '../publishers/index';
 import type { Publisher } from '../publishers/publisher';
+import type { TextRange } from '../text/text-range';
 import { codeSpan } from './code-span';
 import { overlapsAny } from './range-before';
 import type { NoteRule } from './rule';
@@ -55,24 +56,28 @@ export const footnoteInAddress: NoteRule = {
   *check({ note, publisher }) {
     const { bareAddresses } = publisher.body;
     if (bareAddresses === 'obsidian' || note.footnotes.references.length === 0) return;
-    for (const reference of swallowedReferences(note, bareAddresses)) {
+    const swallowed = swallowedReferences(note, bareAddresses);
+    const titles = swallowed.length === 0 ? [] : titlesOf(note, publisher);
+    for (const reference of swallowed) {
       yield {
         from: reference.from,
         to: reference.to,
         message:
           `Unexpected footnote ${codeSpan(`[^${reference.label}]`)} directly behind an address, expected a blank between them: ` +
           `${publisher.name} reads it as a part of the address`,
-        fixes: () => partingFix(note, publisher, reference),
+        fixes: () => (titles.some((ranges) => overlapsAny(ranges, reference)) ? [] : partingFix(note.text, reference)),
       };
     }
   },
 };
 
-function partingFix(note: Note, publisher: Publisher, { from, to }: FootnoteReference): readonly Fix[] {
-  const { text, headings, containers } = note;
-  // A heading or title with a footnote does more harm there than an address that is too long.
-  const titles = publisher.footnotes === 'markdown-it' ? [headings, containers.flatMap((container) => (container.kind === 'callout' ? [container.title] : []))] : [];
-  if (titles.some((ranges) => overlapsAny(ranges, { from, to }))) return [];
+/** Where a site that reads footnotes as markdown-it does had better find none: that does more harm there than an address that is too long. */
+function titlesOf({ headings, containers }: Note, { footnotes }: Publisher): readonly (readonly TextRange[])[] {
+  if (footnotes !== 'markdown-it') return [];
+  return [headings, containers.flatMap((container) => (container.kind === 'callout' ? [container.title] : []))];
+}
+
+function partingFix(text: string, { from, to }: FootnoteReference): readonly Fix[] {
   // Emphasis around the footnote alone would not begin in front of a blank.
   if ('*_~='.includes(text.charAt(from - 1)) && text.charAt(from - 1) === text.charAt(to)) return [];
   return [{ title: 'Put a blank in front of the footnote', safe: true, edits: [{ from, to: from, text: ' ' }] }];
