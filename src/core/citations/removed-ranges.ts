@@ -12,12 +12,28 @@ import { removedLines } from './remove-lines';
  */
 export function removedRangeEdits(note: Note, ranges: readonly TextRange[], others: readonly PlannedEdit[] = []): readonly PlannedEdit[] {
   let end = 0;
-  return ranges.flatMap((range) => {
+  return lineFillers(note.text, ranges, others).flatMap((range) => {
     const removal = apartFrom(others, note, range);
     if (removal === null) return [];
     const start = Math.max(removal.from, end);
     end = Math.max(removal.to, start);
     return [plainEdit(start, end, '')];
+  });
+}
+
+/** The ranges, several as one where they are all that stands on a line: without them it would be a blank line, which parts what stands around it. */
+function lineFillers(text: string, ranges: readonly TextRange[], others: readonly PlannedEdit[]): readonly TextRange[] {
+  const runs: TextRange[][] = [];
+  for (const range of ranges) {
+    const run = runs.at(-1);
+    const previous = run?.at(-1);
+    const isNext = previous !== undefined && previous.to <= range.from && /^[ \t]*$/.test(text.slice(previous.to, range.from)) && (others[firstFrom(others, previous.to)]?.from ?? Infinity) > range.from;
+    if (run !== undefined && isNext) run.push(range);
+    else runs.push([range]);
+  }
+  return runs.flatMap((run) => {
+    const whole = { from: run[0]?.from ?? 0, to: run.at(-1)?.to ?? 0 };
+    return run.length > 1 && beforeOnLine(text, whole.from) !== null && isBlankBehind(text, whole.to) ? [whole] : run;
   });
 }
 

@@ -221,6 +221,16 @@ describe('convertCitations', () => {
     expect(applyPlan(text, convertCitations(parseNote(text)).plan)).toEqual({ kind: 'applied', text: converted });
   });
 
+  it.each([
+    ['A.\n[web:1] [attached_file:2]\nB.\n', 'A.\nB.\n'],
+    ['Heading of\n[web:1]  [web:2]\ntwo lines.\n---\n', 'Heading of\ntwo lines.\n---\n'],
+    ['> A.\n> [web:1] [web:2]\n> B.\n', '> A.\n> B.\n'],
+    ['A [web:1] [web:2] b.\n', 'A b.\n'],
+    ['A [web:1] [web:2]\nb.\n', 'A\nb.\n'],
+  ])('a line of leftovers alone goes with its line: %j', (text, without) => {
+    expect(applyPlan(text, convertCitations(parseNote(text), { removeArtefacts: true }).plan)).toEqual({ kind: 'applied', text: without });
+  });
+
   it('converts thousands of marks', () => {
     const marks = Array.from({ length: 2500 }, (_, index) => `Word[${String((index % 900) + 1)}][${String((index % 450) + 1)}].`).join('\n\n');
     const text = `${marks}\n\nSources\n${Array.from({ length: 1000 }, (_, index) => `[${String(index + 1)}] https://a.org/${String(index)}`).join('\n')}\n`;
