@@ -163,7 +163,8 @@ function begunComment({ text, protectedRanges }: Note, from: number): TextRange 
   if (place !== undefined && place.kind !== 'comment') return null;
   const close = text.indexOf('%%', from + 3);
   const upToNext = text.slice(from, close === -1 ? text.length : close + 2);
-  return { from, to: from + upToNext.replace(/[\r\n][^]*$/u, '').trimEnd().length };
+  const lineEnd = upToNext.search(/[\r\n]/u);
+  return { from, to: from + (lineEnd === -1 ? upToNext : upToNext.slice(0, lineEnd)).trimEnd().length };
 }
 
 /** What stands in front of a mark that begins a comment. */
