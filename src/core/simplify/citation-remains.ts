@@ -7,7 +7,7 @@ export interface CitationRemains extends TextRange {
 
 /** Marks of assistants, of Pandoc, and marks that name a page, which are none to Obsidian: `【4†source】`, `[@wren2020]`, `[4, p. 12]`, `[[4]](https://...)`. */
 const foreignMark =
-  /【\d{1,3}(?:[†:][^】\n]{0,60})?】|:contentReference\[oaicite:[^\]\n]{0,20}\]\{[^}\n]{0,30}\}|\[-?@[\w:.-]{1,80}(?:[;,][^\][\n]{0,120})?\]|\[\[\d{1,3}\]\]\(https?:[^)\s]{0,2000}\)|\[\d{1,3}, ?(?:pp?|S|Kap|ch|sec|fig|Abb)\. ?\d[\d–-]{0,11}\]/g;
+  /【\d{1,3}(?:[†:][^】\n]{0,60})?】|:contentReference\[oaicite:[^\]\n]{0,20}\]\{[^}\n]{0,30}\}|\[-?@[\w:.-]{1,80}(?:[;,][^\][\n]{0,120})?\]|\[\[\d{1,3}\]\]\(https?:[^)\s[]{0,2000}\)|\[\d{1,3}, ?(?:pp?|S|Kap|ch|sec|fig|Abb)\. ?\d[\d–-]{0,11}\]/g;
 
 /** Digits in the height of a mark: `¹` and `<sup>1</sup>`. */
 const raised = /<sup>\[?(\d{1,3}(?:[,–-] ?\d{1,3}){0,8})\]?<\/sup>|[¹²³⁰⁴-⁹]{1,3}/gi;
