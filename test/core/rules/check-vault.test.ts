@@ -130,11 +130,11 @@ describe('a vault that is checked as it changes', () => {
 
   test('finds something in the vaults that are made here', () => {
     const rules = new Set<string>();
-    for (const notes of fc.sample(fc.array(fc.tuple(fc.constantFrom(...paths), noteText), { maxLength: 6 }), { seed: 1, numRuns: 200 })) {
+    for (const notes of fc.sample(fc.array(fc.tuple(fc.constantFrom(...paths), noteText), { maxLength: 6 }), { seed: 1, numRuns: 800 })) {
       const { check } = built(new Map(notes.filter(([path]) => isNote(path))), 'all', 'digital-garden');
       for (const path of check.paths()) for (const { rule } of check.problemsOf(path)) rules.add(rule);
     }
-    expect([...rules]).toEqual(expect.arrayContaining(['summary-missing', 'link-missing', 'link-unpublished', 'footnote-embed-collision']));
+    expect([...rules]).toEqual(expect.arrayContaining(['summary-missing', 'link-missing', 'link-unpublished', 'embed-unpublished', 'frontmatter-link-corruption', 'footnote-embed-collision']));
   });
 });
 
