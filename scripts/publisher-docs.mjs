@@ -31,6 +31,7 @@ function tableOf(publisher) {
     ['address of the page', `${keyOr(publisher.permalinkKey('vault'), 'where the file stands')}; of a compiled note: ${keyOr(publisher.permalinkKey('site'), 'where the file stands')}`],
     ['home page', keyOr(publisher.homeKey('vault'), 'no property makes one')],
     ['footnotes', footnotes === 'gfm' ? 'as in Obsidian' : 'tell capitals apart, take the last definition of a label, and find none directly below a quote or table'],
+    ['bare addresses', body.bareAddresses === 'obsidian' ? 'end as in Obsidian' : '**go on over a footnote** that stands directly behind them'],
     ['reads properties', readers[publisher.yamlReader('vault')]],
     ['embeds of unpublished notes', body.embedsOfUnpublished === 'baked-in' ? '**show their text**' : 'are left out'],
     ['embeds of a part that is missing', body.embedsOfMissingPart === 'whole-note' ? '**show the whole note**' : 'are left out'],

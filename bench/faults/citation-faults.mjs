@@ -91,6 +91,14 @@ export const citationFaults = {
     const above = random.pick([`> ${sentence(random)}`, `> [!note] A title\n> ${sentence(random)}`, '| Year | Count |\n| --- | --- |\n| 2023 | 12 |', `> - ${sentence(random)}`]);
     return { text: `${claim(random)}[^${label}].\n\n${above}\n[^${label}]: A study`, needle: `[^${label}]: A` };
   }),
+  'a footnote behind a bare address': fault('footnote-in-address', (random) => {
+    const label = labelOf(random);
+    return { text: `${claim(random)}: ${random.pick(['https://example.org/a', 'https://example.org/a?id=4.', '**https://example.org/a**', 'https://example.org/A_(b)'])}[^${label}]\n\n[^${label}]: A study`, needle: `[^${label}]` };
+  }),
+  'a footnote in an inline footnote': fault('footnote-in-footnote', (random) => {
+    const label = labelOf(random);
+    return { text: `${claim(random)}^[As in [^${label}]].\n\n[^${label}]: A study`, needle: `[^${label}]` };
+  }),
   'a footnote in the description of an image': fault('footnote-in-image-alt', (random) => {
     const label = labelOf(random);
     return { text: `![A view [^${label}]](images/map.png)\n\n[^${label}]: A study`, needle: `[^${label}]` };

@@ -23,7 +23,8 @@ test.each([
   ['See https://a.org/x.[1] So', 'before', 'See https://a.org/x [^1]. So'],
   ['See https://a.org/x[1][1] so', 'as-written', 'See https://a.org/x [^1] so'],
   ['See <https://a.org/x>[1].', 'as-written', 'See <https://a.org/x>[^1].'],
-  ['See (https://a.org/x)[1].', 'as-written', 'See (https://a.org/x)[^1].'],
+  ['See (https://a.org/x)[1].', 'as-written', 'See (https://a.org/x) [^1].'],
+  ['See "https://a.org/x"[1] so', 'as-written', 'See "https://a.org/x" [^1] so'],
   ['See https://a.org/x too[1].', 'as-written', 'See https://a.org/x too[^1].'],
 ] as const)('a mark behind a bare address is parted from it: %j', (before, marker, after) => {
   const text = applied(convertCitations(parseNote(before + list), { marker }).plan);

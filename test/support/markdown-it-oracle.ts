@@ -26,3 +26,10 @@ export function siteReferences(text: string): readonly string[] {
   visit(reader.parse(text, {}));
   return labels.map((label) => `${label}: ${bodies.get(label) ?? ''}`);
 }
+
+/** How many footnotes the site lists, those of one number counted once. */
+export function siteFootnoteCount(text: string): number {
+  const read: { footnotes?: { list?: readonly unknown[] } } = {};
+  reader.parse(text, read);
+  return read.footnotes?.list?.length ?? 0;
+}

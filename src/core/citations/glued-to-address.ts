@@ -11,5 +11,5 @@ const longestGlue = 8;
 export function isGluedToAddress({ links, text }: Note, offset: number): boolean {
   const link = rangeBefore(links, offset);
   if (link?.kind !== 'url' || link.to > offset || offset - link.to > longestGlue) return false;
-  return /^[^\s()<>|\]]*$/.test(text.slice(link.to, offset));
+  return /^[^\s<|\]]*$/.test(text.slice(link.to, offset));
 }

@@ -39,6 +39,7 @@ export const digitalGarden: Publisher = {
     runsDataview: true,
     readsMarkupInLinks: true,
     linksOfUnpublished: 'dead',
+    bareAddresses: 'markdown-it',
   },
   files: {
     extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'svg', 'pdf', 'md', 'canvas', 'base', 'excalidraw'],

@@ -40,6 +40,7 @@ export const enveloppe: Publisher = {
     runsDataview: true,
     readsMarkupInLinks: false,
     linksOfUnpublished: 'dead',
+    bareAddresses: 'obsidian',
   },
   files: {
     extensions: [

@@ -30,6 +30,7 @@ export const flowershow: Publisher = {
     runsDataview: false,
     readsMarkupInLinks: false,
     linksOfUnpublished: 'dead',
+    bareAddresses: 'gfm',
   },
   files: { extensions: obsidianFiles, foldsCase: true, sharesLines: true, largest: new Map([['*', 100 * 1024 * 1024]]) },
   ignoredKeys: [{ key: 'draft', forms: ['vault', 'site'], instead: 'publish', values: [true, 'true'] }],

@@ -48,6 +48,7 @@ export const obsidianPublish: Publisher = {
     runsDataview: false,
     readsMarkupInLinks: false,
     linksOfUnpublished: 'dead',
+    bareAddresses: 'obsidian',
   },
   files: { extensions: obsidianFiles, foldsCase: true, sharesLines: true, largest: new Map([['*', 50 * 1024 * 1024]]) },
   ignoredKeys,

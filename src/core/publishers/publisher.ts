@@ -88,6 +88,11 @@ export interface BodyPolicy {
   readonly readsMarkupInLinks: boolean;
   /** Whether a link to an unpublished note is marked or dead on the page, and shows the note's path in the source. */
   readonly linksOfUnpublished: 'dead' | 'plain-text';
+  /**
+   * Whose bare addresses the site reads: where they end is not where Obsidian lets them end. `gfm`: those of remark-gfm. `markdown-it`: those of
+   * its option linkify.
+   */
+  readonly bareAddresses: 'obsidian' | 'gfm' | 'markdown-it';
 }
 
 /** Which files a note may show, and how. */

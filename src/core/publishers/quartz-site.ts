@@ -38,6 +38,7 @@ export const quartzBody: BodyPolicy = {
   runsDataview: false,
   readsMarkupInLinks: false,
   linksOfUnpublished: 'dead',
+  bareAddresses: 'gfm',
 };
 
 /** The files that Quartz shows. `avif`, `canvas` and `base` are shown by some of its versions and plugins only. */

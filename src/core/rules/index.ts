@@ -18,7 +18,9 @@ import { footnoteDuplicate } from './footnote-duplicate';
 import { footnoteEmbedCollision } from './footnote-embed-collision';
 import { footnoteEmpty } from './footnote-empty';
 import { footnoteGlued } from './footnote-glued';
+import { footnoteInAddress } from './footnote-in-address';
 import { footnoteInCalloutTitle } from './footnote-in-callout-title';
+import { footnoteInFootnote } from './footnote-in-footnote';
 import { footnoteInHeading } from './footnote-in-heading';
 import { footnoteInImageAlt } from './footnote-in-image-alt';
 import { footnoteLabel } from './footnote-label';
@@ -96,7 +98,9 @@ export const rules: readonly Rule[] = [
   footnoteEmbedCollision,
   footnoteEmpty,
   footnoteGlued,
+  footnoteInAddress,
   footnoteInCalloutTitle,
+  footnoteInFootnote,
   footnoteInHeading,
   footnoteInImageAlt,
   footnoteLabel,

@@ -9,6 +9,7 @@ import { footnoteCaretSlip } from '../../../src/core/rules/footnote-caret-slip';
 import { footnoteCase } from '../../../src/core/rules/footnote-case';
 import { footnoteDuplicate } from '../../../src/core/rules/footnote-duplicate';
 import { footnoteGlued } from '../../../src/core/rules/footnote-glued';
+import { footnoteInAddress } from '../../../src/core/rules/footnote-in-address';
 import { footnoteInImageAlt } from '../../../src/core/rules/footnote-in-image-alt';
 import { footnoteLabel } from '../../../src/core/rules/footnote-label';
 import { footnoteOrder } from '../../../src/core/rules/footnote-order';
@@ -21,13 +22,13 @@ import '../../support/fuzzing';
 import { applied, check } from './rule-context';
 
 /** Fixes after which each reference must lead to the text that it led to before. */
-const keeping: readonly NoteRule[] = [footnoteBeforeParenthesis, footnoteCase, footnoteDuplicate, footnoteGlued, footnoteOrder, sourceTracking, worksHereBreaksOnSite];
+const keeping: readonly NoteRule[] = [footnoteBeforeParenthesis, footnoteCase, footnoteDuplicate, footnoteGlued, footnoteInAddress, footnoteOrder, sourceTracking, worksHereBreaksOnSite];
 /** Fixes that make a footnote of what was meant for one, or take something away. */
 const mending: readonly NoteRule[] = [aiArtefact, citationsHeadingEmpty, footnoteCaretSlip, footnoteInImageAlt, footnoteLabel, sourceDuplicate, sourceUrlInvalid];
 
 const examples = [...keeping, ...mending].flatMap((rule) => rule.examples.map(({ before }) => before));
 const lines = [
-  'Cheap[^1] and fast[^2].', 'Cheap[^2](mostly) and fast[^1](https://example.org).', 'Small[^A][^a]', '> A quote[^1]', '| a | b[^2] |\n| - | - |\n| c | d |', '- item[^3]', '# Head[^1]', '![alt [^1]](i.png)',
+  'Cheap[^1] and fast[^2].', 'Cheap[^2](mostly) and fast[^1](https://example.org).', 'Small[^A][^a]', 'See https://a.org/x[^1], (https://b.org/y.)[^2] or **https://c.org/z**[^3][^1](so).', '> A quote[^1]', '| a | b[^2] |\n| - | - |\n| c | d |', '- item[^3]', '# Head[^1]', '![alt [^1]](i.png)',
   '[^1]: A source', '[^1]: A source', '[^2]: Another, as in[^1]', '[^a]: https://example.org/a?utm_source=x', '[^A]: A third', '[^3]: https//example.org', '[^6]: https://example.org/a', '[^7]: [T](http://www.example.org/a)', 'One[^6], two[^7].', '[^#4]: A fifth', 'Red[^#4].', '[^4 b]: A sixth', 'Red[^4 b].', '> [^2]: Quoted',
   '## Sources', '[x]: https://example.org', 'See[^1][x].', '[^a\\]b]: A seventh', 'See[^a\\]b].', 'See ^[1] and [ˆ2].', '[^5] : An eighth', 'See[^5].', '`[^1](a)` $[^2](b)$', '%% [^1](a) %%', '【24†source】 here', 'citeturn0search0', '---', '',
 ];
