@@ -27,6 +27,7 @@ export function packEntry(pack: PackWriter, entry: NoteEntry): void {
     pack.text(url);
     pack.text(title);
   });
+  packMarks(pack, entry.commentMarks);
   packFootnotes(pack, entry.footnotes);
   packSummary(pack, entry.summary);
 }
@@ -41,6 +42,7 @@ export function unpackEntry(pack: PackReader, path: string): NoteEntry {
     blockIds: pack.list(() => pack.text()),
     references: pack.list(() => unpackReference(pack)),
     sources: pack.list(() => ({ key: pack.text(), url: pack.text(), title: pack.text() })),
+    ...unpackMarks(pack),
     ...unpackFootnotes(pack),
     summary: unpackSummary(pack),
   };
@@ -95,6 +97,15 @@ function unpackReference(pack: PackReader): VaultReference {
   const { from, to } = unpackRange(pack);
   const what = pack.number();
   return { from, to, kind: at(kinds, what & 1), style: at(styles, (what >> 1) & 1), place: at(places, what >> 2), target: pack.text(), subpath: pack.text(), alias: pack.maybeText() };
+}
+
+function packMarks(pack: PackWriter, marks: NoteEntry['commentMarks']): void {
+  pack.number(marks === undefined ? 0 : 1);
+  if (marks !== undefined) pack.list(marks, (mark) => { pack.number(mark); });
+}
+
+function unpackMarks(pack: PackReader): Pick<NoteEntry, 'commentMarks'> {
+  return pack.number() === 0 ? {} : { commentMarks: pack.list(() => pack.number()) };
 }
 
 function packFootnotes(pack: PackWriter, footnotes: EntryFootnotes | undefined): void {

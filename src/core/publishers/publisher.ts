@@ -72,7 +72,7 @@ export interface BodyPolicy {
   readonly embedsOfMissingPart: 'whole-note' | 'left-out';
   /** Whether `![[Note#A#B]]` shows B alone, as in Obsidian. */
   readonly readsNestedHeadings: boolean;
-  /** Whether embeds inside code are replaced, too. */
+  /** Whether embeds inside code are replaced, too, and those in comments before these are cut. */
   readonly embedsInCode: boolean;
   /** Whether an embedded note stays inside the callout or quote that embeds it. */
   readonly embedsStayInQuotes: boolean;

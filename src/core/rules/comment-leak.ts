@@ -51,10 +51,23 @@ export const commentLeak: NoteRule = {
       messages: ['Unexpected `%%` in code, expected none: Quartz deletes the text `draft` up to the next one'],
       context: { publisher: 'quartz' },
     },
+    {
+      title: 'A mark in front of a comment that nothing closes',
+      before: 'See [a%%b](x.md) and %%not for anybody\n',
+      messages: ['Unexpected `%%`, expected a pair of them: Digital Garden publishes the comment `%%not for anybody`'],
+    },
+    {
+      title: 'A comment at the end of a word that nothing closes',
+      before: '%%a%%b%%not for anybody\n',
+      messages: ['Unexpected comment `%%not for anybody` without an end, expected `%%` behind it: Digital Garden publishes it'],
+      after: '%%a%%b%%not for anybody %%\n',
+    },
     { title: 'Comments', before: 'Text %%hidden%%.\n\n%%\nhidden, too\n%%\n\nText %% a %% text %% b %%\n', messages: [] },
     { title: 'Comments in one piece of code', before: '```tex\n%% one\n\\x\n%% two\n```\n\nText %%hidden%%\n', messages: [] },
     { title: 'Marks of a program', before: 'In R, 7 %% 3 is 1; %%\n', messages: [] },
     { title: 'A mark that stands alone', before: 'A growth of 5%% is not a comment.\n', messages: [] },
+    { title: 'Marks that stand for a sign of per cent', before: '%%draft%% It is 100%% sure, and 50%% done, if 20%% slow.\n', messages: [] },
+    { title: 'A comment at the end of a word', before: 'Text%%hidden %% and text%%hidden%%text.\n', messages: [] },
     { title: 'A comment with code in it', before: '%% settings\n```\n{"a":1}\n```\n%%\n', messages: [] },
     { title: 'A comment that nothing closes and that is empty', before: 'Text\n\n%%\n', messages: [] },
     { title: 'One mark in code and none elsewhere', before: '`printf 100%%` is not a comment.\n', messages: [] },
@@ -65,7 +78,7 @@ export const commentLeak: NoteRule = {
     if (!publisher.body.commentsByPairs || !note.text.includes('%%')) return;
     const pairs = findCommentPairs(note.text, publisher.body.keepsCommentsInCode ?? false);
     const hidden = note.protectedRanges.filter(({ kind, from, to }) => kind === 'comment' && note.text.slice(from + 2, to - 2).trim() !== '');
-    yield* [...keptComments(context, pairs, hidden), ...oddMarks(context, pairs, hidden), ...unclosedComments(context, pairs), ...openMark(context, pairs)];
+    yield* [...keptComments(context, pairs, hidden), ...oddMarks(context, pairs, hidden), ...takenEnds(context, pairs, hidden), ...unclosedComments(context, pairs), ...openMark(context, pairs)];
   },
 };
 
@@ -86,13 +99,15 @@ interface OddRun {
   to: number;
   /** Text that is seen in Obsidian and cut by the site, as it is written. */
   deleted: string;
+  /** What seems meant as a comment, begins with the end of a pair, and is shown by the site; null where there is none. */
+  begun: TextRange | null;
 }
 
 function* oddMarks({ note, publisher }: RuleContext, pairs: readonly CommentPair[], hidden: readonly TextRange[]): Iterable<Finding> {
   const leaks = hidden.filter((comment) => !isCut(comment, pairs));
-  for (const { first, to, deleted } of oddRuns(note, pairs, hidden)) {
+  for (const { first, to, deleted, begun } of oddRuns(note, pairs, hidden)) {
     const next = leaks[indexOfRange(leaks, first.from)];
-    const leak = next !== undefined && next.from < to ? next : undefined;
+    const leak = next !== undefined && next.from < to ? next : (begun ?? undefined);
     if (leak === undefined && deleted === '') continue;
     const place = rangeAt(note.protectedRanges, first.from)?.kind;
     const isInCode = place === 'code' || place === 'math';
@@ -117,14 +132,47 @@ function oddRuns(note: Note, pairs: readonly CommentPair[], hidden: readonly Tex
       continue;
     }
     if (run === null) {
-      run = { first: pair, to: pair.to, deleted: '' };
+      run = { first: pair, to: pair.to, deleted: '', begun: null };
       runs.push(run);
     }
     run.to = pair.to;
+    run.begun ??= begunComment(note, pair.to - 2);
     // Prose says more than code, if there is any.
     if (run.deleted === '') run.deleted = seenText(note, pair, hiddenOrCode) || seenText(note, pair, hidden);
   }
   return runs;
+}
+
+/**
+ * Pairs that Obsidian reads as the site does, although the first mark stands behind a word, as a sign of per cent does,
+ * and the second one as at the beginning of a comment: that is shown.
+ */
+function* takenEnds({ note, publisher }: RuleContext, pairs: readonly CommentPair[], hidden: readonly TextRange[]): Iterable<Finding> {
+  const comments = endsByStart(hidden);
+  for (const { from, to, isKept } of pairs) {
+    if (isKept || comments.get(from) !== to || opening.test(characterBefore(note.text, from))) continue;
+    const begun = begunComment(note, to - 2);
+    if (begun !== null) yield { from, to: from + 2, message: `Unexpected \`%%\`, expected a pair of them: ${publisher.name} publishes the comment ${quote(note, begun)}` };
+  }
+}
+
+/** From a mark behind a blank and in front of a letter to the next mark, or the end of the line; null where the mark stands otherwise. */
+function begunComment({ text, protectedRanges }: Note, from: number): TextRange | null {
+  if (!/^$|[\s(]/u.test(characterBefore(text, from)) || !/^%%\p{L}/u.test(text.slice(from, from + 4))) return null;
+  const place = rangeAt(protectedRanges, from);
+  if (place !== undefined && place.kind !== 'comment') return null;
+  const close = text.indexOf('%%', from + 3);
+  const upToNext = text.slice(from, close === -1 ? text.length : close + 2);
+  const lineEnd = upToNext.search(/[\r\n]/u);
+  return { from, to: from + (lineEnd === -1 ? upToNext : upToNext.slice(0, lineEnd)).trimEnd().length };
+}
+
+/** What stands in front of a mark that begins a comment. */
+const opening = /^$|[\s([{|>*_-]/u;
+
+/** The one in front of an offset; empty at the beginning of a line, and for half of one. */
+function characterBefore(text: string, at: number): string {
+  return /[^\r\n]?$/u.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? '';
 }
 
 /** What stands between two marks outside of some ranges; empty where it is nothing but blanks. */
@@ -161,7 +209,10 @@ function* openMark({ note, publisher }: RuleContext, pairs: readonly CommentPair
   if (from === -1 || rangeAt(note.protectedRanges, from) !== undefined) return;
   const line = lineAt(text, from);
   const to = from + text.slice(from, line.to).trimEnd().length;
-  if (!/^$|[\s([{|>*_-]/u.test(text.slice(Math.max(line.from, from - 1), from)) || !/^%%[ \t]*[\p{L}[("'*_]/u.test(text.slice(from, from + 40))) return;
+  const before = characterBefore(text, from);
+  // At the end of a word, only a line that has a comment tells of another one.
+  const isThird = (pairs.at(-1)?.to ?? 0) > line.from && /\p{L}/u.test(before) && /^%%\p{L}/u.test(text.slice(from, from + 4));
+  if (!isThird && (!opening.test(before) || !/^%%[ \t]*[\p{L}[("'*_]/u.test(text.slice(from, from + 40)))) return;
   const edits = [{ from: to, to, text: ' %%' }];
   yield {
     from,

@@ -20,16 +20,60 @@ const mostTexts = 10_000;
  * all of them where they are passed on. Of each link, each spelling once.
  */
 export function propertyLinks(context: VaultRuleContext): readonly PropertyLink[] {
-  const { frontmatter } = context.entry;
-  if (frontmatter.kind !== 'parsed') return [];
-  const passesAll = passesProperties(context);
   const found: PropertyLink[] = [];
+  for (const { property, text, isRaw } of compiledTexts(context)) addLinks(context, property, text, isRaw, found);
+  return found;
+}
+
+/** A text in a property that Digital Garden hands on. */
+interface CompiledText {
+  readonly property: Property;
+  readonly text: string;
+  /** Whether the site gets it as it is, if not only so. */
+  readonly isRaw: boolean;
+}
+
+function* compiledTexts(context: VaultRuleContext): Iterable<CompiledText> {
+  const { frontmatter } = context.entry;
+  if (frontmatter.kind !== 'parsed') return;
+  const passesAll = passesProperties(context);
   for (const property of frontmatter.properties) {
     if (!passesAll && /^dg[-_]/u.test(property.key) && property.key !== 'dg-metatags') continue;
     const isRaw = passesAll || rawKeys.has(property.key);
-    for (const text of textsOf(property.value)) addLinks(context, property, text, isRaw, found);
+    for (const text of textsOf(property.value)) yield { property, text, isRaw };
   }
-  return found;
+}
+
+/** An embed in a property in whose place Digital Garden puts what it embeds. */
+export interface PropertyEmbed {
+  readonly property: Property;
+  /** As written in the note, with its `!`. */
+  readonly written: string;
+  /** Of the note or file that is embedded. */
+  readonly path: string;
+}
+
+/**
+ * The embeds in the properties of a note that Digital Garden (up to 2.84.0) replaces by something that breaks the compiled
+ * properties: by a note, the frame of a PDF or the code of a drawing. Other images come out as a link, which breaks nothing.
+ */
+export function* propertyEmbeds(context: VaultRuleContext): Iterable<PropertyEmbed> {
+  for (const { property, text } of compiledTexts(context)) {
+    for (let at = text.indexOf('![['); at !== -1; ) {
+      const end = text.indexOf(']]', at + 4);
+      if (end === -1) break;
+      const written = text.slice(at, end + 2);
+      const path = isAsInJson(written) ? replacingPath(context, written) : null;
+      if (path !== null) yield { property, written, path };
+      at = text.indexOf('![[', end + 2);
+    }
+  }
+}
+
+function replacingPath({ vault, entry }: VaultRuleContext, embed: string): string | null {
+  const target = /^[^|#\]]*/u.exec(embed.slice(3))?.[0].trim() ?? '';
+  const path = target === '' ? null : vault.index.resolve(target, entry.path);
+  return path !== null && /\.(?:md|pdf|svg)$/u.test(path) ? path : null;
 }
 
 const rawKeys: ReadonlySet<string> = new Set(['title', 'tags', 'dg-metatags']);
@@ -75,7 +119,12 @@ function linksIn(text: string): readonly string[] {
     const from = text.lastIndexOf('[', at);
     if (from !== -1) found.push(text.slice(from, end + 1));
   }
-  return found.filter((link) => link.length <= longestLink && !/["\\\p{Cc}]/u.test(link));
+  return found.filter(isAsInJson);
+}
+
+/** Whether JSON writes a link as it reads. Of very long ones nothing is said. */
+function isAsInJson(link: string): boolean {
+  return link.length <= longestLink && !/["\\\p{Cc}]/u.test(link);
 }
 
 const longestLink = 1000;

@@ -1,6 +1,7 @@
 import { walkEmbeds, type WalkedEmbed } from '../vault/embed-walk';
 import { resolveSubpath } from '../vault/resolve-subpath';
-import { codeSpan, codeSpans } from './code-span';
+import { codeSpan } from './code-span';
+import { CommentEmbeds, wayOf } from './comment-embeds';
 import { withoutExtension } from './note-name';
 import type { Finding, VaultRule, VaultRuleContext } from './rule';
 import { shownAsText } from './shown-as-text';
@@ -11,12 +12,12 @@ const depth = 4;
 /** What an embed shows is copied into the page: nobody asks whether the other note is public. */
 export const embedUnpublished: VaultRule = {
   scope: 'vault',
-  needs: ['embeds', 'embeds-in-code'],
+  needs: ['embeds', 'embeds-in-code', 'embeds-in-comments'],
   id: 'embed-unpublished',
   severity: 'error',
   summary: 'Embeds of notes that are not published, and of parts that do not exist: more becomes public than is meant, or nothing is shown.',
-  why: 'An embed is a copy: Digital Garden writes the text of the other note into the page, private or not, and all of it where the heading or block is not found. On other sites the embed stays empty.',
-  evidence: 'Measured on Digital Garden 2.84.0; oleeskild/obsidian-digital-garden#751 is open, the change that would have held such text back (#811) was closed',
+  why: 'An embed is a copy: Digital Garden writes the text of the other note into the page, private or not, and all of it where the heading or block is not found. It does so in comments, too, before it cuts these from `%%` to `%%`. On other sites the embed stays empty.',
+  evidence: 'Measured on Digital Garden 2.84.0; oleeskild/obsidian-digital-garden#751 is open, the change that would have held such text back (#811) was closed; comments are read in its source, which #821 changed later',
   publishers: 'all',
   forms: ['vault'],
   examples: [
@@ -62,10 +63,25 @@ export const embedUnpublished: VaultRule = {
       messages: ['Unexpected embed of `Diary`, expected a published note: Obsidian Publish shows nothing of it'],
       context: { publisher: 'obsidian-publish', notes: { 'Diary.md': 'Dear diary\n' } },
     },
+    {
+      title: 'In a comment, a note that has comments itself',
+      before: 'Text %%![[Diary]]%%\n',
+      messages: ['Unexpected embed of `Diary` in a comment, expected a link: `%%` in that note ends the comment, and Digital Garden publishes what stands behind it'],
+      context: { notes: { 'Diary.md': 'Dear diary %%not for anybody%%\n' } },
+    },
+    {
+      title: 'In a comment, a note that embeds such a one',
+      before: '%%\n![[Plan]]\n%%\n',
+      messages: ['Unexpected embed of `Diary` by way of `Plan` in a comment, expected a link: `%%` in that note ends the comment, and Digital Garden publishes what stands behind it'],
+      context: { notes: { 'Diary.md': '%%not for anybody%%\n', 'Plan.md': '---\ndg-publish: true\n---\n\n![[Diary]]\n' } },
+    },
     { title: 'A published note', before: '![[Plan]] ![[Plan#May]] ![[Plan#^id]]\n', messages: [], context: { notes: { 'Plan.md': '---\ndg-publish: true\n---\n\n# May\n\nText ^id\n' } } },
     { title: 'A link is no embed', before: '[[Diary]] and [it](Diary.md)\n', messages: [], context: { notes: { 'Diary.md': 'Dear diary\n' } } },
     { title: 'A note that does not exist, and an image', before: '![[Nowhere]] ![[map.png]]\n', messages: [], context: { files: [{ path: 'map.png', size: 1, image: null }] } },
     { title: 'In a comment', before: 'Text %%![[Diary]]%%\n', messages: [], context: { notes: { 'Diary.md': 'Dear diary\n' } } },
+    { title: 'In a comment, a part without comments of a note that has some', before: '%%![[Diary#May]]%%\n', messages: [], context: { notes: { 'Diary.md': '%%not for anybody%%\n\n# May\n\nText\n' } } },
+    { title: 'In a comment, on a site that leaves it out', before: '%%![[Diary]]%%\n', messages: [], context: { publisher: 'quartz', notes: { 'Diary.md': '%%not for anybody%%\n' } } },
+    { title: 'A link in a comment', before: '%%[[Diary]]%%\n', messages: [], context: { notes: { 'Diary.md': '%%not for anybody%%\n' } } },
     { title: 'A note that was accepted', before: '![[Diary]]\n', messages: [], context: { notes: { 'Diary.md': 'Dear diary\n' }, accepted: ['Diary.md'] } },
     { title: 'A part of the note itself', before: '# May\n\n## Trains\n\n![[#May]] ![[note#June]]\n', messages: [] },
     { title: 'A private note that another part of a published one embeds', before: '![[Plan#May]]\n', messages: [], context: { notes: { 'Diary.md': 'x\n', 'Plan.md': '---\ndg-publish: true\n---\n\n# May\n\nText\n\n# June\n\n![[Diary]]\n' } } },
@@ -75,8 +91,14 @@ export const embedUnpublished: VaultRule = {
     const { entry, vault, publisher, options } = context;
     const seen = new Set<string>();
     let whole: ReadonlySet<string> | null = null;
-    for (const embed of walkEmbeds(entry, vault.index, depth, publisher.body)) {
+    const inComments = new CommentEmbeds();
+    const followsComments = publisher.body.embedsInCode && publisher.body.commentsByPairs;
+    for (const embed of walkEmbeds(entry, vault.index, depth, { ...publisher.body, followsComments })) {
       const { to, reference } = embed;
+      if (embed.isInComment) {
+        inComments.add(embed);
+        continue;
+      }
       if (options.accepted.has(to.path)) continue;
       const isPublished = vault.isPublished(to.path);
       const key = isPublished ? to.path + reference.subpath : to.path;
@@ -87,6 +109,7 @@ export const embedUnpublished: VaultRule = {
       seen.add(key);
       yield finding;
     }
+    yield* inComments.findings(publisher.name);
   },
 };
 
@@ -102,13 +125,12 @@ function wholeEmbeds({ entry, vault, publisher }: VaultRuleContext): ReadonlySet
 
 function unpublishedFinding({ publisher }: VaultRuleContext, { to, root, via }: WalkedEmbed, isWhole: boolean): Finding {
   const isBaked = publisher.body.embedsOfUnpublished === 'baked-in';
-  const way = via.length === 0 ? '' : ` by way of ${codeSpans(via.map(withoutExtension))}`;
   const consequence = isBaked ? `writes ${isWhole ? 'its whole text' : 'a part of it'} into the page` : 'shows nothing of it';
   return {
     from: root.from,
     to: root.to,
     severity: isBaked ? 'error' : 'warning',
-    message: `Unexpected embed of ${codeSpan(withoutExtension(to.path))}${way}${shownAsText(root)}, expected a published note: ${publisher.name} ${consequence}`,
+    message: `Unexpected embed of ${codeSpan(withoutExtension(to.path))}${wayOf(via)}${shownAsText(root)}, expected a published note: ${publisher.name} ${consequence}`,
     target: to.path,
   };
 }

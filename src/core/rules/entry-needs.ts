@@ -13,6 +13,7 @@ const bits = {
   'embeds-in-properties': 1 << 5,
   /** Text without a summary. */
   'summary-gap': 1 << 6,
+  'embeds-in-comments': 1 << 7,
 } as const;
 
 /** Something that the entries of notes have or have not, for rules to name in `needs`. */
@@ -50,6 +51,6 @@ function bitOfReference({ kind, place }: VaultReference): number {
     case 'property':
       return bits['embeds-in-properties'];
     case 'comment':
-      return 0;
+      return bits['embeds-in-comments'];
   }
 }

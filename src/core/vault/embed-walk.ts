@@ -17,10 +17,17 @@ export interface WalkedEmbed {
   readonly via: readonly string[];
   /** The reference of the first note that leads here: the place in its text to speak of. */
   readonly root: VaultReference;
+  /** What is shown of the note that is embedded. */
+  readonly range: TextRange;
+  /** Whether an embed on the way, this one included, stands in a comment. */
+  readonly isInComment: boolean;
 }
 
 /** What the walk asks of a publisher's `body`. */
-export type EmbedPolicy = Pick<BodyPolicy, 'embedsInCode' | 'embedsOfMissingPart' | 'readsNestedHeadings'>;
+export interface EmbedPolicy extends Pick<BodyPolicy, 'embedsInCode' | 'embedsOfMissingPart' | 'readsNestedHeadings'> {
+  /** Whether embeds in comments are walked, too; absent where not. */
+  readonly followsComments?: boolean;
+}
 
 /** Nothing is left out that some publisher would show. */
 const showsAll: EmbedPolicy = { embedsInCode: true, embedsOfMissingPart: 'whole-note', readsNestedHeadings: false };
@@ -31,12 +38,13 @@ const mostVisits = 10_000;
 /**
  * The embeds of notes in a note, and in what it shows of the notes that it embeds, `depth` levels down. All of one level
  * come before those of the next, each level in the order of the texts. What is shown of a note is walked once, where it
- * is met first; an embed that leads back to a note on its own way is left out. Embeds of files, of what is not found, in
- * comments and in properties are passed over. At most 10,000 embeds are looked at.
+ * is met first, and once more where that is in a comment; an embed that leads back to a note on its own way is left out.
+ * Embeds of files, of what is not found, in properties, and in comments, unless the policy follows these, are passed over.
+ * At most 10,000 embeds are looked at.
  */
 export function* walkEmbeds(entry: NoteEntry, index: VaultIndex, depth = 4, policy: EmbedPolicy = showsAll): Iterable<WalkedEmbed> {
   const walked = new Set<string>();
-  let level: readonly ShownNote[] = [{ entry, way: [entry.path], root: null, range: { from: 0, to: endOfAnyText } }];
+  let level: readonly ShownNote[] = [{ entry, way: [entry.path], root: null, isInComment: false, range: { from: 0, to: endOfAnyText } }];
   let visits = 0;
   for (let floor = 1; floor <= depth && level.length > 0; floor++) {
     const next: ShownNote[] = [];
@@ -48,12 +56,13 @@ export function* walkEmbeds(entry: NoteEntry, index: VaultIndex, depth = 4, poli
         const to = embeddedNote(holder, reference, index);
         if (to === null) continue;
         const root = holder.root ?? reference;
-        yield { reference, from: holder.entry, to, depth: floor, via: holder.way.slice(1), root };
         const range = shownRange(to, reference, policy);
-        const key = `${range.from}-${range.to} ${to.path}`;
+        const isInComment = holder.isInComment || reference.place === 'comment';
+        yield { reference, from: holder.entry, to, depth: floor, via: holder.way.slice(1), root, range, isInComment };
+        const key = `${range.from}-${range.to} ${isInComment ? '%' : ''} ${to.path}`;
         if (walked.has(key)) continue;
         walked.add(key);
-        next.push({ entry: to, way: [...holder.way, to.path], root, range });
+        next.push({ entry: to, way: [...holder.way, to.path], root, range, isInComment });
       }
     }
     level = next;
@@ -66,12 +75,13 @@ interface ShownNote {
   readonly way: readonly string[];
   readonly root: VaultReference | null;
   readonly range: TextRange;
+  readonly isInComment: boolean;
 }
 
 /** Whether a publisher shows an embed that stands in that stretch of its note. */
-export function isShownEmbed({ kind, place, from, to }: VaultReference, range: TextRange, { embedsInCode }: EmbedPolicy): boolean {
+export function isShownEmbed({ kind, place, from, to }: VaultReference, range: TextRange, { embedsInCode, followsComments = false }: EmbedPolicy): boolean {
   if (kind !== 'embed' || from < range.from || to > range.to) return false;
-  return place === 'text' || ((place === 'code' || place === 'math' || place === 'escaped') && embedsInCode);
+  return place === 'text' || (place === 'comment' && followsComments) || ((place === 'code' || place === 'math' || place === 'escaped') && embedsInCode);
 }
 
 /** The note that an embed shows; null where it is none, or one on the way to it. */

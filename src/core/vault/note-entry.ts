@@ -70,6 +70,8 @@ export interface NoteEntry {
   /** In the order of the text; those of properties first. */
   readonly references: readonly VaultReference[];
   readonly sources: readonly EntrySource[];
+  /** Where each `%%` of its body begins, in code and wherever else; absent where nobody has looked, or there are very many. */
+  readonly commentMarks?: readonly number[];
   /** Absent where it has none that is referred to. */
   readonly footnotes?: EntryFootnotes;
   readonly summary: EntrySummary;

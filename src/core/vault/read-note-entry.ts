@@ -20,6 +20,7 @@ export function readNoteEntry(path: string, note: Note): NoteEntry {
     blockIds: mapped(note.blockIds, ownId),
     references: mapped(findVaultReferences(note), ownReference),
     sources: mapped(noteSources(note), ownSource),
+    ...commentMarks(note),
     ...entryFootnotes(note.text, note.footnotes),
     summary: summaryOf(note),
   };
@@ -35,6 +36,7 @@ export function readOutlineEntry(path: string, outline: NoteOutline, summaryHead
     blockIds: mapped(outline.blockIds, ownId),
     references: mapped(findVaultReferences(outline), ownReference),
     sources: [],
+    ...commentMarks(outline),
     ...entryFootnotes(outline.text, outline.footnotes),
     summary: { kind: hasSummary ? 'filled' : 'needless' },
   };
@@ -42,6 +44,17 @@ export function readOutlineEntry(path: string, outline: NoteOutline, summaryHead
 
 function ownFrontmatter({ text, frontmatter, bodyFrom }: Pick<Note, 'text' | 'frontmatter' | 'bodyFrom'>): Pick<NoteEntry, 'frontmatter' | 'aliases'> {
   return { frontmatter: keptFrontmatter(frontmatter, ownText(text.slice(0, bodyFrom))), aliases: noteAliases(frontmatter) };
+}
+
+/** So many marks are kept of a note. */
+const mostMarks = 1000;
+
+function commentMarks({ text, bodyFrom }: Pick<Note, 'text' | 'bodyFrom'>): Pick<NoteEntry, 'commentMarks'> {
+  let at = text.indexOf('%%', bodyFrom);
+  if (at === -1) return { commentMarks: none };
+  const marks: number[] = [];
+  for (; at !== -1; at = text.indexOf('%%', at + 2)) if (marks.push(at) > mostMarks) return {};
+  return { commentMarks: marks };
 }
 
 /** Most notes have none of most things: one empty list stands for all of these. */

@@ -44,7 +44,7 @@ function allProblems(check: VaultCheck): ReadonlyMap<string, readonly unknown[]>
 const paths = ['a.md', 'B.md', 'x/a.md', 'x/c.md', 'y/c.md', 'y/d.md', 'x/map.png', 'map.png', 'plan.canvas'];
 const names = ['a', 'B', 'x/a', 'c', 'x/c', '../y/c', './c', 'd', 'D.md', 'map.png', 'x/map.png', 'other', 'Nickname', 'plan.canvas'];
 const properties = [
-  'dg-publish: true', 'dg-publish: true', 'dg-publish: true', 'dg-publish: true', 'dg-publish: false', 'dg-home: true', 'dg-permalink: /same/', 'dg-permalink: /a/', 'aliases: [Nickname, other]', 'alias: x', 'up: "[[c]]"', 'cover: map.png', 'up: "[[map.png]]"',
+  'dg-publish: true', 'dg-publish: true', 'dg-publish: true', 'dg-publish: true', 'dg-publish: false', 'dg-home: true', 'dg-permalink: /same/', 'dg-permalink: /a/', 'aliases: [Nickname, other]', 'alias: x', 'up: "[[c]]"', 'up: "![[c]]"', 'cover: map.png', 'up: "[[map.png]]"',
   'preflight-ignore: [link-missing, embed-unpublished]',
 ];
 const name = fc.constantFrom(...names);
@@ -54,7 +54,7 @@ const bodyPart = fc.oneof(
   fc.tuple(name, subpath).map(([target, part]) => `![[${target}${part}]]`),
   fc.tuple(name, subpath).map(([target, part]) => `![[${target}${part}]]`),
   name.map((target) => `[text](${target})`),
-  fc.constantFrom('[text](/same/)', '[text](/a)', '`![[a]]`', '%% ![[B]] %%', '# One', '## Two', 'Words. ^id', '## Simplify\n\nShort.', '## Simplify', 'Text.'),
+  fc.constantFrom('[text](/same/)', '[text](/a)', '`![[a]]`', '%% ![[B]] %%', '%%![[c#One]]%%', 'Text %%hidden%% text.', '# One', '## Two', 'Words. ^id', '## Simplify\n\nShort.', '## Simplify', 'Text.'),
   fc.constantFrom('Cheap[^1].\n\n[^1]: A source', 'Slow[^1].\n\n[^1]: Another', 'Cheap[^1].', 'Fast[^a].\n\n[^a]: A third'),
 );
 const noteText = fc
@@ -130,11 +130,11 @@ describe('a vault that is checked as it changes', () => {
 
   test('finds something in the vaults that are made here', () => {
     const rules = new Set<string>();
-    for (const notes of fc.sample(fc.array(fc.tuple(fc.constantFrom(...paths), noteText), { maxLength: 6 }), { seed: 1, numRuns: 200 })) {
+    for (const notes of fc.sample(fc.array(fc.tuple(fc.constantFrom(...paths), noteText), { maxLength: 6 }), { seed: 1, numRuns: 800 })) {
       const { check } = built(new Map(notes.filter(([path]) => isNote(path))), 'all', 'digital-garden');
       for (const path of check.paths()) for (const { rule } of check.problemsOf(path)) rules.add(rule);
     }
-    expect([...rules]).toEqual(expect.arrayContaining(['summary-missing', 'link-missing', 'link-unpublished', 'footnote-embed-collision']));
+    expect([...rules]).toEqual(expect.arrayContaining(['summary-missing', 'link-missing', 'link-unpublished', 'embed-unpublished', 'frontmatter-link-corruption', 'footnote-embed-collision']));
   });
 });
 
@@ -170,6 +170,14 @@ describe('a change reaches', () => {
     expect(collisions()).toBe(0);
     expect(check.update('p.md', 'Slow[^1].\n\n[^1]: Another')).toContain('a.md');
     expect(collisions()).toBe(1);
+  });
+
+  test('the notes that embed it in a comment when it gets one of its own', () => {
+    const check = vaultOf({ 'a.md': open('%%![[p]]%%'), 'p.md': 'Text\n' });
+    const leaks = () => check.problemsOf('a.md').filter(({ rule }) => rule === 'embed-unpublished').length;
+    expect(leaks()).toBe(0);
+    expect(check.update('p.md', 'Text %%hidden%%\n')).toEqual(['a.md']);
+    expect(leaks()).toBe(1);
   });
 
   test('the notes that embed it through four others', () => {

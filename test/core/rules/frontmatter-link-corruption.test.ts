@@ -56,6 +56,42 @@ describe('frontmatter-link-corruption', () => {
   });
 
   test.each([
+    ['a published note', 'up: "![[T]]"', '', inFolder, ['`![[T]]` in `up`, expected a link: Digital Garden puts the note in its place, and the build of the whole site stops']],
+    ['a private note', 'up: "![[T]]"', '', secluded, ['`![[T]]` in `up`, expected a link: Digital Garden writes the text of a private note into the property, and the build of the whole site stops']],
+    ['a part of one, with an alias', 'up: see ![[T#A|all]]', '', secluded, ['`![[T#A|all]]` in `up`, expected a link: Digital Garden writes the text of a private note into the property, and the build of the whole site stops']],
+    ['one of a list, twice', 'up: ["[[S]]", "![[T]]", "![[T]]"]', '', inFolder, ['`![[T]]` in `up`, expected a link: Digital Garden puts the note in its place, and the build of the whole site stops']],
+    ['a map', 'up: {a: {b: "![[T]]"}}', '', inFolder, ['`![[T]]` in `up`, expected a link: Digital Garden puts the note in its place, and the build of the whole site stops']],
+    ['a note that stands in the text, too', 'up: "![[T]]"', '[[T]] ![[T]]', inFolder, ['`![[T]]` in `up`, expected a link: Digital Garden puts the note in its place, and the build of the whole site stops']],
+    ['the note itself', 'up: "![[note]]"', '', {}, ['`![[note]]` in `up`, expected a link: Digital Garden puts the note in its place, and the build of the whole site stops']],
+    ['a PDF and a drawing', 'a: "![[T.pdf]]"\nb: "![[T.svg|100]]"', '', { files: [{ path: 'a/T.pdf', size: 1, image: null }, { path: 'T.svg', size: 1, image: null }] }, [
+      '`![[T.pdf]]` in `a`, expected a link: Digital Garden puts the file in its place, and the build of the whole site stops',
+      '`![[T.svg|100]]` in `b`, expected a link: Digital Garden puts the file in its place, and the build of the whole site stops',
+    ]],
+    ['a photo, which stays valid', 'cover: "![[T.png|100]]"', '', { files: [{ path: 'a/T.png', size: 1, image: null }] }, []],
+    ['a note that is missing, which stays as it is', 'up: "![[T]]"', '', {}, []],
+    ['a canvas, which stays as it is', 'up: "![[T.canvas]]"', '', { notes: { 'T.canvas': '{}' } }, []],
+    ['a property that is not handed on', 'dg-note-icon: "![[T]]"', '', inFolder, []],
+    ['an embed without a name', 'up: "![[]] ![[#A]] ![[T"', '', inFolder, []],
+  ] as const)('an embed in a property: %s', (_, properties, body, options, messages) => {
+    const problems = check(frontmatterLinkCorruption, note(properties, body), options);
+    expect(problems.map(({ severity, message }) => [severity, message])).toEqual(messages.map((message) => ['error', `Unexpected embed ${message}`]));
+  });
+
+  test.each([
+    ['up: "![[T]]"', '', 'up: "[[T]]"'],
+    ['up: "![[T]]"', '[[T]]', 'up: "[[T|T]]"'],
+    ['up: ["[[S]]", "![[T#A|all]]"] # why', '', 'up: ["[[S]]", "[[T#A|all]]"] # why'],
+    ['title: see ![[T]]', '', 'title: see T'],
+  ])('of the embed in %s beside %s makes %s', (properties, body, mended) => {
+    expect(fixAll(frontmatterLinkCorruption, note(properties, body), inFolder)).toBe(note(mended, body));
+  });
+
+  test('points at the embed where it is written as it reads', () => {
+    const text = note('up: see ![[T]]', '');
+    expect(check(frontmatterLinkCorruption, text, inFolder).map(({ from, to }) => text.slice(from, to))).toEqual(['![[T]]']);
+  });
+
+  test.each([
     ['up: "[[T]]"', '[[T]]', 'up: "[[T|T]]"'],
     ['up: "[[T]]"', '[[T]] [[T|T]]', null],
     ['up: "[[T#A]]"', '[[T#A]]', 'up: "[[T#A|T > A]]"'],

@@ -110,7 +110,7 @@ describe('every rule, on any note', () => {
 
   test('has something to say about the notes that are made here', () => {
     const silent = new Set(rules.map((rule) => rule.id));
-    for (const text of fc.sample(noteText, { seed: 1, numRuns: 3000 })) {
+    for (const text of fc.sample(noteText, { seed: 1, numRuns: 4000 })) {
       for (const rule of rules.filter((one) => silent.has(one.id))) {
         if (contexts.some((context) => ruleApplies(rule, contextOf('', context)) && check(rule, text, context).length > 0)) silent.delete(rule.id);
       }

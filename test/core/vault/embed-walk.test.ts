@@ -48,6 +48,16 @@ describe('embeds are walked', () => {
     expect(walked({ 'start.md': '---\nup: "![[a]]"\ncover: x.png\n---\n[[a]] ![[x.png]] %% ![[a]] %% ![[none]]', 'a.md': '' })).toEqual([]);
   });
 
+  test('through comments where that is asked for, a note once more than elsewhere', () => {
+    const notes = { 'start.md': '%%![[a]] ![[a]]%% ![[a]]', 'a.md': '![[b]]', 'b.md': '' };
+    const index = indexOf(notes);
+    const entry = index.note('start.md');
+    if (entry === undefined) throw new Error('No start.md');
+    const steps = Array.from(walkEmbeds(entry, index, 4, { ...strict, followsComments: true }), ({ to, isInComment }) => `${to.path} ${String(isInComment)}`);
+    expect(steps).toEqual(['a.md true', 'a.md true', 'a.md false', 'b.md true', 'b.md false']);
+    expect(walked(notes)).toEqual(['1 start.md>a.md via [] from a', '2 a.md>b.md via [a.md] from a']);
+  });
+
   test('through code for the publishers that replace embeds there', () => {
     const notes = { 'start.md': '`![[a]]`', 'a.md': '```\n![[b]]\n```', 'b.md': '' };
     expect(walked(notes)).toHaveLength(2);
