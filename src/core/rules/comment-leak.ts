@@ -1,3 +1,4 @@
+import { isLineEnding } from '../note/character';
 import type { Note } from '../note/note';
 import type { TextRange } from '../text/text-range';
 import { codeSpan } from './code-span';
@@ -84,9 +85,9 @@ export const commentLeak: NoteRule = {
 
 /** Comments whose text also stands in code. */
 function* keptComments({ note, publisher }: RuleContext, pairs: readonly CommentPair[], hidden: readonly TextRange[]): Iterable<Finding> {
-  const kept = endsByStart(pairs.filter((pair) => pair.isKept));
+  const kept = pairs.filter((pair) => pair.isKept);
   for (const comment of hidden) {
-    if (kept.get(comment.from) !== comment.to) continue;
+    if (!isAmong(kept, comment)) continue;
     const message = `Unexpected comment ${quote(note, comment)} whose text also stands in code, expected another text: ${publisher.name} publishes it`;
     yield { from: comment.from, to: comment.to, message };
   }
@@ -122,12 +123,11 @@ function* oddMarks({ note, publisher }: RuleContext, pairs: readonly CommentPair
 }
 
 function oddRuns(note: Note, pairs: readonly CommentPair[], hidden: readonly TextRange[]): readonly OddRun[] {
-  const comments = endsByStart(hidden);
   const hiddenOrCode = note.protectedRanges.filter(({ kind }) => kind === 'comment' || kind === 'code');
   const runs: OddRun[] = [];
   let run: OddRun | null = null;
   for (const pair of pairs) {
-    if (comments.get(pair.from) === pair.to || pair.isKept) {
+    if (pair.isKept || isAmong(hidden, pair)) {
       run = null;
       continue;
     }
@@ -148,9 +148,9 @@ function oddRuns(note: Note, pairs: readonly CommentPair[], hidden: readonly Tex
  * and the second one as at the beginning of a comment: that is shown.
  */
 function* takenEnds({ note, publisher }: RuleContext, pairs: readonly CommentPair[], hidden: readonly TextRange[]): Iterable<Finding> {
-  const comments = endsByStart(hidden);
-  for (const { from, to, isKept } of pairs) {
-    if (isKept || comments.get(from) !== to || opening.test(characterBefore(note.text, from))) continue;
+  for (const pair of pairs) {
+    const { from, to, isKept } = pair;
+    if (isKept || opening.test(characterBefore(note.text, from)) || !isAmong(hidden, pair)) continue;
     const begun = begunComment(note, to - 2);
     if (begun !== null) yield { from, to: from + 2, message: `Unexpected \`%%\`, expected a pair of them: ${publisher.name} publishes the comment ${quote(note, begun)}` };
   }
@@ -172,6 +172,8 @@ const opening = /^$|[\s([{|>*_-]/u;
 
 /** The one in front of an offset; empty at the beginning of a line, and for half of one. */
 function characterBefore(text: string, at: number): string {
+  const unit = text.charCodeAt(at - 1);
+  if (unit < 0xd800) return isLineEnding(unit) ? '' : text.charAt(at - 1);
   return /[^\r\n]?$/u.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? '';
 }
 
@@ -228,8 +230,10 @@ function isCut({ from, to }: TextRange, pairs: readonly CommentPair[]): boolean 
   return pair !== undefined && pair.to >= to;
 }
 
-function endsByStart(ranges: readonly TextRange[]): ReadonlyMap<number, number> {
-  return new Map(ranges.map(({ from, to }) => [from, to]));
+/** Whether one of the ranges, in order and disjoint, is the very same. */
+function isAmong(ranges: readonly TextRange[], { from, to }: TextRange): boolean {
+  const found = ranges[indexOfRange(ranges, from)];
+  return found?.from === from && found.to === to;
 }
 
 function quote({ text }: Note, { from, to }: TextRange): string {
