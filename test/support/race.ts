@@ -111,7 +111,12 @@ export class Race {
   }
 
   async #open(): Promise<void> {
-    if (this.#path !== null) this.#panes.push(await this.#vault.open(this.#path));
+    if (this.#path === null) return;
+    const file = this.#vault.file(this.#path);
+    const pane = await this.#vault.open(this.#path);
+    // The app closes the panes of a file that is gone, one that was only being opened among them.
+    if (this.#vault.host.vault.getFileByPath(file.path) === file) this.#panes.push(pane);
+    else pane.leaf.detach();
   }
 
   #type(pane: MarkdownView | undefined): void {

@@ -52,7 +52,8 @@ function namedSource(title: string, url: string, { definitionStyle }: Definition
   if (definitionStyle === 'link') return `[${words}](${destination})`;
   const site = parseWebUrl(url)?.hostname.replace(/^www\./, '') ?? '';
   const stop = /[.!?…]$/.test(title) ? '' : '.';
-  return `${title}${stop} ${site === '' ? '' : `${site}. `}${address}`;
+  const isNamed = site === '' || ` ${title}`.replace(/\.$/, '').endsWith(` ${site}`);
+  return `${title}${stop} ${isNamed ? '' : `${site}. `}${address}`;
 }
 
 function asWritten(title: string, url: string, { ending }: DefinitionForm): string {

@@ -231,6 +231,22 @@ describe('convertCitations', () => {
     expect(applyPlan(text, convertCitations(parseNote(text), { removeArtefacts: true }).plan)).toEqual({ kind: 'applied', text: without });
   });
 
+  it.each([
+    ['E[1].\n\nSources:\n[1] Title, a.org https://a.org/1\n', '[^1]: Title, a.org. https://a.org/1'],
+    ['E[1].\n\nSources:\n[1] Title https://www.a.org/1\n', '[^1]: Title. a.org. https://www.a.org/1'],
+    ['E[1].\n\nSources:\n[1] Data.org https://a.org/1\n', '[^1]: Data.org. a.org. https://a.org/1'],
+  ])('names the site once: %j', (text, definition) => {
+    const result = applyPlan(text, convertCitations(parseNote(text), { definitionStyle: 'text' }).plan);
+    expect(result.kind === 'applied' && result.text.includes(`${definition}\n`)).toBe(true);
+  });
+
+  it('has nothing left to do where a source that was named in words has the label of an export', () => {
+    const text = 'H[^1_1].\nE [oai_citation:0‡Title](https://a.org/1).\n[^1_1]: https://a.org/1';
+    const once = applyPlan(text, convertCitations(parseNote(text), { definitionStyle: 'text', labels: 'keep' }).plan);
+    expect(once).toEqual({ kind: 'applied', text: 'H[^1_1].\nE[^1_1].\n\n[^1_1]: Title. a.org. https://a.org/1' });
+    expect(once.kind === 'applied' ? convertCitations(parseNote(once.text), { definitionStyle: 'text', labels: 'keep' }).plan.edits : null).toEqual([]);
+  });
+
   it('converts thousands of marks', () => {
     const marks = Array.from({ length: 2500 }, (_, index) => `Word[${String((index % 900) + 1)}][${String((index % 450) + 1)}].`).join('\n\n');
     const text = `${marks}\n\nSources\n${Array.from({ length: 1000 }, (_, index) => `[${String(index + 1)}] https://a.org/${String(index)}`).join('\n')}\n`;
