@@ -15,6 +15,9 @@ test.each([
   ['marks behind the last list', `Words.\n\n${listA}\nOne[1].\n\n${listB}\nTwo[3].`, [above, 'No list of sources follows']],
   ['nothing above the first list', `---\ntitle: x\n---\n# One\n\n${listA}\nOne[1].\n\n${listB}`, [above]],
   ['nothing above, with CRLF', `# One\n\n${listA}\nOne[1].\n\n${listB}`.replaceAll('\n', '\r\n'), [above]],
+  ['nothing but properties above, with CR', `---\ntitle: x\n---\n${listA}\nOne[1].\n\n${listB}`.replaceAll('\n', '\r'), [above]],
+  ['nothing but properties above, behind a byte order mark', `\ufeff---\ntitle: x\n---\n${listA}\nOne[1].\n\n${listB}`, [above]],
+  ['properties with a line that begins like a fence above', `---\n----a: b\ntitle: x\n---\n${listA}\nOne[1].\n\n${listB}`, [above]],
   ['an answer without marks above', `Words.\n\n${listA}\nOne[1].\n\n${listB}`, ['https://b.org/1']],
   ['a single list above', `${listA}\nOne[1].`, ['https://a.org/1']],
 ])('a mark between two lists: %s', (_, text, expected) => {

@@ -1,4 +1,5 @@
 import type { CitationMark } from './inline';
+import { findFrontmatterFence, markLength } from './frontmatter-fence';
 import { findLoneNumbers, isLoneSource } from './lone-source';
 import type { Citations } from './note';
 import { findNumberedLines, isCheckbox } from './numbered-lines';
@@ -87,19 +88,17 @@ function doubtOf(marks: Citations['marks'], lists: readonly NumberedList[], text
   if (first === undefined || last === undefined || first === last) return () => null;
   const isAbove = (marks[0]?.from ?? 0) > first.from && ((marks.at(-1)?.from ?? 0) > last.from || beginsText(text, first.from));
   if (isAbove) return () => 'The sources stand above the text, and others below it';
-  const following = new Map(lists.map((list, index) => [list, lists[index + 1]]));
-  return (mark, list) => {
-    const behind = following.get(list);
-    const isNext = behind !== undefined && behind.resolve(mark).reason === null && text.slice(list.list.to, behind.from).trim() === '';
-    return isNext ? 'Two lists of sources follow each other' : null;
-  };
+  const following = new Map(lists.flatMap((list, index) => {
+    const behind = lists[index + 1];
+    return behind !== undefined && text.slice(list.list.to, behind.from).trim() === '' ? [[list, behind] as const] : [];
+  }));
+  return (mark, list) => (following.get(list)?.resolve(mark).reason === null ? 'Two lists of sources follow each other' : null);
 }
 
 /** True where nothing but frontmatter and headings stands in front. */
 function beginsText(text: string, from: number): boolean {
-  const head = text.slice(0, from);
-  const fence = head.startsWith('---') ? head.indexOf('\n---', 3) : -1;
-  return head.slice(fence + 1).split(/[\r\n]/).every((line) => line === '' || line.startsWith('#') || line.startsWith('---') || line.trim() === '');
+  const head = text.slice(findFrontmatterFence(text)?.bodyFrom ?? markLength(text), from);
+  return head.split(/[\r\n]/).every((line) => line.startsWith('#') || line.trim() === '');
 }
 
 class NumberedList {
