@@ -1,3 +1,4 @@
+import type { ProtectedKind } from '../note/inline';
 import { readSourceEntry } from '../note/source-entry';
 import type { Note } from '../note/note';
 import type { TextEdit } from '../text/text-edit';
@@ -50,9 +51,13 @@ export const sourceUrlInvalid: NoteRule = {
   *check({ note }) {
     if (note.footnotes.definitions.length === 0 && note.citations.lists.length === 0) return;
     const found = new Map<string, Fault>();
+    let verbatim: readonly TextRange[] | null = null;
+    const isVerbatim = (place: TextRange): boolean => overlapsAny((verbatim ??= note.protectedRanges.filter(({ kind }) => verbatimKinds.has(kind))), place);
     for (const range of sourceRanges(note)) {
-      const slipped = schemeFaults(note, range);
-      for (const fault of slipped.length > 0 ? slipped : addressFaults(note, range)) {
+      const slipped = schemeFaults(note.text, range, isVerbatim);
+      const faults = slipped.length > 0 ? slipped : [addressFault(note, range)];
+      for (const fault of faults) {
+        if (fault === null) continue;
         const known = found.get(fault.message);
         if (known === undefined) found.set(fault.message, fault);
         // A definition within another one is read twice.
@@ -83,17 +88,15 @@ function sourceRanges({ footnotes, citations }: Note): readonly TextRange[] {
 /** `https//`, `http:/`, `htps://`, `https://https://` and the like, at the start of a word. */
 const slips = /(?:^|[\s<([])((https?):\/\/https?:?\/\/|(https?)(?::\/(?!\/)|;?\/\/|:\/\/\/+)|(?:ttp|htp|htttp|hhttp|hptt|httpp)(s?):\/\/)(?=[\p{L}\d])/giu;
 
-function schemeFaults(note: Note, { from, to }: TextRange): readonly Fault[] {
-  return Array.from(note.text.slice(from, to).matchAll(slips), (match) => schemeFault(note, from, match)).filter((fault) => fault !== null);
+function schemeFaults(text: string, { from, to }: TextRange, isVerbatim: (place: TextRange) => boolean): readonly Fault[] {
+  return Array.from(text.slice(from, to).matchAll(slips), (match) => schemeFault(from, match)).filter((fault) => !isVerbatim(fault));
 }
 
-function schemeFault({ protectedRanges }: Note, from: number, match: RegExpExecArray): Fault | null {
-  const [whole, written, doubled, near, misspelt] = match;
-  if (written === undefined) return null;
+function schemeFault(from: number, match: RegExpExecArray): Fault {
+  const [whole, written = '', doubled, near, misspelt] = match;
   const place = { from: from + match.index + whole.length - written.length, to: from + match.index + whole.length };
   const scheme = doubled ?? near ?? `http${misspelt ?? ''}`;
   const wanted = `${scheme.toLowerCase()}://`;
-  if (overlapsAny(protectedRanges.filter(isVerbatim), place)) return null;
   return {
     ...place,
     message: `Unexpected ${codeSpan(written)} in front of an address, expected ${codeSpan(wanted)}`,
@@ -101,16 +104,9 @@ function schemeFault({ protectedRanges }: Note, from: number, match: RegExpExecA
   };
 }
 
-function isVerbatim({ kind }: Note['protectedRanges'][number]): boolean {
-  return kind === 'code' || kind === 'math' || kind === 'comment' || kind === 'html' || kind === 'frontmatter';
-}
+const verbatimKinds: ReadonlySet<ProtectedKind> = new Set(['code', 'math', 'comment', 'html', 'frontmatter']);
 
 /** A whole address that no browser can open. */
-function addressFaults(note: Note, range: TextRange): readonly Fault[] {
-  const fault = addressFault(note, range);
-  return fault === null ? [] : [fault];
-}
-
 function addressFault({ text }: Note, { from, to }: TextRange): Fault | null {
   const entry = text.slice(from, to);
   const { url } = readSourceEntry(entry);
