@@ -6,7 +6,7 @@ import { attempt } from '../attempt';
 import type { CommandEnvironment } from '../plugin-command';
 import { changeTogether, type ChangesTogether } from '../vault/change-together';
 import type { Planner } from '../vault/note-writer';
-import { isShown } from '../views/until-unload';
+import { hideWithPlugin } from '../views/until-unload';
 import { words } from '../words';
 import { flaggedNote } from './flagged-note';
 
@@ -68,7 +68,7 @@ export class AddressChanges {
       notice.hide();
       void attempt(() => keepAddresses(this.#environment(), changes));
     });
-    isShown(button, () => { notice.hide(); });
+    hideWithPlugin(button, () => { notice.hide(); });
   }
 }
 

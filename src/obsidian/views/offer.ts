@@ -1,6 +1,6 @@
 import { Notice } from 'obsidian';
 import { attempt } from '../attempt';
-import { isShown } from './until-unload';
+import { hideWithPlugin } from './until-unload';
 
 /** How long an offer stays, in milliseconds. */
 const offerTime = 15_000;
@@ -13,6 +13,6 @@ export function offer(message: string, action: string, task: () => Promise<void>
     notice.hide();
     void attempt(task);
   });
-  isShown(button, () => { notice.hide(); });
+  hideWithPlugin(button, () => { notice.hide(); });
   return notice;
 }

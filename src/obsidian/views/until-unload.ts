@@ -14,7 +14,7 @@ export function showUntilUnload(): () => void {
 }
 
 /** Something was shown that offers something: it is hidden with the plugin at the latest. Nobody would do what it offers, or with settings of the past. */
-export function isShown(element: HTMLElement, hide: () => void): void {
+export function hideWithPlugin(element: HTMLElement, hide: () => void): void {
   for (const known of shown.keys()) if (!known.isConnected) shown.delete(known);
   shown.set(element, hide);
   if (isUnloaded) hide();
@@ -23,7 +23,7 @@ export function isShown(element: HTMLElement, hide: () => void): void {
 /** Opens a window in the window, which goes with the plugin at the latest. */
 export function openUntilUnload(modal: { readonly containerEl: HTMLElement; open(): void; close(): void }): void {
   modal.open();
-  isShown(modal.containerEl, () => { modal.close(); });
+  hideWithPlugin(modal.containerEl, () => { modal.close(); });
 }
 
 /** Whether the plugin was turned off: what is still under way is to stop. */

@@ -1,7 +1,7 @@
 import { Notice, ProgressBarComponent } from 'obsidian';
 import type { OnStep } from '../checks/vault-checks';
 import { words } from '../words';
-import { isOff, isShown } from './until-unload';
+import { hideWithPlugin, isOff } from './until-unload';
 
 /** Work that is done sooner than this, in milliseconds, shows no progress. */
 const patience = 500;
@@ -57,6 +57,6 @@ class ProgressNotice {
     this.#bar = new ProgressBarComponent(messageEl.createDiv());
     const button = messageEl.createEl('button', { cls: 'preflight-notice-button', text: words.stop });
     button.addEventListener('click', () => { this.isStopped = true; });
-    isShown(button, () => { this.hide(); });
+    hideWithPlugin(button, () => { this.hide(); });
   }
 }

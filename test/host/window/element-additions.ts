@@ -82,7 +82,7 @@ const elementAdditions = {
   show(this: HTMLElement) { this.style.display = ''; },
   hide(this: HTMLElement) { this.style.display = 'none'; },
   toggle(this: HTMLElement, isShown: boolean) { this.style.display = isShown ? '' : 'none'; },
-  isShown(this: HTMLElement) { return this.isConnected && this.closest('[style*="display: none"]') === null; },
+  hideWithPlugin(this: HTMLElement) { return this.isConnected && this.closest('[style*="display: none"]') === null; },
   onClickEvent(this: Element, listener: (event: MouseEvent) => unknown) { this.addEventListener('click', (event) => { listener(event as MouseEvent); }); },
   onWindowMigrated(this: Element, listener: (window: Window) => unknown) { return onMigration(this, listener); },
 };
