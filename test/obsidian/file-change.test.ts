@@ -28,6 +28,12 @@ describe('taking back a change', () => {
     expect(editsBack(before, after)).toEqual(edits);
   });
 
+  it('may empty a note that was empty, and no other', () => {
+    const plan = (before: string): unknown => takeBack({ file, before, after: 'new' }, 'new');
+    expect(plan('')).toEqual({ baseText: 'new', edits: [{ from: 0, to: 3, text: '' }], mayEmpty: true });
+    expect(plan('old')).toEqual({ baseText: 'new', edits: [{ from: 0, to: 3, text: 'old' }] });
+  });
+
   it.each<readonly [string, string, string]>([
     ['a😀', 'a😁', '1-3 😀'],
     ['😀a', '😀b', '2-3 a'],

@@ -36,6 +36,17 @@ describe('a closed note', () => {
     expect(host.vault.writes).toHaveLength(1);
   });
 
+  test('that went, or whose place another took, is not written', async () => {
+    const { app, host, file, text } = openVault({ 'a.md': flag, 'b.md': flag });
+    const [writer, gone] = [new NoteWriter(app), file('a.md')];
+    host.vault.deleteFromOutside('a.md');
+    const refused = { kind: 'refused', reason: 'The note is no longer there' };
+    expect(await settle(writer.write(gone, replacing(['false', 'true'])))).toEqual(refused);
+    host.vault.renameFromOutside('b.md', 'a.md');
+    expect(await settle(writer.write(gone, replacing(['false', 'true'])))).toEqual(refused);
+    expect(text('a.md')).toBe(flag);
+  });
+
   test('keeps its CRLF and byte order mark', async () => {
     const { app, file, text } = openVault({ 'a.md': '\ufeff---\r\na: 1\r\n---\r\nText\r\n' });
     await settle(new NoteWriter(app).write(file('a.md'), replacing(['1', '2'])));

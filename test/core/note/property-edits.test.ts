@@ -161,6 +161,10 @@ describe('setPropertyEdits', () => {
     ['a:\n  - - x\n    - w\n  - z\nb: 1\n', ['z'], 'a: [z]\nb: 1\n'],
     ['a: [&x x, # c\n  w]\n', ['p', 'z'], 'a: [p, z] # c\n'],
     ['a: [&x x, w]\n', ['p', 'z'], 'a: [p, z]\n'],
+    ['a: [\n  x, w, # c\n  z\n]\n', ['w', 'z'], 'a: [\n  w, # c\n  z\n]\n'],
+    ['a: [\n  x, # c\n  w, z\n]\n', ['x', 'w'], 'a: [\n  x, # c\n  w\n]\n'],
+    ['a: [\n  x, # c\n  z\n]\n', ['x'], unsafe('a')],
+    ['a:\n  # own\n  - [x]\n  - w\nb: 1\n', ['z', 'w'], 'a: [z, w]\n  # own\nb: 1\n'],
   ])('the list %j becomes %j', (content, value, expected) => {
     expect(inBlock(content, (text) => setPropertyEdits(text, 'a', value))).toBe(expected);
   });
@@ -187,6 +191,9 @@ describe('setPropertyEdits', () => {
     ['{"a":1, "b":2}\n', 'x', '{"a":1, "b":2, "new":"x"}\n'],
     ['{ } # c\n', [['x'], 'z'], '{new: [[x], z] } # c\n'],
     ["{'a': }\n", 'x', "{'a':,new: x }\n"],
+    ['{a: 1, ?}\n', 'x', unsafe('new')],
+    ['{a: 1, ? b}\n', 'x', '{a: 1, ? b, new: x}\n'],
+    ['a: 1\n?\n', 'x', 'a: 1\n?\nnew: x\n'],
   ])('%j is given a new key with %j', (content, value, expected) => {
     expect(inBlock(content, (text) => setPropertyEdits(text, 'new', value))).toBe(expected);
   });
@@ -235,6 +242,7 @@ describe('removePropertyEdits', () => {
     ['{b: 2, a: 1, c: 3}\n', '{b: 2, c: 3}\n'],
     ['{a: 1}\n', '{}\n'],
     ['{a: 1,}\n', '{}\n'],
+    ['{b: 2, a: 1,}\n', '{b: 2,}\n'],
     ['{\n  "a": 1\n  ,\n}\n', '{\n  \n}\n'],
     ['{a: 1 # c\n,}\n', unsafe('a')],
     ['{a: 1, # c\n b: 2}\n', unsafe('a')],
