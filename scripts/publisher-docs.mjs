@@ -32,6 +32,7 @@ function tableOf(publisher) {
     ['home page', keyOr(publisher.homeKey('vault'), 'no property makes one')],
     ['footnotes', footnotes === 'gfm' ? 'as in Obsidian' : 'tell capitals apart, take the last definition of a label, and find none directly below a quote or table'],
     ['bare addresses', body.bareAddresses === 'obsidian' ? 'end as in Obsidian' : '**go on over a footnote** that stands directly behind them'],
+    ['inline footnotes', body.readsInlineFootnotes ? 'are footnotes, as in Obsidian' : '**are shown as text**'],
     ['reads properties', readers[publisher.yamlReader('vault')]],
     ['embeds of unpublished notes', body.embedsOfUnpublished === 'baked-in' ? '**show their text**' : 'are left out'],
     ['embeds of a part that is missing', body.embedsOfMissingPart === 'whole-note' ? '**show the whole note**' : 'are left out'],

@@ -1,5 +1,6 @@
 import { addBlock, addLastBlock, addNote, planted } from './planting.mjs';
 import { prose, sentence } from './random.mjs';
+import { onQuartz } from './text-faults.mjs';
 
 /** A sentence without its full stop, for a mark to follow. */
 function claim(random) {
@@ -99,6 +100,11 @@ export const citationFaults = {
     const label = labelOf(random);
     return { text: `${claim(random)}^[As in [^${label}]].\n\n[^${label}]: A study`, needle: `[^${label}]` };
   }),
+  'an inline footnote on a site that has none': (world, random) => {
+    onQuartz(world);
+    const needle = `^[${sentence(random)}]`;
+    return planted(world, 'footnote-inline', addBlock(world, random, `${claim(random)}${needle}.`), needle);
+  },
   'a footnote in the description of an image': fault('footnote-in-image-alt', (random) => {
     const label = labelOf(random);
     return { text: `![A view [^${label}]](images/map.png)\n\n[^${label}]: A study`, needle: `[^${label}]` };

@@ -18,7 +18,8 @@ function other(random, world) {
   return nameOf(random.pick(world.published.filter((path) => path !== world.subject)));
 }
 
-function onQuartz(world) {
+/** Makes the vault one of Quartz. */
+export function onQuartz(world) {
   world.publisher = 'quartz-explicit';
   for (const note of world.notes.values()) note.lines = note.lines.map((line) => line.replace(/^dg-publish:/, 'publish:')).filter((line) => !line.startsWith('dg-'));
 }

@@ -14,6 +14,8 @@ export const changeableRanges: ReadonlyMap<string, readonly ProtectedKind[]> = n
   ['footnote-duplicate', ['code', 'math', 'comment', 'html', 'wikilink', 'image', 'link-destination', 'url']],
   ['footnote-unused', ['code', 'math', 'comment', 'html', 'wikilink', 'image', 'link-destination', 'url']],
   ['footnote-in-image-alt', ['image']],
+  // What it says goes as it is, with all that is in it.
+  ['footnote-inline', ['code', 'math', 'comment', 'html', 'wikilink', 'image', 'link-destination', 'url']],
   ['html-comment', ['html']],
   ['image-format', ['wikilink', 'image', 'link-destination']],
   ['link-missing', ['wikilink', 'link-destination']],

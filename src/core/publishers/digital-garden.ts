@@ -40,6 +40,7 @@ export const digitalGarden: Publisher = {
     readsMarkupInLinks: true,
     linksOfUnpublished: 'dead',
     bareAddresses: 'markdown-it',
+    readsInlineFootnotes: true,
   },
   files: {
     extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'svg', 'pdf', 'md', 'canvas', 'base', 'excalidraw'],

@@ -41,6 +41,7 @@ export const enveloppe: Publisher = {
     readsMarkupInLinks: false,
     linksOfUnpublished: 'dead',
     bareAddresses: 'obsidian',
+    readsInlineFootnotes: true,
   },
   files: {
     extensions: [

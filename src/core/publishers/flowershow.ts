@@ -31,6 +31,7 @@ export const flowershow: Publisher = {
     readsMarkupInLinks: false,
     linksOfUnpublished: 'dead',
     bareAddresses: 'gfm',
+    readsInlineFootnotes: false,
   },
   files: { extensions: obsidianFiles, foldsCase: true, sharesLines: true, largest: new Map([['*', 100 * 1024 * 1024]]) },
   ignoredKeys: [{ key: 'draft', forms: ['vault', 'site'], instead: 'publish', values: [true, 'true'] }],

@@ -49,6 +49,7 @@ export const obsidianPublish: Publisher = {
     readsMarkupInLinks: false,
     linksOfUnpublished: 'dead',
     bareAddresses: 'obsidian',
+    readsInlineFootnotes: true,
   },
   files: { extensions: obsidianFiles, foldsCase: true, sharesLines: true, largest: new Map([['*', 50 * 1024 * 1024]]) },
   ignoredKeys,

@@ -93,6 +93,8 @@ export interface BodyPolicy {
    * its option linkify.
    */
   readonly bareAddresses: 'obsidian' | 'gfm' | 'markdown-it';
+  /** Whether `^[text]` is a footnote on the site, and not text with marks in it. */
+  readonly readsInlineFootnotes: boolean;
 }
 
 /** Which files a note may show, and how. */

@@ -39,6 +39,7 @@ export const quartzBody: BodyPolicy = {
   readsMarkupInLinks: false,
   linksOfUnpublished: 'dead',
   bareAddresses: 'gfm',
+  readsInlineFootnotes: false,
 };
 
 /** The files that Quartz shows. `avif`, `canvas` and `base` are shown by some of its versions and plugins only. */

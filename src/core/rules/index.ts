@@ -23,6 +23,7 @@ import { footnoteInCalloutTitle } from './footnote-in-callout-title';
 import { footnoteInFootnote } from './footnote-in-footnote';
 import { footnoteInHeading } from './footnote-in-heading';
 import { footnoteInImageAlt } from './footnote-in-image-alt';
+import { footnoteInline } from './footnote-inline';
 import { footnoteLabel } from './footnote-label';
 import { footnoteOrder } from './footnote-order';
 import { footnoteUndefined } from './footnote-undefined';
@@ -103,6 +104,7 @@ export const rules: readonly Rule[] = [
   footnoteInFootnote,
   footnoteInHeading,
   footnoteInImageAlt,
+  footnoteInline,
   footnoteLabel,
   footnoteOrder,
   footnoteUndefined,
