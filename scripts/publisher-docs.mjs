@@ -28,6 +28,7 @@ function tableOf(publisher) {
     ['id', code(id)],
     ['plugin', pluginId === null ? 'none' : code(pluginId)],
     ['publishes a note', `with ${code(`${flag.key}: ${flag.on}`)}; not with ${code(`${flag.key}: ${flag.off}`)}`],
+    ['notes that are not public', unpublished(publisher, settings)],
     ['address of the page', `${keyOr(publisher.permalinkKey('vault'), 'where the file stands')}; of a compiled note: ${keyOr(publisher.permalinkKey('site'), 'where the file stands')}`],
     ['home page', keyOr(publisher.homeKey('vault'), 'no property makes one')],
     ['footnotes', footnotes === 'gfm' ? 'as in Obsidian' : 'tell capitals apart, take the last definition of a label, and find none directly below a quote or table'],
@@ -49,6 +50,13 @@ function tableOf(publisher) {
     ['rules of its own', keys(rules.filter((rule) => rule.publishers !== 'all' && rule.publishers.includes(id)).map((rule) => `[${code(rule.id)}](rules.md#${rule.id})`))],
   ];
   return ['| | |', '|---|---|', ...rows.map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)].join('\n');
+}
+
+function unpublished(publisher, settings) {
+  const reads = (form) => publisher.readsUnpublished({ path: 'A.md', frontmatter: { kind: 'none' }, form, settings });
+  const stops = '**stop the build** where their properties cannot be read';
+  if (reads('vault')) return stops;
+  return reads('site') ? `stay in the vault; of a compiled site, they ${stops}` : 'stay in the vault';
 }
 
 function code(text) {

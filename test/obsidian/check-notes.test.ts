@@ -47,6 +47,18 @@ describe('checking the published notes', () => {
     expect(shownRows().filter((row) => row.includes('footnote-in-heading'))).toHaveLength(3);
   });
 
+  test('lists notes that are not public where the build of the site stops at them', async () => {
+    const drafts = { 'list.md': '---\ndraft: true\ndescription: [a]\n---\n', 'twice.md': '---\ndraft: true\ntitle: A\ntitle: B\n---\n', 'fine.md': '---\ndraft: true\n---\n## Why[^1]\n' };
+    for (const publisher of ['quartz', 'quartz-explicit']) {
+      const { run } = await startPlugin(drafts, { publisher });
+      await run('check-published-notes');
+      expect(paths()).toEqual(['list.md', 'twice.md']);
+    }
+    const { run } = await startPlugin(drafts, { publisher: 'digital-garden' });
+    await run('check-published-notes');
+    expect(shown.notices).toEqual(['No problems found in 1 note.']);
+  });
+
   test('says that all is well, or that there is nothing to check', async () => {
     const { run } = await startPlugin({ 'd.md': published('D', '[[Home]]\n'), 'c.md': heading });
     await run('check-published-notes');

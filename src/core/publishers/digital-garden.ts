@@ -57,6 +57,7 @@ export const digitalGarden: Publisher = {
   reservedKeys: digitalGardenReservedKeys,
   publicKeys: digitalGardenPublicKeys,
   isPublished: ({ frontmatter }) => isMark(findProperty(frontmatter, flagKey)?.value),
+  readsUnpublished: ({ form }) => form === 'site',
   isHome: isDigitalGardenHome,
   publicUrl: digitalGardenUrl,
   siteUrl: digitalGardenSite,

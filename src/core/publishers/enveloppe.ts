@@ -61,6 +61,7 @@ export const enveloppe: Publisher = {
   reservedKeys: () => [],
   publicKeys: (note) => otherKeys(note, new Set([...readKeys, shareKey(note.settings)])),
   isPublished: isShared,
+  readsUnpublished: () => false,
   isHome: () => false,
   publicUrl({ frontmatter, ...note }) {
     return frontmatter.kind === 'malformed' || frontmatter.kind === 'too-large' ? null : enveloppePath({ ...note, frontmatter });

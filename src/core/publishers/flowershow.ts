@@ -43,6 +43,7 @@ export const flowershow: Publisher = {
   reservedKeys: () => [],
   publicKeys: () => [],
   isPublished: (note) => noteValue(note, 'publish') !== false && pathBelow(note) !== null && !isExcluded(note),
+  readsUnpublished: () => false,
   isHome: (note) => pageUrl(note) === '/',
   publicUrl: pageUrl,
   detectForm: () => 'vault',

@@ -61,6 +61,7 @@ export const obsidianPublish: Publisher = {
   reservedKeys: () => [],
   publicKeys: (note) => otherKeys(note, readKeys),
   isPublished: (note) => isTrue(noteValue(note, 'publish')),
+  readsUnpublished: () => false,
   isHome: () => false,
   publicUrl: pageUrl,
   detectForm: () => 'vault',

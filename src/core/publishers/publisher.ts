@@ -152,6 +152,8 @@ export interface Publisher {
   publicKeys(note: PublishedNote): readonly string[];
   /** Whether the note is published, exactly as the publisher decides. */
   isPublished(note: PublishedNote): boolean;
+  /** Whether the site reads the note before it leaves any out: the build stops at one that it cannot read, published or not. */
+  readsUnpublished(note: PublishedNote): boolean;
   /** Whether the note is the home page of the site, or claims to be. */
   isHome(note: PublishedNote): boolean;
   /** The path of the page on the site, such as `/notes/a/`; null where the publisher would not make one. */

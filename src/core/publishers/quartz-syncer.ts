@@ -44,6 +44,7 @@ export const quartzSyncer: Publisher = {
     if (pathBelow(note) === null) return false;
     return isTruthy(note.settings.get('allNotesPublishableByDefault')) || isTruthy(noteValue(note, flagKey(note.settings)));
   },
+  readsUnpublished: () => false,
   isHome: (note) => pageUrl(note) === '/',
   publicUrl: pageUrl,
   detectForm: () => 'vault',

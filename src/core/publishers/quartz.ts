@@ -3,7 +3,8 @@ import { isQuartzTrue, quartzBody, quartzFiles, quartzPath, quartzProperties, qu
 
 /**
  * Quartz as it comes: every note below its `content` folder is public but those with `draft: true`, as a text or not. A
- * note whose frontmatter cannot be read stops the build, so it counts as one that is meant to be public. Older versions of
+ * note whose frontmatter cannot be read stops the build, so it counts as one that is meant to be public; drafts are read, too, but those in the two
+ * folders that its configuration leaves out as it comes. Older versions of
  * Quartz 4 take any value that JavaScript takes for true for a draft.
  */
 export const quartz: Publisher = {
@@ -26,6 +27,7 @@ export const quartz: Publisher = {
   reservedKeys: () => [],
   publicKeys: () => [],
   isPublished: (note) => !isQuartzTrue(note, 'draft'),
+  readsUnpublished: (note) => !/^(?:private|templates)\//u.test(quartzPath(note)),
   isHome: (note) => quartzPageUrl(note) === '/',
   publicUrl: quartzPageUrl,
   detectForm: () => 'vault',

@@ -86,7 +86,8 @@ function wrongType(note: Note, property: Property, { types, wrongType: wrong }: 
   };
 }
 
-function isReadAs(value: PropertyValue, { types, harmless }: PropertySpec): boolean {
+/** Whether the publisher takes the value as it is meant. */
+export function isReadAs(value: PropertyValue, { types, harmless }: PropertySpec): boolean {
   const type = typeOfValue(value);
   return type === 'none' || types.includes(type) || harmless?.includes(value) === true;
 }

@@ -92,6 +92,11 @@ export const readersDisagree: NoteRule = {
   },
 };
 
+/** Whether that reader stops at properties that Obsidian reads. */
+export function stopsReader(text: string, frontmatter: ParsedFrontmatter, reader: YamlReader): boolean {
+  return reader !== 'obsidian' && mayDiffer(text, frontmatter, reader) && predictReading(text, frontmatter.content, reader)?.kind === 'failed';
+}
+
 function stopped({ from, to, message }: { readonly from: number; readonly to: number; readonly message: string }): Finding {
   return { from, to, severity: 'error', message: `Unexpected ${message}, expected properties that the site's reader can read, too: it stops there` };
 }

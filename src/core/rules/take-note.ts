@@ -13,13 +13,14 @@ import { checkNote } from './check-note';
 import { findIgnores } from './find-ignores';
 import type { Ignore } from './ignore';
 import type { RuleOptions } from './rule';
+import { stopsBuild } from './stops-build';
 
 /** How a vault is checked. */
 export interface VaultCheckOptions {
   readonly vault: PublishedVault;
   readonly rules: RuleOptions;
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
-  /** Which notes are checked: those that are meant to be published, or all. */
+  /** Which notes are checked: those that are meant to be published, and those at which the site stops all the same, or all. */
   readonly scope: 'published' | 'all';
 }
 
@@ -58,7 +59,8 @@ export function takeNote(path: string, text: string, options: TakeOptions): Take
   if (options.isNamed || scope === 'all') return takeChecked(path, text, options);
   const start = readOwnFrontmatter(text);
   const note = vault.publishedNote({ path, frontmatter: start.frontmatter });
-  if (isMarked(vault.publisher, { ...note, text })) return takeChecked(path, text, options);
+  const { publisher, settings } = vault;
+  if (isMarked(publisher, { ...note, text }) || stopsBuild({ ...note, text, publisher, publisherSettings: settings, options: rules })) return takeChecked(path, text, options);
   return taken(vault, readOutlineEntry(path, readOutline(text, start), rules.summaryHeading), null);
 }
 

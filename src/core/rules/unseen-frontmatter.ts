@@ -12,18 +12,21 @@ import type { Finding, RuleContext } from './rule';
 
 /**
  * What is wrong at the head of a note in which Obsidian sees no properties: lines that were meant as such, and a first line that the
- * site's reader takes for their fence. An error where the note would be published, a warning where its author may have meant a line across the page.
+ * site's reader takes for their fence. An error where the note would be
+ * published or the site would stop at it, a warning where its author may have meant a line across the page.
  */
 export function* unseenFrontmatter({ note: { text }, publisher, publisherSettings, form }: RuleContext): Iterable<Finding> {
   const flag = publisher.flag(publisherSettings).key;
+  const reader = publisher.yamlReader(form);
+  // Such a reader takes all that follows an open fence for properties, to the end of the note.
+  const isSwallowing = reader === 'js-yaml-3' || reader === 'js-yaml-json';
   const lookalike = findFrontmatterLookalike(text);
   if (lookalike !== null && isMeantAsFrontmatter(lookalike, flag)) {
-    const severity = lookalike.keys.includes(flag) ? 'error' : 'warning';
+    const severity = lookalike.keys.includes(flag) || (isSwallowing && lookalike.kind === 'unclosed') ? 'error' : 'warning';
     yield { ...lookalike.fence, severity, message: lookalikeMessage(lookalike), fixes: lookalikeFix(text, lookalike) };
     return;
   }
-  const reader = publisher.yamlReader(form);
-  if (reader === 'js-yaml-3' || reader === 'js-yaml-json') yield* misreadStart(text, lookalike);
+  if (isSwallowing) yield* misreadStart(text, lookalike);
 }
 
 function lookalikeFix(text: string, lookalike: FrontmatterLookalike): readonly Fix[] {

@@ -1,5 +1,5 @@
 import type { VaultCommand } from '../plugin-command';
-import { markedNotes } from '../publishing/marked-notes';
+import { notesBeforePublishing } from '../publishing/marked-notes';
 import { checkNotes } from '../views/check-notes';
 
 /** Checks every note that is marked for publishing. */
@@ -10,5 +10,5 @@ export const checkPublishedNotes: VaultCommand = {
   description: 'Lists what is wrong in the notes that are marked for publishing, by note; it can be stopped, and the next time reads only what has changed.',
   on: 'vault',
   applies: () => true,
-  run: (environment) => checkNotes(environment, markedNotes, false),
+  run: (environment) => checkNotes(environment, notesBeforePublishing, false),
 };

@@ -1,7 +1,7 @@
 import type { NoteProblems, OnStep } from '../checks/vault-checks';
 import type { CommandEnvironment, VaultCommand } from '../plugin-command';
 import { embeddedNotes, errorsInEmbedded, withErrorsOnly } from '../publishing/embedded-notes';
-import { markedNotes } from '../publishing/marked-notes';
+import { notesBeforePublishing } from '../publishing/marked-notes';
 import { runPublisher } from '../publishing/run-publisher';
 import { ask } from '../views/ask';
 import { showChecked } from '../views/show-problems';
@@ -34,7 +34,7 @@ function standingErrors(environment: CommandEnvironment): Promise<readonly NoteP
 async function errorsOfMarked(environment: CommandEnvironment, onStep: OnStep): Promise<readonly NoteProblems[] | null> {
   const { checks, settings } = environment;
   if (!(await checks.current(onStep))) return null;
-  const marked = await checks.check(settings, markedNotes(environment), false, onStep);
+  const marked = await checks.check(settings, notesBeforePublishing(environment), false, onStep);
   if (marked === null) return null;
   const embedded = await errorsInEmbedded(environment, embeddedNotes(environment, marked.map(({ file }) => file)), onStep);
   return embedded === null ? null : [...marked.map((one) => withErrorsOnly(one)), ...embedded];

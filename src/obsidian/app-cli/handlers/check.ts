@@ -7,7 +7,7 @@ import { rules } from '../../../core/rules/index';
 import type { Report } from '../../../core/problem/report';
 import type { NoteProblems } from '../../checks/vault-checks';
 import type { CommandEnvironment } from '../../plugin-command';
-import { markedNotes } from '../../publishing/marked-notes';
+import { notesBeforePublishing } from '../../publishing/marked-notes';
 import { allNotes, notesIn } from '../../vault/markdown-files';
 import { words } from '../../words';
 import type { CliHandlerEntry } from '../cli-handler';
@@ -42,7 +42,7 @@ interface NotesToCheck {
 /** The notes that are meant, or why there are none. */
 function notesToCheck(environment: CommandEnvironment, path: string | undefined, isAll: boolean): NotesToCheck | string {
   const { vault } = environment.app;
-  if (path === undefined) return { files: isAll ? allNotes(environment.app) : markedNotes(environment), isNamed: isAll };
+  if (path === undefined) return { files: isAll ? allNotes(environment.app) : notesBeforePublishing(environment), isNamed: isAll };
   const normal = normalizePath(path);
   const named = vault.getFileByPath(normal) ?? vault.getFileByPath(`${normal}.md`) ?? vault.getFolderByPath(normal);
   if (named === null) return words.cliNoSuchNote(path);

@@ -2,7 +2,7 @@ import type { TFile } from 'obsidian';
 import type { Problem } from '../../../core/problem/problem';
 import type { NoteProblems } from '../../checks/vault-checks';
 import type { CommandEnvironment } from '../../plugin-command';
-import { markedNotes } from '../../publishing/marked-notes';
+import { notesBeforePublishing } from '../../publishing/marked-notes';
 import { problemsInNotes } from '../check-notes';
 
 /** What was found in the notes that are marked for publishing when somebody last asked for it. */
@@ -28,7 +28,7 @@ export class MarkedCheck {
 
   /** Checks all of them, with a progress that can be stopped; where it was, what was known stays. Answers whether it was done. */
   async run(environment: CommandEnvironment): Promise<boolean> {
-    const found = await problemsInNotes(environment, markedNotes, false);
+    const found = await problemsInNotes(environment, notesBeforePublishing, false);
     if (found === null) return false;
     this.#notes = found;
     this.#at = new Date();
