@@ -3,6 +3,7 @@ import { draftOf, type SummaryDraft } from '../../src/core/simplify/summary-draf
 import { defaultSummaryLayout } from '../../src/core/simplify/summary-layout';
 import type { MadeSummary, Making, SummaryMaker } from '../../src/obsidian/simplify/made-summary';
 import { type AcceptedSummary, previewSummary, type OfferedMaker } from '../../src/obsidian/views/summary-preview';
+import { showUntilUnload } from '../../src/obsidian/views/until-unload';
 import { hostWindow, installWindow } from '../host/dom';
 import { type Modal, shown } from '../host/modal';
 import { Platform } from '../host/obsidian';
@@ -77,6 +78,58 @@ describe('the preview of a summary', () => {
     installWindow();
   });
   afterEach(() => { vi.useRealTimers(); });
+
+  test('keeps what was typed from one slip: Escape, or another summary', async () => {
+    const other: OfferedMaker = { label: 'Plainer', make: () => Promise.resolve(made('Bees hum.')) };
+    const { modal, accepted } = open(() => Promise.resolve(made('Bees dance.')), [other]);
+    await settle();
+    type(modal, 'Bees dance, I think.');
+    modal.close();
+    await settle();
+    expect([accepted(), status(modal), field(modal).value]).toEqual([undefined, 'What you typed would be lost. Do it once more to go on without it.', 'Bees dance, I think.']);
+    type(modal, 'Bees dance, I know.');
+    press(modal, 'Plainer');
+    await settle();
+    expect([status(modal), field(modal).value]).toEqual(['What you typed would be lost. Do it once more to go on without it.', 'Bees dance, I know.']);
+    press(modal, 'Plainer');
+    await settle();
+    expect([accepted(), field(modal).value]).toEqual([undefined, 'Bees hum.']);
+    modal.close();
+    await settle();
+    expect(accepted()).toBeNull();
+  });
+
+  test('goes with the plugin, whatever was typed', async () => {
+    const unload = showUntilUnload();
+    const { modal, accepted } = open(() => Promise.resolve(made('Bees dance.')));
+    await settle();
+    type(modal, 'Bees dance, I think.');
+    unload();
+    await settle();
+    expect(accepted()).toBeNull();
+    showUntilUnload();
+  });
+
+  test('closes at the second Escape, and at once where nothing was typed, all was deleted or Cancel was pressed', async () => {
+    const start = async (text: string | null): Promise<Opened> => {
+      const opened = open(() => Promise.resolve(made('Bees dance.')));
+      await settle();
+      if (text !== null) type(opened.modal, text);
+      return opened;
+    };
+    for (const [text, act] of [
+      ['Bees dance, I think.', (modal: Modal) => { modal.close(); modal.close(); }],
+      [null, (modal: Modal) => { modal.close(); }],
+      ['Bees dance. ', (modal: Modal) => { modal.close(); }],
+      [' ', (modal: Modal) => { modal.close(); }],
+      ['Bees dance, I think.', (modal: Modal) => { press(modal, 'Cancel'); }],
+    ] as const) {
+      const { modal, accepted } = await start(text);
+      act(modal);
+      await settle();
+      expect(accepted()).toBeNull();
+    }
+  });
 
   test('shows the new summary against the old one, how hard they are to read, and what is replaced', async () => {
     const maker = new SlowMaker();

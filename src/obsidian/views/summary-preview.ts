@@ -6,7 +6,7 @@ import type { Readability } from '../../core/simplify/summarizer';
 import { wordDiff } from '../../core/text/word-diff';
 import { type Doubt, doubtsOf, type MadeSummary, type Making, type SummaryMaker } from '../simplify/made-summary';
 import { words } from '../words';
-import { openUntilUnload } from './until-unload';
+import { isOff, openUntilUnload } from './until-unload';
 
 /** One way to have a summary made, and what its button says. */
 export interface OfferedMaker {
@@ -56,6 +56,8 @@ class SummaryPreview extends Modal {
   #accepted: AcceptedSummary | null = null;
   #asking: AbortController | null = null;
   #timer = 0;
+  /** What was typed and may go: whoever goes on with it there has been told. */
+  #mayGo = '';
 
   constructor(app: App, shown: SummaryToShow, resolve: (accepted: AcceptedSummary | null) => void) {
     super(app);
@@ -75,9 +77,9 @@ class SummaryPreview extends Modal {
     const buttons = this.modalEl.createDiv({ cls: ['modal-button-container', 'preflight-summary-buttons'] });
     this.#accept = this.#addButton(buttons, words.acceptSummary, () => { this.#take(); });
     this.#accept.addClass('mod-cta');
-    this.#heldBack = this.#addButton(buttons, words.heldBackAnswer, () => { this.#showHeldBack(); });
-    for (const { label, make } of shown.others) this.#addButton(buttons, label, () => void this.#ask(make));
-    this.#addButton(buttons, words.cancel, () => { this.close(); });
+    this.#heldBack = this.#addButton(buttons, words.heldBackAnswer, () => { if (this.#isFree()) this.#showHeldBack(); });
+    for (const { label, make } of shown.others) this.#addButton(buttons, label, () => { if (this.#isFree()) void this.#ask(make); });
+    this.#addButton(buttons, words.cancel, () => { super.close(); });
     this.#field.addEventListener('input', () => { this.#edited(); });
     this.scope.register(['Mod'], 'Enter', (event) => {
       if (!event.isComposing) this.#take();
@@ -87,6 +89,11 @@ class SummaryPreview extends Modal {
 
   override onOpen(): void {
     void this.#ask(this.#shown.first);
+  }
+
+  /** By Escape, or a click beside it: what was typed is not lost by one slip. */
+  override close(): void {
+    if (this.#accepted !== null || isOff() || this.#isFree()) super.close();
   }
 
   override onClose(): void {
@@ -119,6 +126,15 @@ class SummaryPreview extends Modal {
       // On a phone the keyboard would cover what is to be looked at.
       if (!Platform.isMobile) this.#field.focus();
     }
+  }
+
+  /** False where text that somebody has typed stands in the field, unless they were told that it goes. */
+  #isFree(): boolean {
+    const text = this.#field.value;
+    if (this.#made === null || text.trim() === '' || text.trim() === this.#made.text.trim() || text === this.#mayGo) return true;
+    this.#mayGo = text;
+    this.#status.setText(words.typedWouldGo);
+    return false;
   }
 
   #showHeldBack(): void {

@@ -28,6 +28,7 @@ export const summaryWords = {
   summaryDoubts: 'Doubts about it',
   making: 'Making a summary…',
   summaryStopped: 'Stopped.',
+  typedWouldGo: 'What you typed would be lost. Do it once more to go on without it.',
   cancel: 'Cancel',
   madeBy: (engine: string): string => (engine.startsWith('plain@') ? 'Made by the embedded engine.' : `Made by ${engine}.`),
   answering: 'The model is answering…',
