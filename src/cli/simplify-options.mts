@@ -3,6 +3,7 @@ import type { SimplifyOptions } from '../core/simplify/simplify-note';
 import type { SummaryForm } from '../core/simplify/summary-layout';
 import type { Settings } from '../core/settings/settings';
 import { settingEntries } from '../core/settings/setting-entries';
+import { headingText } from '../core/settings/heading-text';
 import { optionValue, type CliArguments, type CliOption, type Misuse } from './args.mts';
 import { misuse } from './command.mts';
 
@@ -24,7 +25,8 @@ export function simplifyOptions(given: CliArguments, { simplify }: Settings, tod
   const words = bounded(given, 'words', 'summaryWords');
   if (typeof sentences === 'object') return sentences;
   if (typeof words === 'object') return words;
-  const heading = optionValue(given, 'heading')?.trim() ?? simplify.layout.heading;
+  const written = optionValue(given, 'heading');
+  const heading = written === undefined ? simplify.layout.heading : headingText(written);
   if (heading === '' || /[\r\n]/.test(heading)) return misuse('Unexpected --heading, expected one line of text');
   const date = optionValue(given, 'date');
   if (date !== undefined && !isDay(date)) return misuse(`Unexpected --date ${date}, expected a day such as 2026-01-30`);

@@ -42,6 +42,7 @@ describe('one note', () => {
     ['--as', 'callout', /\n> \[!summary\] Simplify\n> [^\n]+\n>\n> %%/],
     ['--as', 'property', /\ndescription: [^\n]+\nsimplify: engine=plain@\d+ [^\n]+ date=2026-01-30\n---\n/],
     ['--heading', 'In short', /\n## In short\n/],
+    ['--heading', '## In short', /\n## In short\n/],
   ])('is written with %s %s', (name, value, expected) => {
     const vault = program.vault({ 'a.md': marked });
     expect(program.run('simplify', join(vault, 'a.md'), name, value, ...day).out).toMatch(expected);

@@ -2,6 +2,7 @@ import type { CitationOptions } from '../../core/citations/citation-options';
 import type { UnresolvedMark } from '../../core/citations/conversion';
 import type { ConversionOptions } from '../../core/citations/conversion-options';
 import { convertCitations } from '../../core/citations/convert-citations';
+import { headingText } from '../../core/settings/heading-text';
 import type { CliArguments } from '../args.mts';
 import { optionValue } from '../args.mts';
 import { misuse } from '../command.mts';
@@ -31,7 +32,7 @@ export const convert: CitationAction = {
   ],
   run(given, opened) {
     const heading = optionValue(given, 'heading');
-    if (heading !== undefined && (heading.trim() === '' || /[\r\n]/.test(heading))) return misuse('Unexpected --heading, expected one line of text');
+    if (heading !== undefined && (headingText(heading) === '' || /[\r\n]/.test(heading))) return misuse('Unexpected --heading, expected one line of text');
     const options = optionsOf(given, opened.vault.settings.citations);
     const { plan, sources, marks, unresolved, changes } = convertCitations(opened.note, options);
     const details = {
@@ -46,12 +47,13 @@ export const convert: CitationAction = {
 
 /** What is set for the vault, and what is given instead. */
 function optionsOf(given: CliArguments, set: CitationOptions): ConversionOptions {
+  const heading = optionValue(given, 'heading');
   return {
     uncited: chosen(given, 'uncited', uncited) ?? set.uncited,
     definitionStyle: chosen(given, 'style', styles) ?? set.definitionStyle,
     labels: chosen(given, 'labels', labels) ?? set.labels,
     marker: chosen(given, 'marker', markers) ?? set.marker,
-    heading: optionValue(given, 'heading') ?? set.heading,
+    heading: heading === undefined ? set.heading : headingText(heading),
     stripTracking: set.stripTracking && !given.options.has('keep-tracking'),
     removeArtefacts: given.options.has('remove-artefacts'),
     gluedDigits: given.options.has('glued-digits'),

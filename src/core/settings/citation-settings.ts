@@ -1,6 +1,7 @@
 import type { CitationOptions } from '../citations/citation-options';
 import { citationPrefix } from './citation-entries';
 import type { CitationServices } from './citation-services';
+import { headingText } from './heading-text';
 import { chosenValue, settingValue, type SettingValues } from './setting-values';
 
 /** How citations are written, as it is set. */
@@ -9,7 +10,7 @@ export function citationOptionsOf(values: SettingValues): CitationOptions {
     uncited: chosenValue(values, `${citationPrefix}uncited`, ['list', 'drop', 'definitions']),
     definitionStyle: chosenValue(values, `${citationPrefix}definitionStyle`, ['link', 'url', 'text']),
     labels: chosenValue(values, `${citationPrefix}labels`, ['numbers', 'keep', 'host']),
-    heading: String(settingValue(values, `${citationPrefix}heading`)),
+    heading: headingText(String(settingValue(values, `${citationPrefix}heading`))),
     marker: chosenValue(values, `${citationPrefix}marker`, ['as-written', 'after', 'before']),
     stripTracking: settingValue(values, `${citationPrefix}stripTracking`) === true,
   };

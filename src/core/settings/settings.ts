@@ -10,6 +10,7 @@ import type { CitationServices } from './citation-services';
 import { citationOptionsOf, citationServicesOf } from './citation-settings';
 import { modelSettingsOf } from './model-settings';
 import { ruleEntries, rulePrefix } from './rule-groups';
+import { headingText } from './heading-text';
 import { publisherEntries, publisherPrefix } from './setting-entries';
 import { settingValue, type SettingValues } from './setting-values';
 import { type SimplifySettings, simplifySettingsOf } from './simplify-settings';
@@ -76,7 +77,7 @@ export function settingsOf(values: SettingValues): Settings {
     publisher: String(settingValue(values, 'publisher')),
     alsoPublishers: publisherEntries.filter(({ key }) => values.get(key) === true).map(({ key }) => key.slice(publisherPrefix.length)),
     form: form === 'vault' || form === 'site' ? form : 'auto',
-    summaryHeading: String(settingValue(values, 'summaryHeading')),
+    summaryHeading: headingText(String(settingValue(values, 'summaryHeading'))),
     summaries: summaries === 'on' || summaries === 'off' ? summaries : 'auto',
     simplify: simplifySettingsOf(values),
     citations: citationOptionsOf(values),

@@ -1,4 +1,5 @@
 import type { SummaryWriting } from '../simplify/simplify-note';
+import { headingText } from './heading-text';
 import { chosenValue, settingValue, type SettingValues } from './setting-values';
 import { simplifyPrefix } from './simplify-entries';
 
@@ -17,7 +18,7 @@ export function simplifySettingsOf(values: SettingValues): SimplifySettings {
   return {
     length: { sentences: Number(settingValue(values, 'summarySentences')), words: Number(settingValue(values, 'summaryWords')), ...(isPlainer ? { plainer: true } : {}), growsWithNote: own('longer') === true },
     layout: {
-      heading: String(settingValue(values, 'summaryHeading')),
+      heading: headingText(String(settingValue(values, 'summaryHeading'))),
       level: Number(own('level')),
       place: chosenValue(values, `${simplifyPrefix}place`, ['before-sources', 'top', 'end']),
       form: chosenValue(values, `${simplifyPrefix}form`, ['paragraph', 'bullets', 'callout', 'property']),
