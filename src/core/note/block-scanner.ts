@@ -98,8 +98,8 @@ export class BlockScanner implements ScannedBlocks {
     this.leaf = leaf;
   }
 
-  /** Begins a paragraph with what is left of the line from `from` on; at the line's end, with nothing. */
-  openParagraph(from: number): void {
+  /** Begins, and gives, a paragraph with what is left of the line from `from` on; at the line's end, with nothing. */
+  openParagraph(from: number): OpenParagraph {
     const { paragraph, cursor } = this;
     this.beginBlock();
     paragraph.from = from;
@@ -109,6 +109,7 @@ export class BlockScanner implements ScannedBlocks {
     paragraph.isBehindBox = false;
     paragraph.settled = -1;
     this.leaf = paragraph;
+    return paragraph;
   }
 
   /** Adds a leaf that is complete. */

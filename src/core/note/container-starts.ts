@@ -118,8 +118,7 @@ function startListItem(scanner: BlockScanner): Started {
 function openTaskText(scanner: BlockScanner, task: string): void {
   const { text, nonspace, lineEnd } = scanner.cursor;
   const behind = isDigit(task.charCodeAt(0)) ? nonspace : skipBlanks(text, nonspace + 3, lineEnd);
-  scanner.openParagraph(behind < lineEnd ? behind : nonspace);
-  if (scanner.leaf?.kind === 'paragraph') scanner.leaf.isBehindBox = true;
+  scanner.openParagraph(behind < lineEnd ? behind : nonspace).isBehindBox = true;
 }
 
 /** Consumes the marker and the blanks that belong to it: one to four, but only one before indented code or an empty line. */

@@ -75,7 +75,7 @@ function scanUnlinkedReference(scanner: InlineScanner, opener: Readonly<OpenBrac
 
 function scanInlineLink(scanner: InlineScanner, opener: Readonly<OpenBracket>, at: number): number | null {
   const { text, to } = scanner;
-  if (text.charCodeAt(at + 1) !== code.openParen || at + 1 >= to) return null;
+  if (text.charCodeAt(at + 1) !== code.openParen) return null;
   const tail = readLinkTail(text, at + 1, to);
   if (tail === null) return null;
   addLink(scanner, opener, at, tail.end, 'inline', {

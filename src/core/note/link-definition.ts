@@ -1,6 +1,6 @@
 import type { TextRange } from '../text/text-range';
 import type { Container, LinkDefinition } from './block';
-import { code, isBlankOrEnding, isLineEnding, skipBlanks } from './character';
+import { code, isLineEnding, skipBlanks } from './character';
 import type { InlineSource } from './inline-source';
 import { noteOffset } from './inline-source';
 import { linkLabelEnd, normalizeLabel } from './link-label';
@@ -66,6 +66,6 @@ function countLines(text: string, at: number, next: number, to: number): number 
     const unit = text.charCodeAt(index);
     if (unit === code.lineFeed || (unit === code.carriageReturn && text.charCodeAt(index + 1) !== code.lineFeed)) lines++;
   }
-  const ended = next > at && isBlankOrEnding(text.charCodeAt(next - 1)) && isLineEnding(text.charCodeAt(next - 1));
+  const ended = isLineEnding(text.charCodeAt(next - 1));
   return next >= to && !ended ? lines + 1 : lines;
 }

@@ -77,12 +77,10 @@ function findInlines(text: string, { blocks, guarded, footnotes, stretches, join
 
 /** Links are found where they end, and comments after all else, so they may come out of order. */
 function inOrder<T extends TextRange>(ranges: T[]): readonly T[] {
-  for (let index = 1; index < ranges.length; index++) {
-    const previous = ranges[index - 1];
-    const range = ranges[index];
-    if (previous !== undefined && range !== undefined && previous.from > range.from) {
-      return ranges.sort((left, right) => left.from - right.from || right.to - left.to);
-    }
+  let previous = 0;
+  for (const { from } of ranges) {
+    if (from < previous) return ranges.sort((left, right) => left.from - right.from || right.to - left.to);
+    previous = from;
   }
   return ranges;
 }

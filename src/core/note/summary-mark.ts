@@ -25,7 +25,7 @@ const longest = 250;
 
 /** Reads what a mark says between `%% simplify ` and ` %%`; null where it is anything else. */
 export function readProvenance(text: string): Provenance | null {
-  const [, engine, source, written, date] = text.length > longest ? [] : (fields.exec(text) ?? []);
+  const [, engine, source, written, date] = fields.exec(text) ?? [];
   return engine === undefined || source === undefined || written === undefined ? null : { engine, source, written, date: date ?? null };
 }
 

@@ -55,7 +55,7 @@ function blockScalarEnd(token: CST.BlockScalar): number {
   const content = token.source.trimEnd();
   const last = token.props[token.props.length - 1];
   if (content !== '' && last !== undefined) return tokenEnd(last) + content.length;
-  const header = token.props.find((prop) => prop.type === 'block-scalar-header');
+  const [header] = token.props;
   return header === undefined ? token.offset : tokenEnd(header);
 }
 

@@ -22,7 +22,7 @@ describe('BracketStack', () => {
     stack.push('image', 3, found);
     stack.push('link', 6, found);
     expect(stack.pop()?.before).toBeNull();
-    expect(stack.pop()).toMatchObject({ kind: 'image', textFrom: 5, before: { marks: 1, links: 0 } });
+    expect(stack.pop()).toMatchObject({ kind: 'image', textFrom: 5, before: { links: 0, embeds: 0, tags: 0, references: 0, undefinedReferences: 0, inlineFootnotes: 0, marks: 1, spans: 0 } });
   });
 
   it('knows which brackets others opened behind, also when that is said twice', () => {

@@ -34,6 +34,15 @@ function expectAsJsonParse(line: string): void {
   }
 }
 
+it('names the first escape that neither JSON nor YAML knows, where it stands', () => {
+  expect(readFrontmatterJson('{"a":"\\n","b":"x\\|y\\|"}', 0, 23)).toEqual({ kind: 'malformed', message: 'Invalid escape sequence \\|', range: { from: 16, to: 17 } });
+});
+
+it('reads up to its end and no further', () => {
+  expect(readFrontmatterJson('{"a":1} x', 0, 7)).toMatchObject({ kind: 'parsed', properties: [{ key: 'a', value: 1, from: 1, to: 6 }] });
+  expect(readFrontmatterJson('{"a":1}  ', 0, 8)).toMatchObject({ kind: 'parsed', properties: [{ key: 'a', value: 1, from: 1, to: 6 }] });
+});
+
 it('reads every object that JSON.stringify writes', () => {
   const object = fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue({ maxDepth: 3 }));
   fc.assert(

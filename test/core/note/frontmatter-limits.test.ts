@@ -32,6 +32,7 @@ describe('limits', () => {
     ['50 aliases', `a: &x 1\nb: [${'*x, '.repeat(50)}]\n`, 'parsed', ''],
     ['51 aliases', `a: &x 1\nb: [${'*x, '.repeat(51)}]\n`, 'too-large', 'More than 50 aliases, expected at most 50'],
     ['levels by aliases', `a: &x ${nestedList(20).slice(3)}b: ${'['.repeat(15)}*x${']'.repeat(15)}\n`, 'too-large', 'More than 32 levels, expected at most 32'],
+    ['a second document, before more keys', `a: 1\n...\nb: 2\n...\n${lines(1_001, (index) => `k${index}: 1`)}`, 'malformed', 'Unexpected second document, expected one'],
     ['values by aliases', `a0: &a0 x\n${lines(24, (index, next) => `a${next}: &a${next} [*a${index}, *a${index}]`)}`, 'too-large', 'More than 100,000 values, expected at most 100,000'],
   ])('%s', (_, content, kind, message) => {
     expect(read(content)).toEqual([kind, message]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readDestination, readLinkTail } from '../../../src/core/note/link-tail';
 import { parseNote } from '../../../src/core/note/parse-note';
 
 /** The links of a note as they are written, each with what it leads to. */
@@ -87,6 +88,13 @@ describe('a link', () => {
 
   it.each(['[a](\n\nb)', '[a](b "t)', '[a](b', '[a](', '[a](<b\nc>)', '[a](b (t(u))'])('is none where these are not closed as they should: %j', (text) => {
     expect(links(text)).toEqual([]);
+  });
+
+  it('ends before the end of what is read', () => {
+    expect(readLinkTail('(a)', 0, 2)).toBeNull();
+    expect(readLinkTail('(a)', 0, 3)).toEqual({ destinationFrom: 1, destinationTo: 2, end: 3 });
+    expect(readDestination('<a>', 0, 2)).toBeNull();
+    expect(readDestination('<a>', 0, 3)).toEqual({ from: 1, to: 2, end: 3 });
   });
 
   it('may have a scheme of 32 letters and no more', () => {

@@ -71,6 +71,8 @@ describe('blocks', () => {
     ['````\n```\n````', [['code', '0:````\n```\n````']]],
     ['```\na', [['code', '0:```\na']]],
     ['$$\na\n\nb\n$$', [['math', '0:$$\na\n\nb\n$$']]],
+    ['so $$\nx\n$$ and\nmore\n$$\ny\n$$', [['paragraph', '0:so $$\nx\n$$ and\nmore'], ['math', '20:$$\ny\n$$']]],
+    ['$$a$$ b $$\nx\n$$ c', [['paragraph', '0:$$a$$ b $$\nx\n$$ c']]],
     ['%%\na\n\nb\n%%\nc', [['comment', '0:%%\na\n\nb\n%%'], ['paragraph', '11:c']]],
     ['<div>\na\n\nb', [['html', '0:<div>\na'], ['paragraph', '9:b']]],
     ['<!-- a\n\nb -->\nc', [['html', '0:<!-- a\n\nb -->'], ['paragraph', '14:c']]],

@@ -121,6 +121,8 @@ describe('block ids', () => {
     ['| a |\n|---|\n| b |\n\n^table', ['19:^table']],
     ['x ^2 y', []],
     ['x^abc', []],
+    ['text ^', []],
+    ['^', []],
     ['text ^a_b', []],
     ['`a ^b`', []],
   ])('of %j', (text, expected) => {

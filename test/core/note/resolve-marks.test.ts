@@ -7,6 +7,7 @@ function cited(text: string): readonly string[] {
   return resolveMarks(parseNote(text).citations, text).map(({ targets, reason }) => reason ?? targets.map(({ source }) => source.url).join(' '));
 }
 
+const numbers = 'The mark numbers what follows it and cites nothing';
 const listA = 'Sources:\n[1] https://a.org/1\n[2] https://a.org/2\n';
 const listB = 'Sources:\n[1] https://b.org/1\n[3] https://b.org/3\n';
 
@@ -38,6 +39,26 @@ describe('resolveMarks', () => {
   it('does not choose between two sources with one number', () => {
     expect(cited('One[3].\n\nSources:\n[3] https://a.org\n[3] https://b.org\n')).toEqual(['Two sources are numbered 3']);
     expect(cited('One[3].\n\nSources:\n[3] https://a.org\n[3] https://a.org\n')).toEqual(['https://a.org']);
+  });
+
+  it('is not certain where the sources stand above their text', () => {
+    expect(cited(`Words.\n\n${listA}\nOne[1].\n\n${listB}\nTwo[3].`)).toEqual(['The sources stand above the text, and others below it', 'No list of sources follows']);
+    expect(cited(`Words.\n\n${listA}\nOne[1].\n\n${listB}`)).toEqual(['https://b.org/1']);
+  });
+
+  it.each(['- [1] write', '-  [1] write', '* \t[1] write', '3. [1] write', '12)  [1] write'])('leaves a task its checkbox: %j', (task) => {
+    expect(cited(`${task}\n\n${listA}`)).toEqual(['The number in brackets is the checkbox of a task']);
+  });
+
+  it.each([
+    ['lines that follow each other', '[1] Smith J. Cats.\n[2] Doe J. Dogs.', [numbers, numbers]],
+    ['a line under a label', 'References\n\n[1] Smith J. Cats.', [numbers]],
+    ['an indented line under a label', 'References\n\n  [1] Smith J. Cats.', [numbers]],
+    ['a line under a label in a quote', '> References\n>\n> [1] Smith J. Cats.', [numbers]],
+    ['a line without a label', 'Words\n\n[1] Smith J. Cats.', ['https://a.org/1']],
+    ['lines of numbers alone', '[1]\n[2]', ['https://a.org/1', 'https://a.org/2']],
+  ])('gives no source to the numbers of a list without addresses: %s', (_, lines, expected) => {
+    expect(cited(`${lines}\n\n# Next\n\n${listA}`)).toEqual(expected);
   });
 
   it('takes array indices without a list for no citations', () => {

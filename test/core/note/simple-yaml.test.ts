@@ -45,6 +45,27 @@ function expectEqualReadings(content: string): boolean {
 }
 
 describe('readSimpleYaml', () => {
+  it.each<readonly [string, unknown]>([
+    ['a: My own note\n', ['My own note']],
+    ['a: x#y\n', ['x#y']],
+    ['a: x # y\n', ['x']],
+    ['a: https://a.b:80/c\n', ['https://a.b:80/c']],
+    ['a: "x\\"y\\\\\\n"\n', ['x"y\\\n']],
+    ['a: []\n', [[]]],
+    ['a: [ ]\nb: [x y, 2]\n', [[], ['x y', 2]]],
+    ['a:\n- x\n-\n- y\n', [['x', null, 'y']]],
+    ['a:\n  - x\n  - y\n', [['x', 'y']]],
+    ['a:\n  - x\n - y\n', null],
+    ['a:\n  -x\n', null],
+  ])('spares most notes the full reader: of %j it gives %j', (content, expected) => {
+    const properties = readSimpleYaml(content, 0, content.length);
+    expect(properties === null ? null : properties.map(({ value: read }) => read)).toEqual(expected);
+  });
+
+  it('reads a last line that nothing ends', () => {
+    expect(readSimpleYaml('a: b', 0, 4)).toEqual([{ key: 'a', value: 'b', keyRange: { from: 0, to: 1 }, valueRange: { from: 3, to: 4 }, from: 0, to: 4 }]);
+  });
+
   it('gives the very properties, values and ranges of the full reader, or leaves the block to it', () => {
     let taken = 0;
     fc.assert(

@@ -30,6 +30,8 @@ describe('a list of sources', () => {
     ['Sources:\n1. https://a.b\n2. https://c.d\n', ['1 https://a.b, 2 https://c.d']],
     ['> Sources:\n> [1] https://a.b\n', ['1 https://a.b']],
     ['Sources:\n\n> [1] https://a.b\n', []],
+    ['`x` y `z\n[1] https://a.b\n[2] https://c.d\n` w\n', []],
+    ['`x` y\n[1] https://a.b\n[2] https://c.d\n', ['1 https://a.b, 2 https://c.d']],
     ['[1]: https://a.b\n[2]: https://c.d\n', ['1 https://a.b, 2 https://c.d']],
   ])('in %j is %j', (text, expected) => {
     expect(lists(text)).toEqual(expected);

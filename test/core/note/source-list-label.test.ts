@@ -28,11 +28,11 @@ describe('the name of a list of sources', () => {
     expect(isLabel(text)).toBe(true);
   });
 
-  it.each(['## 📚 Sources', '🔗References:', '### ✅ **Quellen**', '## ⚖️ Sources', '## 5. Sources', '**2) References**'])('may stand behind a picture or a number: %j', (text) => {
+  it.each(['## 📚 Sources', '🔗References:', '### ✅ **Quellen**', '## ⚖️ Sources', '## 👍🏿 Sources', '## 5. Sources', '**2) References**'])('may stand behind a picture or a number: %j', (text) => {
     expect(isLabel(text)).toBe(true);
   });
 
-  it.each(['', '**', '📚', '5.', '5 Sources', '5.1 Sources', 'External links', 'Source', 'Sources and more', 'The references', '(Sources)', `Sources${' '.repeat(54)}`, 'sources and references!'])('is not %j', (text) => {
+  it.each(['', '**', '📚', '5.', '5 Sources', '5.1 Sources', 'External links', 'Source', 'Sources and more', 'The references', '(Sources)', '（Sources', '\ue000Sources', `Sources${' '.repeat(54)}`, 'sources and references!'])('is not %j', (text) => {
     expect(isLabel(text)).toBe(false);
   });
 
