@@ -98,7 +98,7 @@ function messageOf({ text }: Heading, below: Exclude<Content, 'text'>): string {
 function removalFix({ text }: Note, { from, to }: Heading): readonly Fix[] {
   const start = lineStart(text, from);
   if (start === null || text.slice(start, from).trim() !== '') return [];
-  const isApart = start === 0 || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/u.test(text.slice(Math.max(0, start - 100), start));
+  const isApart = start === 0 || /(?:\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)$/u.test(text.slice(Math.max(0, start - 100), start));
   const behind = isApart ? /^[ \t]*(?:\r\n|\n|\r|$)(?:[ \t]*(?:\r\n|\n|\r))?/u.exec(text.slice(to, to + 200)) : null;
   const end = isApart ? to + (behind?.[0].length ?? 0) : to;
   if (end - start === text.length) return [];

@@ -79,3 +79,13 @@ describe('A fix, applied,', () => {
     );
   });
 });
+
+describe('Removing a heading that stands above nothing', () => {
+  it.each(['\n', '\r\n', '\r'])('makes no heading of the text above it, whose lines end with %j', (ending) => {
+    const text = ['## Why', 'It is cheap.', '## Sources', '---', ''].join(ending);
+    const fixed = ['## Why', 'It is cheap.', '', '---', ''].join(ending);
+    const [problem] = check(citationsHeadingEmpty, text);
+    expect(applied(text, problem?.fixes[0]?.edits ?? [])).toBe(fixed);
+    expect(parseNote(fixed).headings.map(({ text: words }) => words)).toEqual(['Why']);
+  });
+});
