@@ -5,6 +5,7 @@ import { applyEdits } from '../text/apply-edits';
 import type { TextEdit } from '../text/text-edit';
 import type { Artefact } from './artefact';
 import { findDamage } from './find-damage';
+import { beginsBlock } from './free-place';
 
 /**
  * What takes artefacts out of a note, in the order of the text: a line with nothing else on it goes whole, and blanks that stood in front of a mark go where
@@ -13,7 +14,7 @@ import { findDamage } from './find-damage';
 export function artefactRemoval(note: Note, artefacts: readonly Artefact[]): readonly TextEdit[] | null {
   const edits: TextEdit[] = [];
   for (const { from, to } of artefacts) {
-    const removal = removalOf(note.text, from, to, edits.at(-1)?.to ?? note.bodyFrom);
+    const removal = removalOf(note, from, to, edits.at(-1)?.to ?? note.bodyFrom);
     edits.push({ ...removal, text: '' });
   }
   if (edits.reduce((length, edit) => length + edit.to - edit.from, 0) === note.text.length) return null;
@@ -22,7 +23,8 @@ export function artefactRemoval(note: Note, artefacts: readonly Artefact[]): rea
   return edits;
 }
 
-function removalOf(text: string, from: number, to: number, free: number): { readonly from: number; readonly to: number } {
+function removalOf(note: Note, from: number, to: number, free: number): { readonly from: number; readonly to: number } {
+  const { text } = note;
   let start = from;
   let end = to;
   while (start > free && isBlank(text.charCodeAt(start - 1))) start--;
@@ -31,7 +33,7 @@ function removalOf(text: string, from: number, to: number, free: number): { read
   const endsLine = end === text.length || isLineEnding(text.charCodeAt(end));
   if (beginsLine && endsLine) return { from: start, to: end + endingLength(text, end) };
   if (beginsLine) return { from, to: end };
-  const isNeedless = endsLine || end > to || '.,;:!?)'.includes(text.charAt(to));
+  const isNeedless = (endsLine || end > to || '.,;:!?)'.includes(text.charAt(to))) && !beginsBlock(note, from);
   return { from: isNeedless && !isBlankOrEnding(text.charCodeAt(from)) ? start : from, to };
 }
 

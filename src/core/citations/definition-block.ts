@@ -80,10 +80,7 @@ function isBlank(text: string, from: number, to: number): boolean {
 
 /** True where blank lines stand between all of them. */
 function isSpaced(text: string, definitions: readonly FootnoteDefinition[]): boolean {
-  return definitions.length > 1 && definitions.slice(1).every(({ from }, index) => {
-    const start = nextLine(text, lineEnd(text, definitions[index]?.to ?? 0));
-    return start < lineStart(text, from) && isBlankLine(text, start, 0);
-  });
+  return definitions.length > 1 && definitions.slice(0, -1).every(({ to }) => isBlankLine(text, nextLine(text, lineEnd(text, to)), 0));
 }
 
 class BlockWriter {

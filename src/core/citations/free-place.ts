@@ -20,10 +20,16 @@ export function isEscapedAt(text: string, offset: number): boolean {
   return slashes % 2 === 1;
 }
 
-/** Where the blanks begin that stand before `offset`, if words stand before them on the same line; else `offset`. */
-export function beforeBlanks(text: string, offset: number): number {
+/** True where a block begins at `offset`: the blank in front of it may belong to an item, or to the box of a task. */
+export function beginsBlock({ blocks }: Pick<Note, 'blocks'>, offset: number): boolean {
+  return blocks[firstFrom(blocks, offset)]?.from === offset;
+}
+
+/** Where the blanks begin that stand before `offset`, if words of its block stand before them on the same line; else `offset`. */
+export function beforeBlanks(note: Pick<Note, 'text' | 'blocks'>, offset: number): number {
+  const { text } = note;
   let from = offset;
   while (from > 0 && ' \t'.includes(text.charAt(from - 1))) from--;
   const before = text.charAt(from - 1);
-  return before === '' || '\r\n>|'.includes(before) || from === offset || offset - from > 1 ? offset : from;
+  return before === '' || '\r\n>|'.includes(before) || from === offset || offset - from > 1 || beginsBlock(note, offset) ? offset : from;
 }

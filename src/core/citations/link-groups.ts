@@ -1,6 +1,7 @@
 import type { Link } from '../note/inline';
 import type { Note } from '../note/note';
 import type { TextRange } from '../text/text-range';
+import { beginsBlock } from './free-place';
 import { isGluedToAddress } from './glued-to-address';
 import { firstFrom, rangeAt } from './range-search';
 import { parseWebUrl } from './source-key';
@@ -23,14 +24,15 @@ export function linkGroups(note: Note): FoundLinkGroups {
   const groups: LinkGroup[] = [];
   const canBecome = placeCheck(note);
   for (let index = 0; index < links.length; ) {
-    const group = groupAt(note.text, links, index);
+    const group = groupAt(note, links, index);
     if (group !== null && canBecome(group)) groups.push(note.text.charAt(group.from) === ' ' && isGluedToAddress(note, group.from) ? { ...group, from: group.from + 1 } : group);
     index += group?.links.length ?? 1;
   }
   return { groups, others: links.length - groups.reduce((count, group) => count + group.links.length, 0) };
 }
 
-function groupAt(text: string, links: readonly Link[], index: number): LinkGroup | null {
+function groupAt(note: Note, links: readonly Link[], index: number): LinkGroup | null {
+  const { text } = note;
   const first = links[index];
   if (first === undefined || text.charAt(first.from - 1) !== '(') return null;
   const found = [first];
@@ -42,7 +44,7 @@ function groupAt(text: string, links: readonly Link[], index: number): LinkGroup
   }
   if (text.charAt(end) !== ')') return null;
   const open = first.from - 1;
-  const isParted = text.charAt(open - 1) === ' ' && /\S/.test(text.charAt(open - 2)) && !'>-*+|'.includes(text.charAt(open - 2));
+  const isParted = text.charAt(open - 1) === ' ' && /\S/.test(text.charAt(open - 2)) && !'>-*+|'.includes(text.charAt(open - 2)) && !beginsBlock(note, open);
   return { from: isParted ? open - 1 : open, to: end + 1, links: found };
 }
 

@@ -36,7 +36,7 @@ function pathEnd(text: string, at: number, to: number): number {
   if (/[\s\p{Cc}<>｜)\]}]/u.test(mark)) return at;
   if (!'.,;!?'.includes(mark)) return at + 1;
   let end = at + 1;
-  if (mark === '.' || mark === '!') while (text.charAt(end) === mark) end++;
+  if (mark === '.') while (text.charAt(end) === mark) end++;
   const next = text.charAt(end) || ' ';
   if (mark === '.' && end > at + 1) return /[a-z\d%/&]/iu.test(next) ? end : at;
   return /\s/u.test(next) || (mark === '?' && next === '?') ? at : end;

@@ -2,7 +2,7 @@ import { isLineEnding } from '../note/character';
 import type { Note } from '../note/note';
 import type { TextEdit } from '../text/text-edit';
 import type { TextRange } from '../text/text-range';
-import { firstFrom, rangeAt, rangeBefore } from './range-search';
+import { rangeAt, rangeBefore } from './range-search';
 import { lastWord } from '../text/without-end';
 
 /** What changes the place of references that stand side by side to the punctuation beside them: the punctuation is deleted and inserted. */
@@ -52,14 +52,9 @@ function referenceRuns({ footnotes, blocks }: Note): readonly ReferenceRun[] {
 }
 
 /** True where the stretch shares characters with what no edit may touch, or follows a bare URL, which would take the punctuation for its own. */
-function isProtected({ protectedRanges, footnotes, links }: Note, { from, to }: TextRange): boolean {
+function isProtected({ protectedRanges, footnotes }: Note, { from, to }: TextRange): boolean {
   const last = rangeBefore(protectedRanges, to);
   if (last !== undefined && (last.to > from || (last.to === from && last.kind === 'url'))) return true;
-  // A link, or an inline footnote, that begins or ends in the stretch.
-  for (const ranges of [links, footnotes.inline]) {
-    const next = ranges[firstFrom(ranges, from)];
-    if (next !== undefined && next.from < to) return true;
-  }
   return rangeAt(footnotes.inline, from) !== undefined || rangeBefore(footnotes.inline, from)?.to === from;
 }
 

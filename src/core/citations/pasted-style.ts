@@ -59,8 +59,6 @@ export interface PastedReading {
 /** A way in which some tool, or people by hand, write citations into text. */
 export interface PastedStyle {
   readonly id: string;
-  /** As in `Perplexity, exported as Markdown`. */
-  readonly name: string;
   /** Finds what is written this way. Linear in the note's length; nothing in protected ranges counts. */
   find(reading: PastedReading): FoundCitations;
 }

@@ -1,6 +1,7 @@
 import { isLineEnding } from '../note/character';
 import type { Note } from '../note/note';
 import type { TextRange } from '../text/text-range';
+import { beginsBlock } from './free-place';
 import type { PlannedEdit } from './planned-edit';
 import { plainEdit } from './planned-edit';
 import { firstFrom, rangeAt } from './range-search';
@@ -53,7 +54,7 @@ function removedRange(note: Note, range: TextRange): TextRange {
   const before = beforeOnLine(text, range.from);
   const isQuoted = before?.includes('>') === true || rangeAt(containers, range.from)?.kind === 'quote';
   if (before !== null && isBlankBehind(text, range.to)) return removedLines(text, range, bodyFrom, isQuoted);
-  const isBlankLeft = /^[ \t]$/.test(text.charAt(range.from - 1)) && /^[\s.,;:!?)\]]?$/.test(text.charAt(range.to));
+  const isBlankLeft = /^[ \t]$/.test(text.charAt(range.from - 1)) && /^[\s.,;:!?)\]]?$/.test(text.charAt(range.to)) && !beginsBlock(note, range.from);
   return isBlankLeft ? { from: range.from - 1, to: range.to } : range;
 }
 
@@ -66,6 +67,6 @@ function beforeOnLine(text: string, offset: number): string | null {
 
 function isBlankBehind(text: string, offset: number): boolean {
   let to = offset;
-  while (to < text.length && !isLineEnding(text.charCodeAt(to)) && /\s/.test(text.charAt(to))) to++;
+  while (!isLineEnding(text.charCodeAt(to)) && /\s/.test(text.charAt(to))) to++;
   return to === text.length || isLineEnding(text.charCodeAt(to));
 }

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { defaultCitationOptions } from '../../../src/core/citations/citation-options';
+import { conversionFault } from '../../../src/core/citations/conversion-fault';
+import type { ConversionOptions } from '../../../src/core/citations/conversion-options';
 import { convertCitations } from '../../../src/core/citations/convert-citations';
+import { exportCitations } from '../../../src/core/citations/export-citations';
 import { findDamage } from '../../../src/core/citations/find-damage';
+import { footnoteMeaning, meaningFault } from '../../../src/core/citations/footnote-meaning';
 import { mergeSources } from '../../../src/core/citations/merge-sources';
+import { planConversion } from '../../../src/core/citations/plan-conversion';
 import { bareDois, writeOutDois } from '../../../src/core/citations/titled-addresses';
 import { parseNote } from '../../../src/core/note/parse-note';
 import { applyEdits, applyPlan } from '../../../src/core/text/apply-edits';
@@ -19,6 +24,17 @@ describe('merging sources whose tracking is kept', () => {
     const change = mergeSources(parseNote('A[^1] b[^2] c[^3].\n\n[^1]: https://a.org/1\n[^2]: https://a.org/1\n[^3]: https://a.org/1?utm_source=x\n'), { ...defaultCitationOptions, stripTracking: false });
     expect(change.kind === 'planned' && textAfter(change.plan)).toBe('A[^1] b[^1] c[^3].\n\n[^1]: https://a.org/1\n[^3]: https://a.org/1?utm_source=x\n');
     expect(change).toMatchObject({ changes: ['Merged 1 footnote into 1'], remarks: ['Left footnote 3 beside 1: it names the same source but says more, or cannot be taken away'] });
+  });
+});
+
+describe('merging sources', () => {
+  it('changes the places that cite what goes, or where nothing new is cited, the second definition', () => {
+    const placesOf = (text: string): unknown => {
+      const change = mergeSources(parseNote(text), defaultCitationOptions);
+      return change.kind === 'planned' && change.parts?.map((places) => places.map(({ from, to }) => text.slice(from, to)));
+    };
+    expect(placesOf('A[^1] b[^2].\n\n[^1]: https://a.org/1\n[^2]: https://a.org/1\n')).toEqual([['[^2]']]);
+    expect(placesOf('A[^1].\n\n[^1]: https://a.org/1\n[^1]: https://a.org/1\n')).toEqual([['[^1]: https://a.org/1']]);
   });
 });
 
@@ -55,6 +71,60 @@ describe('converting an export', () => {
   it('takes a mark in an entry for a part of the entry', () => {
     expect(converted('Fact[1][2].\n\nSources:\n[1] A[2] https://a.org\n[2] B[1] https://b.org\n', 'numbers')).toBe('Fact[^1][^2].\n\n[^1]: [A\\[2\\]](https://a.org)\n[^2]: [B\\[1\\]](https://b.org)\n');
     expect(converted('Fact[citation:1].\n\nSources:\n[1] A[citation:2] https://a.org\n[2] https://b.org\n', 'numbers')).toBe('Fact[^1].\n\nSources:\n[2] https://b.org\n\n[^1]: [A\\[citation:2\\]](https://a.org)\n');
+  });
+});
+
+describe('converting', () => {
+  const converted = (text: string, options: ConversionOptions = {}): string => textAfter(convertCitations(parseNote(text), options).plan);
+
+  it('takes a link for what its definition says, whatever a list of sources has under that number', () => {
+    expect(converted('One ([a.org][1]).\n\nSources:\n1. https://b.org/1\n\n[1]: https://a.org/1\n')).toBe('One[^1].\n\nSources:\n1. https://b.org/1\n\n[^1]: https://a.org/1\n');
+  });
+
+  it('ends a note without a line ending as it was', () => {
+    expect(converted('a ([a.org](https://a.org/?utm_source=chatgpt.com))')).toBe('a[^1]\n\n[^1]: [a.org](https://a.org/)');
+  });
+
+  it('parts a footnote from an address that ends in front of the mark', () => {
+    expect(converted('See https://a.org/x.[1]\n\nSources:\n[1] https://b.org\n')).toBe('See https://a.org/x. [^1]\n\n[^1]: https://b.org\n');
+  });
+
+  it('keeps a mark in the title of a callout that holds a list', () => {
+    expect(converted('> [!note] T[1]\n> - a\n\nB[2].\n\nSources:\n[1] https://a.org\n[2] https://b.org\n')).toBe('> [!note] T[1]\n> - a\n\nB[^2].\n\nSources:\n[1] https://a.org\n\n[^2]: https://b.org\n');
+  });
+
+  it('leaves one gap where a line of marks goes from a callout', () => {
+    expect(converted('> [!note] T\n> A.\n>\n> [web:1]\n>\n> B.\n', { removeArtefacts: true })).toBe('> [!note] T\n> A.\n>\n> B.\n');
+  });
+
+  it('leaves the sources of a mark that stays, so that no other mark falls to another list', () => {
+    expect(converted('Fact[1]. Odd[3].\n\n## Head[2]\n\nSources:\n[1] https://a.org/1\n[2] https://a.org/2\n\nMore\n\nSources:\n[3] https://b.org/3\n[4] https://b.org/4\n')).toBe(
+      'Fact[^1]. Odd[3].\n\n## Head[2]\n\nSources:\n[2] https://a.org/2\n\n[^1]: https://a.org/1\n\nMore\n\nSources:\n[3] https://b.org/3\n[4] https://b.org/4\n',
+    );
+  });
+
+  it('must leave the marks outside of the selection what they cite', () => {
+    const planned = planConversion(parseNote('A[1] b[2].\n\nSources:\n[1] https://a.org\n[2] https://b.org\n'), {}, null);
+    expect(conversionFault(planned)).toBeNull();
+    expect(conversionFault({ ...planned, sorted: { ...planned.sorted, outside: planned.sorted.convertible } })).toBe('Marks that are left would seem to cite other sources');
+  });
+});
+
+describe('writing some footnotes as links', () => {
+  it('keeps the others a blank line apart from the text', () => {
+    const change = exportCitations(parseNote('A[^1] b[^2] c[^3].\n\n> q\n>\n> [^1]: https://a.org\n[^2]: https://b.org\n[^3]: more than one https://c.org\n'), 'links');
+    expect(change.kind === 'planned' && textAfter(change.plan)).toBe('A ([a.org](https://a.org)) b ([b.org](https://b.org)) c[^3].\n\n> q\n>\n\n[^3]: more than one https://c.org\n');
+  });
+});
+
+describe('what a note says', () => {
+  const saysOther = (one: string, other: string): boolean => meaningFault(footnoteMeaning(parseNote(one)), footnoteMeaning(parseNote(other))) !== null;
+
+  it('rests on the marks of items, the boxes of tasks and the types of callouts', () => {
+    expect(saysOther('1. a\n', '2. a\n')).toBe(true);
+    expect(saysOther('- [ ] a\n', '- [x] a\n')).toBe(true);
+    expect(saysOther('> [!note] a\n', '> [!tip] a\n')).toBe(true);
+    expect(saysOther('1. a\n', '1. a\n')).toBe(false);
   });
 });
 

@@ -28,6 +28,7 @@ describe('taking out what a tool left', () => {
     ['two side by side at the start of a line', 'turn0search1 turn0search2 x\n', ' x\n'],
     ['its whole line, with what indents it, at the end of the note', 'a\n\n  turn0search3', 'a\n\n'],
     ['the blank in front of it at the end of the note', 'a turn0search3', 'a'],
+    ['no blank that makes a box of a task', '- [ ] turn0search1. b\n', '- [ ] . b\n'],
   ])('takes %s', (_, text, expected) => {
     expect(without(text)).toBe(expected);
   });
@@ -50,6 +51,7 @@ describe('what a container holds', () => {
 describe('a block at the end of a note', () => {
   it('takes the place of all that the note held, without a blank line', () => {
     expect(withAppendedBlock(parseNote('old\n'), [{ from: 0, to: 3, text: '' }], 'new')).toEqual([{ from: 0, to: 3, text: 'new' }]);
+    expect(withAppendedBlock(parseNote('\n\nold\n'), [{ from: 2, to: 5, text: '' }], 'new')).toEqual([{ from: 2, to: 5, text: 'new' }]);
     expect(withAppendedBlock(parseNote('a\nold\n'), [{ from: 1, to: 5, text: '' }], 'new')).toEqual([{ from: 1, to: 5, text: '\n\nnew' }]);
   });
 });
@@ -75,6 +77,14 @@ describe('turning links into footnotes', () => {
     expect(turned('See [One](https://a.org), [Two](https://b.org)) y\n').remarks).toEqual(['Left 2 links that belong to the text']);
   });
 
+  it.each([
+    ['- [ ] ([b](https://b.org)) y\n', '- [ ] [^1] y\n\n[^1]: [b](https://b.org)\n'],
+    ['1. ([b](https://b.org))\n', '1. [^1]\n\n[^1]: [b](https://b.org)\n'],
+    ['- x ([b](https://b.org))\n', '- x[^1]\n\n[^1]: [b](https://b.org)\n'],
+  ])('keeps the blank that an item or the box of a task needs: %j', (text, expected) => {
+    expect(turned(text).text).toBe(expected);
+  });
+
   it('puts footnotes at the end where the last one stands in a quote', () => {
     expect(turned('A ([b](https://b.org)).\n\n> [^q]: x\n\nEnd.\n').text).toBe('A[^1].\n\n> [^q]: x\n\nEnd.\n\n[^1]: [b](https://b.org)\n');
   });
@@ -90,6 +100,23 @@ describe('converting', () => {
     const rest = ' b ([a.org][x])\n\n[x]: https://a.org/?utm_source=chatgpt.com\n';
     const { plan } = convertCitations(parseNote(`a ([a.org](https://a.org/?utm_source=chatgpt.com))${rest}`));
     expect(textAfter(plan)).toBe(`a[^1]${rest}\n[^1]: [a.org](https://a.org/)\n`);
+  });
+});
+
+describe('converting at the start of an item', () => {
+  const converted = (text: string, removeArtefacts = false): string => textAfter(convertCitations(parseNote(text), { removeArtefacts }).plan);
+
+  it.each([
+    ['- [ ] ([a.org](https://a.org/?utm_source=chatgpt.com)) x\n', '- [ ] [^1] x\n\n[^1]: [a.org](https://a.org/)\n'],
+    ['- ([a.org](https://a.org/?utm_source=chatgpt.com)) x\n', '- [^1] x\n\n[^1]: [a.org](https://a.org/)\n'],
+    ['- [ ] [oai_citation:0‡One](https://a.org/1) x\n', '- [ ] [^1] x\n\n[^1]: [One](https://a.org/1)\n'],
+  ])('keeps the blank in front: %j', (text, expected) => {
+    expect(converted(text)).toBe(expected);
+  });
+
+  it('keeps the box of a task where a mark without a source goes', () => {
+    expect(converted('- [ ] [web:1]. x\n', true)).toBe('- [ ] . x\n');
+    expect(converted('- [ ] a [web:1]. x\n', true)).toBe('- [ ] a. x\n');
   });
 });
 

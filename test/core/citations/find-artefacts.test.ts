@@ -98,6 +98,10 @@ describe('A list of the note may answer it', () => {
   });
 });
 
+it('A row that is longer than one of them may be is several', () => {
+  expect(found(`Cheap ${'turn0search1'.repeat(61)} fast.\n`)).toEqual([`turn ChatGPT: ${'turn0search1'.repeat(60)}`, 'turn ChatGPT: turn0search1']);
+});
+
 it('A long row of openings holds none, and is read to its end', () => {
   const rows = ['【1†', '[cite: 1, ', '\uE200cite\uE202', 'turn0search', '<grok:render ', '<span style="display:none">[^1]', 'Perplexity:', '⁂', '[oaicite:0'];
   for (const row of rows) expect(findArtefacts(parseNote(row.repeat(20_000)))).toEqual([]);

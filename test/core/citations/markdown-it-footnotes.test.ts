@@ -22,6 +22,7 @@ describe('A reference leads on the site', () => {
     ['nowhere in another case', 'a[^A]\n\n[^a]: one\n', [], ['A => text']],
     ['to the last of two definitions', 'a[^1]\n\n[^1]: one\n\n[^1]: two\n', ['1: two'], []],
     ['nowhere from below a quote', 'a[^1][^2]\n\n> quote\n[^1]: one\n[^2]: two\n', [], ['1 => text', '2 => text']],
+    ['nowhere from within one below a quote', 'a[^1][^2]\n\n> quote\n[^1]: one\n\n    [^2]: two\n', [], ['1 => text', '2 => text']],
     ['nowhere from below a table', 'a[^1]\n\n| a |\n| - |\n| b |\n[^1]: one\n', [], ['1 => text']],
     ['to its definition behind a blank line', 'a[^1]\n\n> quote\n\n[^1]: one\n', ['1: one'], []],
     ['to its definition below a heading in a quote', 'a[^1]\n\n> # quote\n[^1]: one\n', ['1: one'], []],

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ConversionOptions } from '../../../src/core/citations/conversion-options';
 import { holdsCitations } from '../../../src/core/citations/holds-citations';
+import { convertPasted } from '../../../src/core/citations/convert-pasted';
 import { pasteCitations } from '../../../src/core/citations/paste-citations';
+import { pasteFault } from '../../../src/core/citations/paste-fault';
 import { parseNote } from '../../../src/core/note/parse-note';
 import { readSourceEntry } from '../../../src/core/note/source-entry';
 import { applyPlan } from '../../../src/core/text/apply-edits';
@@ -81,6 +83,27 @@ describe('pasteCitations', () => {
         { numRuns: 12 },
       );
     }
+  });
+});
+
+describe('what stands in a note', () => {
+  it('is cited once where two sources of a mark are one footnote of it', () => {
+    expect(pasted('Old[^n].\n\n‸\n\n[^n]: https://a.org\n', 'Fact[1, 2].\n\nSources:\n[1] One https://a.org\n[2] Two https://a.org\n')).toBe('Old[^n].\n\nFact[^n].\n‸\n\n[^n]: https://a.org\n');
+  });
+
+  it('stays as it is behind what was pasted a moment ago', () => {
+    const text = `Old[^1].\n\n${short}\n\nEnd.\n\n[^1]: mine\n`;
+    const result = convertPasted(text, { from: 10, to: 10 + short.length }, short, {}, {});
+    expect(result.kind === 'planned' && applyPlan(text, result.plan)).toEqual({ kind: 'applied', text: 'Old[^1].\n\nFact[^3] is[^2]\n\nEnd.\n\n[^1]: mine\n[^3]: https://a.org/1\n[^2]: https://b.org/2\n' });
+  });
+
+  it('must read each new footnote as one of its own', () => {
+    const note = parseNote('A[^1].\n\n[^1]: a\n');
+    const fault = (written: string, definitions: readonly string[]): string | null =>
+      pasteFault(note, { edits: [{ from: 0, to: 0, text: 'x' }, { from: note.text.length, to: note.text.length, text: written }], body: 'x', from: 0, alone: 'x', definitions });
+    expect(fault('\n[^2]: b\n', ['[^2]: b'])).toBeNull();
+    expect(fault('\n- [^2]: b\n', ['[^2]: b'])).toBe('A footnote would not be read as one');
+    expect(fault('\n[^2]: b\n', ['[^2]: b', '[^3]: c'])).toBe('A footnote would not be read as one');
   });
 });
 

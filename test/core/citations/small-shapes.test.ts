@@ -156,7 +156,7 @@ describe('a place in a note', () => {
   });
 
   it('has one blank before it that words stand before', () => {
-    expect(['ab', 'a b', 'a  b', ' b', '\n b', '> b', '| b', 'a\tb'].map((text) => beforeBlanks(text, text.length - 1))).toEqual([1, 1, 3, 1, 2, 2, 2, 1]);
+    expect(['ab', 'a b', 'a  b', ' b', '\n b', '> b', '| b', 'a\tb'].map((text) => beforeBlanks(parseNote(text), text.length - 1))).toEqual([1, 1, 3, 1, 2, 2, 2, 1]);
   });
 });
 

@@ -30,6 +30,8 @@ describe('tidying', () => {
     ['makes no heading of a paragraph above a line', 'a[^1]\n[^1]: one\n---\nb\n', 'a[^1]\n\n---\nb\n\n[^1]: one\n'],
     ['keeps blank lines between definitions', 'a[^2] b[^1]\n\n[^1]: one\n\n[^2]: two\n', 'a[^1] b[^2]\n\n[^1]: two\n\n[^2]: one\n'],
     ['parts a definition that ends in a quote from the next', 'a[^1] b[^2]\n\n[^1]: one\n    > quote\n\nc\n\n[^2]: two\n', 'a[^1] b[^2]\n\nc\n\n[^1]: one\n    > quote\n\n[^2]: two\n'],
+    ['parts definitions that come to stand among others with blank lines between', 'a[^1] b[^2] c[^3]\n\n[^2]: two\n\nx\n\n[^1]: one\n\n[^3]: three\n', 'a[^1] b[^2] c[^3]\n\nx\n\n[^1]: one\n\n[^2]: two\n\n[^3]: three\n'],
+    ['puts no footnote in front of a block id that stands alone', '# H[^1]\n\n^id\n\nText.\n\n[^1]: one\n', '# H\n\n^id\n\nText.[^1]\n\n[^1]: one\n'],
     ['keeps line endings', 'a[^2]\r\n\r\n[^2]: two\r\n\r\nb\r\n', 'a[^1]\r\n\r\nb\r\n\r\n[^1]: two\r\n'],
     ['keeps signs that replacing would read', 'a[^3]\n\n[^3]: costs $$5 and $& more $1\n\nb 😀\n', 'a[^1]\n\nb 😀\n\n[^1]: costs $$5 and $& more $1\n'],
     ['ends a note without a line ending as it was', 'a[^1]\n\n[^1]: one\n\nb', 'a[^1]\n\nb\n\n[^1]: one'],

@@ -7,7 +7,6 @@ import { parseWebUrl } from '../source-key';
 /** `[^1^][1]` with `[1]: https://…`; copies that lack the addresses are answered by a list of sources, if one was pasted along. */
 export const bing: PastedStyle = {
   id: 'bing',
-  name: 'Bing and Copilot',
   find({ note }) {
     return { marks: [...linkedMarks(note), ...unlinkedMarks(note)].sort((left, right) => left.from - right.from), decoration: [], lists: [] };
   },

@@ -11,7 +11,6 @@ type EntryFinder = ReturnType<typeof definitionEntries>;
 /** Parentheses that hold nothing but links: `([host][1], [host][2])` with `[1]: https://… "Title"`, or `([Site](https://…?utm_source=chatgpt.com))`. */
 export const chatgptLinks: PastedStyle = {
   id: 'chatgpt-links',
-  name: 'ChatGPT, links in parentheses',
   find({ note }) {
     const entryAt = definitionEntries(note);
     const marks: PastedMark[] = [];
@@ -21,7 +20,7 @@ export const chatgptLinks: PastedStyle = {
       const sources = parenthesised(note, index, entryAt);
       if (sources === null) continue;
       const last = note.links[index + sources.length - 1] ?? first;
-      const from = beforeBlanks(note.text, first.from - 1);
+      const from = beforeBlanks(note, first.from - 1);
       marks.push({ from, to: last.to + 1, labels: sources.map(({ label }) => label), sources, reason: null, token: false });
       index += sources.length - 1;
     }

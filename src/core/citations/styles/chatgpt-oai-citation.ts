@@ -7,7 +7,6 @@ import { isTitle } from '../source-title';
 /** `[oai_citation:0‡Title](https://…)`, with a comma for the dagger in later copies. */
 export const chatgptOaiCitation: PastedStyle = {
   id: 'chatgpt-oai-citation',
-  name: 'ChatGPT, oai_citation',
   find({ note }) {
     const marks: PastedMark[] = [];
     for (const link of note.links) {
@@ -18,7 +17,7 @@ export const chatgptOaiCitation: PastedStyle = {
       const words = (written[2] ?? '').trim();
       const label = String(Number(written[1]) + 1);
       const sources = parseWebUrl(url) === null ? null : [{ label, url, title: isTitle(words) ? words : '', entry: null }];
-      const mark = { from: beforeBlanks(note.text, link.from), to: link.to, labels: [label] };
+      const mark = { from: beforeBlanks(note, link.from), to: link.to, labels: [label] };
       marks.push({ ...mark, sources, reason: sources === null ? goneReason('ChatGPT') : null, token: sources === null });
     }
     return { marks, decoration: [], lists: [] };

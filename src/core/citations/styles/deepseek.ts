@@ -4,6 +4,5 @@ import type { PastedStyle } from '../pasted-style';
 /** `[citation:1]`, which a list may answer that was pasted along. */
 export const deepseek: PastedStyle = {
   id: 'deepseek',
-  name: 'DeepSeek',
   find: ({ artefacts }) => ({ marks: artefactMarks(artefacts, 'citation'), decoration: [], lists: [] }),
 };

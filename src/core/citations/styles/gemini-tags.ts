@@ -4,7 +4,6 @@ import type { PastedStyle } from '../pasted-style';
 /** `[cite: 4, 5]`, which a list may answer that was pasted along, and `[cite_start]`, which goes where one does. */
 export const geminiTags: PastedStyle = {
   id: 'gemini-tags',
-  name: 'Gemini, canvas',
   find({ artefacts }) {
     const marks = artefactMarks(artefacts, 'cite');
     const borders = artefacts.filter(({ kind }) => kind === 'cite-border');

@@ -7,7 +7,6 @@ import type { PastedMark, PastedStyle } from '../pasted-style';
 /** Digits glued to the end of a sentence, `programs.43`, with `Works cited` below: Gemini's Deep Research as it comes out of Google Docs. */
 export const geminiWorksCited: PastedStyle = {
   id: 'gemini-works-cited',
-  name: 'Gemini, Deep Research',
   find({ note, gluedDigits }) {
     const lists = note.citations.lists.filter((list) => isWorksCited(note, list));
     const last = lists.at(-1);

@@ -4,7 +4,6 @@ import type { PastedStyle } from '../pasted-style';
 /** `<grok:render …>` with the number of a source, which a list may answer that was pasted along. */
 export const grok: PastedStyle = {
   id: 'grok',
-  name: 'Grok',
   find({ note, artefacts }) {
     const marks = artefacts.flatMap((artefact) => {
       if (artefact.kind !== 'grok-render') return [];

@@ -7,7 +7,6 @@ import { isTitle } from '../source-title';
 /** `[2](https://…)`, `[\[2\]](https://…)` and `[[1](https://…), [2](https://…)]`: rich copies of Perplexity and Google's AI mode, with a list or without. */
 export const linkedNumbers: PastedStyle = {
   id: 'linked-numbers',
-  name: 'Numbers that are links',
   find(reading) {
     const marks: PastedMark[] = [];
     const { links } = reading.note;

@@ -7,6 +7,5 @@ const KINDS: ReadonlySet<ArtefactKind> = new Set<ArtefactKind>(['oaicite', 'dagg
 /** What ChatGPT leaves in a copy whose addresses are gone: `:contentReference[oaicite:0]`, `【24†source】`, `citeturn0search0`. */
 export const lostTokens: PastedStyle = {
   id: 'lost-tokens',
-  name: 'ChatGPT, tokens without addresses',
   find: ({ artefacts }) => ({ marks: artefacts.filter(({ kind }) => KINDS.has(kind)).map((artefact) => artefactMark(artefact, [])), decoration: [], lists: [] }),
 };

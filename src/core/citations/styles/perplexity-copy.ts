@@ -7,7 +7,6 @@ import type { Decoration, PastedStyle } from '../pasted-style';
 /** What Perplexity's copies add: `Answer from Perplexity: …` with the line above it, a button's text, a picture of its name. */
 export const perplexityCopy: PastedStyle = {
   id: 'perplexity-copy',
-  name: 'Perplexity, copied',
   find({ note, artefacts }) {
     const decoration: Decoration[] = [];
     for (const { kind, from, to } of artefacts) {

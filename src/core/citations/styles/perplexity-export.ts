@@ -12,7 +12,6 @@ import type { Decoration, ListEntry, PastedMark, PastedStyle } from '../pasted-s
 /** Footnotes `[^1_1]` whose definitions say a bare address, spans that hide uncited ones, and ornaments: Perplexity's export as Markdown. */
 export const perplexityExport: PastedStyle = {
   id: 'perplexity-export',
-  name: 'Perplexity, exported as Markdown',
   find({ note, artefacts }) {
     const added = artefacts.filter(({ kind }) => kind === 'hidden-span' || kind === 'ornament');
     const decoration = added.filter((artefact) => isWhole(note, artefact)).map(({ from, to }): Decoration => ({ from, to, what: 'decoration' }));

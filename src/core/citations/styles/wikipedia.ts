@@ -7,7 +7,6 @@ import { parseWebUrl } from '../source-key';
 /** `[[1]](…#cite_note-1)`, `[[8\]](…)` and `^[\[1\]](#cite_note-1)^`: a list with the number answers them, else the address of the note on its page. */
 export const wikipedia: PastedStyle = {
   id: 'wikipedia',
-  name: 'Wikipedia',
   find({ note }) {
     const found: FoundNote[] = [];
     let end = 0;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findArtefacts } from '../../../../src/core/citations/find-artefacts';
 import type { PastedReading, PastedStyle } from '../../../../src/core/citations/pasted-style';
+import { geminiTags } from '../../../../src/core/citations/styles/gemini-tags';
 import { geminiWorksCited } from '../../../../src/core/citations/styles/gemini-works-cited';
 import { linkedNumbers } from '../../../../src/core/citations/styles/linked-numbers';
 import { perplexityCopy } from '../../../../src/core/citations/styles/perplexity-copy';
@@ -61,10 +62,17 @@ describe('the logo of a copied answer', () => {
     expect(found(perplexityCopy, `${logo(401)}\n\na\n`).decoration).toEqual([]);
     expect(found(perplexityCopy, `${logo(120)} a\n`).decoration).toEqual([]);
     expect(found(perplexityCopy, `${logo(120)}<b>a</b>\n`).decoration).toEqual([]);
+    expect(found(perplexityCopy, `${logo(120)}\nwords\n`).decoration).toEqual([]);
   });
 
   it('is decoration, as is what asks for more, each on a line of its own', () => {
     expect(found(perplexityCopy, 'a\n\nAdd to follow-up\n\nb\n').decoration).toEqual(['decoration: Add to follow-up']);
+  });
+});
+
+describe('tags that no list answers', () => {
+  it('are marks alone', () => {
+    expect(found(geminiTags, '[cite_start]Bees fly[cite: 4].\n')).toEqual({ marks: ['[cite_start] ', '[cite: 4] 4'], decoration: [] });
   });
 });
 
