@@ -8,7 +8,7 @@ import { readNoteEntry } from '../../../src/core/vault/read-note-entry';
 import { sameOutline } from '../../../src/core/vault/same-outline';
 import { VaultIndex } from '../../../src/core/vault/vault-index';
 import { readPlacedJson } from '../../../src/core/vault/placed-json';
-import { exif, somewhere } from './image-of';
+import { exif, joined, numberBytes, somewhere } from './image-of';
 
 describe('a position in EXIF', () => {
   it('is looked for behind a header that is one', () => {
@@ -18,6 +18,18 @@ describe('a position in EXIF', () => {
     expect(hasExifPosition(good.map((byte, at) => (at === 2 ? 43 : byte)))).toBe(false);
     expect(hasExifPosition(good.map((byte, at) => (at === 0 ? 0x4a : byte)))).toBe(false);
     expect(hasExifPosition(good.subarray(0, 30))).toBe(false);
+  });
+});
+
+describe('a position in EXIF to which nothing points', () => {
+  it('is none, whatever stands where a pointer could be', () => {
+    const short = (value: number): Uint8Array => numberBytes(value, 2, true);
+    const long = (value: number): Uint8Array => numberBytes(value, 4, true);
+    // The number at offset 9 is the place of the directory with the latitude, which no entry names.
+    const position = joined(short(1), short(2), short(5), long(1), long(34), long(52), long(1));
+    expect(hasExifPosition(joined('II', short(42), long(14), '\0', long(20), '\0', short(0), long(0), position))).toBe(false);
+    const named = joined(short(1), short(0x8825), short(4), long(1), long(22), position.map((byte, at) => (at === 10 ? 36 : byte)));
+    expect(hasExifPosition(joined('II', short(42), long(8), named))).toBe(true);
   });
 });
 
