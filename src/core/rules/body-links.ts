@@ -39,7 +39,7 @@ function bodyFrom({ frontmatter }: NoteEntry): number {
 }
 
 function linksOf({ references }: NoteEntry): readonly VaultReference[] {
-  return references.filter(({ kind, style, place }) => kind === 'link' && style === 'wikilink' && (place === 'text' || place === 'comment'));
+  return references.filter(({ style, place }) => style === 'wikilink' && (place === 'text' || place === 'comment'));
 }
 
 function writtenLink({ target, subpath, alias }: VaultReference): string {

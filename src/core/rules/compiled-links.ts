@@ -16,12 +16,12 @@ const mostTexts = 10_000;
 
 /**
  * The links in the properties of a note, as written and as Digital Garden (2.84.0) compiles them: a value that is nothing
- * but a wikilink gets the whole path of its note, unless the site gets the property as it is, too: the title, the tags, and
- * all of them where they are passed on. Of each link, each spelling once.
+ * but a wikilink gets the whole path of its note. The title, the tags, and all properties where they are passed on, reach the
+ * site as they are written, too.
  */
 export function propertyLinks(context: VaultRuleContext): readonly PropertyLink[] {
   const found: PropertyLink[] = [];
-  for (const { property, text, isRaw } of compiledTexts(context)) addLinks(context, property, text, isRaw, found);
+  for (const { property, text } of compiledTexts(context)) addLinks(context, property, text, found);
   return found;
 }
 
@@ -29,8 +29,6 @@ export function propertyLinks(context: VaultRuleContext): readonly PropertyLink[
 interface CompiledText {
   readonly property: Property;
   readonly text: string;
-  /** Whether the site gets it as it is, if not only so. */
-  readonly isRaw: boolean;
 }
 
 function* compiledTexts(context: VaultRuleContext): Iterable<CompiledText> {
@@ -39,8 +37,7 @@ function* compiledTexts(context: VaultRuleContext): Iterable<CompiledText> {
   const passesAll = passesProperties(context);
   for (const property of frontmatter.properties) {
     if (!passesAll && /^dg[-_]/u.test(property.key) && property.key !== 'dg-metatags') continue;
-    const isRaw = passesAll || rawKeys.has(property.key);
-    for (const text of textsOf(property.value)) yield { property, text, isRaw };
+    for (const text of textsOf(property.value)) yield { property, text };
   }
 }
 
@@ -76,8 +73,6 @@ function replacingPath({ vault, entry }: VaultRuleContext, embed: string): strin
   return path !== null && /\.(?:md|pdf|svg)$/u.test(path) ? path : null;
 }
 
-const rawKeys: ReadonlySet<string> = new Set(['title', 'tags', 'dg-metatags']);
-
 function passesProperties({ entry, publisherSettings }: VaultRuleContext): boolean {
   return Boolean(findProperty(entry.frontmatter, 'dg-pass-frontmatter')?.value) || Boolean(publisherSettings.get('defaultNoteSettings.dgPassFrontmatter'));
 }
@@ -93,15 +88,11 @@ function textsOf(value: PropertyValue): readonly string[] {
   return texts.reverse();
 }
 
-function addLinks(context: VaultRuleContext, property: Property, text: string, isRaw: boolean, found: PropertyLink[]): void {
+function addLinks(context: VaultRuleContext, property: Property, text: string, found: PropertyLink[]): void {
   if (!text.includes('[[') && !text.includes('](')) return;
   const links = linksIn(text);
   const only = text.trim();
-  const compiled = links.length === 1 && links[0] === only ? compiledLink(context, only) : only;
-  for (const written of links) {
-    if (isRaw || compiled === only) found.push({ property, written, compiled: written });
-    if (compiled !== only) found.push({ property, written, compiled });
-  }
+  for (const written of links) found.push({ property, written, compiled: written === only ? compiledLink(context, only) : written });
 }
 
 /** The wikilinks and Markdown links in a text, as written; those that JSON would write otherwise are left out. */

@@ -113,10 +113,10 @@ class Claims {
 
 /** The labels that a stretch of a note refers to, with the texts that its author means. */
 function referredIn(footnotes: EntryFootnotes | undefined, { from, to }: TextRange): ReadonlyMap<string, string | null> {
-  const texts = new Map(footnotes?.definitions.map(({ label, text }) => [label, text]));
+  const texts = new Map(footnotes?.definitions.map(({ label, text }) => [normalizeLabel(label), text]));
   const found = new Map<string, string | null>();
   for (const reference of footnotes?.references ?? []) {
-    const text = texts.get(reference.label);
+    const text = texts.get(normalizeLabel(reference.label));
     if (text !== undefined && reference.from >= from && reference.from < to) found.set(reference.label, text);
   }
   return found;

@@ -70,7 +70,7 @@ function readName(text: string): NamedRest | null {
   const quote = text.charAt(0);
   if (quote === '"' || quote === "'") {
     const close = text.indexOf(quote, 1);
-    const behind = close === -1 ? '' : text.slice(close + 1).trimStart();
+    const behind = text.slice(close + 1).trimStart();
     if (behind.startsWith(':')) return { name: text.slice(1, close), quoted: true, rest: behind.slice(1).trim() };
   }
   const colon = text.indexOf(':');

@@ -56,5 +56,5 @@ const closing = 93;
 /** Marks of quotes may stand in front. */
 function beginsLine(text: string, at: number): boolean {
   const from = lineStart(text, at);
-  return from !== null && at - from < longest && /^[ \t>]*$/u.test(text.slice(from, at));
+  return from !== null && /^[ \t>]*$/u.test(text.slice(from, at));
 }

@@ -54,7 +54,7 @@ function leftOut(note: Note): readonly LeftOut[] {
     ...sections.filter(({ heading }) => isSourceHeading(heading.text)),
     ...[...citations.marks, ...footnotes.references, ...footnotes.inline, ...footnotes.definitions, ...note.blockIds, ...note.embeds],
     ...containers.flatMap((container) => (container.kind === 'list-item' ? [container.marker] : [])),
-    ...note.blocks.filter(({ kind }) => kind === 'comment' || kind === 'html' || kind === 'link-definition' || kind === 'thematic-break'),
+    ...note.blocks.filter(({ kind }) => kind === 'link-definition' || kind === 'thematic-break'),
     ...note.protectedRanges.filter(({ kind }) => kind === 'comment' || kind === 'html' || kind === 'url' || kind === 'link-destination'),
   ];
   const nothing = ranges.map(({ from, to }): LeftOut => ({ from, to, shown: '' }));

@@ -19,7 +19,7 @@ export class SparedPlaces {
 
   /** Whether one of the ranges is at a spared place: they share a character or, where one of both is empty, touch. */
   hold(ranges: readonly TextRange[]): boolean {
-    return this.#ranges.length > 0 && ranges.some((range) => placesAt(this.#ranges, range).length > 0);
+    return ranges.some((range) => placesAt(this.#ranges, range).length > 0);
   }
 
   /** Whether one of the ranges shares a character with a spared place, or lies inside of one. */

@@ -102,7 +102,7 @@ interface HuffmanCode {
 const longestCode = 15;
 
 function huffmanCode(lengths: readonly number[]): HuffmanCode {
-  const counts = Array.from({ length: longestCode + 1 }, (_, length) => (length === 0 ? 0 : lengths.filter((each) => each === length).length));
+  const counts = Array.from({ length: longestCode + 1 }, (_, length) => lengths.filter((each) => each === length).length);
   const symbols = lengths.map((length, symbol) => ({ length, symbol })).filter(({ length }) => length > 0);
   symbols.sort((left, right) => left.length - right.length || left.symbol - right.symbol);
   return { counts, symbols: symbols.map(({ symbol }) => symbol) };

@@ -69,6 +69,7 @@ describe('comment-leak', () => {
     ['signs of per cent', 'It is 100%% sure, 50%% done\n'],
     ['a comment between words', 'Text%%a%%text, text%%b %% text, **c**%%d%%**e** and text%%**f**%%g\n'],
     ['a comment of lines at the end of a word', 'Text%%\na\n%%\ntext\n'],
+    ['a comment in front of a letter', 'Text %%hidden %%text and text\n'],
     ['a mark between letters', 'Word%%word\n'],
     ['a mark between letters in another line than a comment', '%%a%%\n\nWord%%word\n'],
     ['nothing but marks', '%%\n\n%%\n'],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseNote } from '../../../src/core/note/parse-note';
 import { emptyContract } from '../../../src/core/rules/contract';
+import { footnoteEmbedCollision } from '../../../src/core/rules/footnote-embed-collision';
 import { rules } from '../../../src/core/rules/index';
 import { prepareNoteEdits } from '../../../src/core/rules/prepare-note';
 import { check, type ContextOptions } from './rule-context';
@@ -42,6 +43,21 @@ describe('an embed in code', () => {
 
   it.each(['`![[Trams]]`', '![[Mid]]'])('brings no footnotes to the page: %s', (embed) => {
     expect(told('footnote-embed-collision', `Fast[^1].\n\n${embed}\n\n[^1]: A source\n`, { notes })).toEqual([]);
+  });
+});
+
+describe('a footnote of an embedded note with a label of the page', () => {
+  const notes = { 'Trams.md': 'Slow[^A].\n\n[^A]: A third\n' };
+
+  it('gets no other label where the page cites a missing footnote by that one', () => {
+    const fixes = (text: string) => check(footnoteEmbedCollision, text, { notes: { 'Trams.md': 'Slow[^1].\n\n[^1]: A third\n' } }).map((problem) => problem.fixes);
+    expect(fixes('Fast[^1] and far[^2].\n\n![[Trams]]\n\n[^1]: A source\n')).toEqual([[]]);
+  });
+
+  it('has it in the case in which the page cites it', () => {
+    expect(told('footnote-embed-collision', 'Fast[^A].\n\n![[Trams]]\n\n[^a]: A source\n', { notes })).toEqual([['![[Trams]]', 'A -> A-2', 'a -> A-2']]);
+    expect(told('footnote-embed-collision', 'Fast[^A].\n\n![[Trams]]\n\n[^A]: A source\n', { notes: { 'Trams.md': 'Slow[^A].\n\n[^a]: A third\n' } })).toEqual([['![[Trams]]', 'A -> A-2', 'A -> A-2']]);
+    expect(told('footnote-embed-collision', 'Fast[^a].\n\n![[Trams]]\n\n[^a]: A source\n', { notes })).toEqual([]);
   });
 });
 

@@ -22,6 +22,9 @@ describe('footnote-in-footnote', () => {
     ['a^[b [^1] ^[c]]', 2, ['5 [^1]']],
     ['![a [^1]](u) b^[c [^1]]', 2, []],
     ['a^[b][^1]', 2, []],
+    ['a^[b [^1](u) c]', 1, []],
+    ['a^[b [^1][d] c]\n\n[d]: u', 1, []],
+    ['a^[b [^4] c]\n\n> d\n[^4]: e', 1, []],
     ['| a^[b [^1]] |\n| - |\n| c |', 1, ['7 [^1]']],
   ])('of %j the site lists %i, and we find %j', (text, listed, expected) => {
     expect(siteFootnoteCount(text + definitions)).toBe(listed);

@@ -17,6 +17,10 @@ describe('frontmatter-syntax points at', () => {
   });
 });
 
+test('frontmatter-syntax takes blanks behind the fence off by itself', () => {
+  expect(check(frontmatterSyntax, '---\t \ntitle: a\n---\n')[0]?.fixes).toEqual([{ title: 'Remove the blanks', safe: true, edits: [{ from: 3, to: 5, text: '' }] }]);
+});
+
 describe('frontmatter-syntax passes over', () => {
   test.each([
     ['an empty note', ''],

@@ -22,6 +22,11 @@ describe('home-count', () => {
     expect(edit === undefined ? '' : (text.slice(0, edit.from) + edit.text + text.slice(edit.to)).split('\n')[2]).toBe(mended);
   });
 
+  test('is told without a fix where its property cannot be edited', () => {
+    const text = '---\ndg-publish: true\ndg-home: &a true\nb: *a\n---\n';
+    expect(check(homeCount, text, { notes: { 'a.md': home } }).map(({ fixes }) => fixes)).toEqual([[]]);
+  });
+
   test('names three of many others', () => {
     const notes = Object.fromEntries(Array.from({ length: 5 }, (_, index) => [`${String(index)}.md`, home]));
     expect(check(homeCount, home, { notes }).map(({ message }) => message)).toEqual([

@@ -22,7 +22,7 @@ describe('local-path', () => {
   });
 
   test.each([
-    '/users/mvogel/repos', '/Users/mvogel', '/home/', '/home/mvogel/', 'x/home/mvogel/a', '~/home/mvogel/a', 'https://x.org/Users/mvogel/a', '[a](/home/mvogel/a)', '/home/$USER/a',
+    '/users/mvogel/repos', '/Users/mvogel', '/home/', '/home/mvogel/', 'x/home/mvogel/a', '~/home/mvogel/a', 'https://x.org/Users/mvogel/a', 'https://x.org/a?b=/home/mvogel/a', '[a](/home/mvogel/a)', '/home/$USER/a',
     '/home/<you>/a', '/home/ubuntu/a', '/Users/Shared/a', 'C:\\Users\\Public\\a', 'C:\\Users\\%USERNAME%\\a', '/home/user1/a', '/home/your-name/a', '`file:///etc/hosts`', 'file:// and obsidian://',
     '\\Users\\mvogel\\a', 'Users/mvogel/a', '[[/home/mvogel/a]]', '[a](obsidian://show-plugin?id=dataview)',
   ])('passes over %s', (text) => {

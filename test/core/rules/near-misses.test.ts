@@ -4,7 +4,9 @@ import { calloutEmbed } from '../../../src/core/rules/callout-embed';
 import { citationsHeadingEmpty } from '../../../src/core/rules/citations-heading-empty';
 import { findSpacedLabels } from '../../../src/core/rules/spaced-labels';
 import { renamePropertyFix } from '../../../src/core/rules/rename-property';
+import { sourceTracking } from '../../../src/core/rules/source-tracking';
 import { sourceUrlInvalid } from '../../../src/core/rules/source-url-invalid';
+import { templaterLeft } from '../../../src/core/rules/templater-left';
 import { check } from './rule-context';
 
 const trams = { notes: { 'Trams.md': 'Low.' } };
@@ -71,7 +73,28 @@ describe('a label with a blank', () => {
   it('is looked for where a line begins with it', () => {
     expect(findSpacedLabels(parseNote('a[^b c]\n\n[^b c]: d\n'))).toHaveLength(1);
     expect(findSpacedLabels(parseNote('a[^b c]\n\n> [^b c]: d\n'))).toHaveLength(1);
+    expect(findSpacedLabels(parseNote(`a[^b c]\n\n${'> '.repeat(40)}[^b c]: d\n`))).toHaveLength(1);
     expect(findSpacedLabels(parseNote('a[^b c]\n\nx [^b c]: d\n'))).toEqual([]);
+  });
+});
+
+describe('a mark of Templater', () => {
+  const said = (text: string): readonly string[] => check(templaterLeft, text).map(({ from, to }) => text.slice(from, to));
+
+  it.each(['<% tp.file.title %>', '<%tp.date.now()%>', '<% await tp.system.prompt("a") %>', '<% await  tp.system.prompt("a") %>', '<%_ tp.a _%>', '<%-+ await\ttp.a %>', '<%* let a = 1 %>'])('is one: %s', (mark) => {
+    expect(said(`a ${mark} b\n`)).toEqual([mark]);
+  });
+
+  it.each(['<% awaittp.a %>', '<% a %>', '<% xtp.a %>', '<% tpa %>'])('is none: %s', (mark) => {
+    expect(said(`a ${mark} b\n`)).toEqual([]);
+  });
+});
+
+describe('a tracking parameter', () => {
+  it('is one on a page of the web only', () => {
+    const said = (text: string): readonly string[] => check(sourceTracking, text).map(({ from, to }) => text.slice(from, to));
+    expect(said('a https://b.org/c?utm_source=chatgpt.com d\n')).toEqual(['https://b.org/c?utm_source=chatgpt.com']);
+    expect(said('a ftp://b.org/c?utm_source=chatgpt.com d obsidian://e?utm_source=chatgpt.com\n')).toEqual([]);
   });
 });
 

@@ -42,6 +42,9 @@ describe('an abbreviation in front of more of its sentence', () => {
     ['the end.', 'Smith', false],
     ['a.me.', 'The rest', false],
     ['at a.mb.', 'Mr. Smith', false],
+    ['Он жил (г.', 'Тула) долго', true],
+    ['Он жил в г.', 'Туле', true],
+    ['Он жил в г. Туле с 1999 г.', 'Потом уехал', false],
   ])('%j before %j: %j', (before, after, goesOn) => {
     expect(endsWithAbbreviation(before, after)).toBe(goesOn);
   });

@@ -14,6 +14,8 @@ describe('of a paragraph a summary does not show', () => {
     ['the mark of an assistant', 'Bees dance【4†source】. They hum :contentReference[oaicite:0]{index=0}.', 'Bees dance. They hum.'],
     ['a mark of Pandoc', 'Bees dance [@wren2020; @moss, p. 3]. They hum.', 'Bees dance. They hum.'],
     ['a mark that names a page', 'Bees dance [4, p. 12]. They hum [5, S. 3-4].', 'Bees dance. They hum.'],
+    ['raised numbers of several digits', 'Bees dance.<sup>1,12</sup> They hum<sup>[3–15, 120]</sup> and fly.', 'Bees dance. They hum and fly.'],
+    ['a number that leads to an address without TLS', 'Bees dance [1](http://a.org). They hum.', 'Bees dance. They hum.'],
     ['raised numbers behind a word', 'Bees dance.¹ They hum<sup>2</sup> and fly.<sup>[3]</sup> Far.', 'Bees dance. They hum and fly. Far.'],
   ])('%s', (_what, markdown, text) => {
     expect(read(markdown)).toEqual([text]);

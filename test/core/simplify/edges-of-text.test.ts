@@ -3,7 +3,9 @@ import { parseNote } from '../../../src/core/note/parse-note';
 import { faultInMessage, faultOfStatus } from '../../../src/core/simplify/models/server-fault';
 import { splitSentences } from '../../../src/core/simplify/sentences';
 import { findShownText } from '../../../src/core/simplify/shown-text';
+import { defaultSummaryLayout } from '../../../src/core/simplify/summary-layout';
 import { findSummaryPlace } from '../../../src/core/simplify/summary-place';
+import { readSummary } from '../../../src/core/simplify/summary-readability';
 
 describe('a sentence that ends with a quotation', () => {
   it('goes on with a year in parentheses only where that follows at once', () => {
@@ -26,6 +28,16 @@ describe('the place of a summary at the top', () => {
     expect(topOf('# Title\n\nText.\n')).toBe('\nText.\n');
     expect(topOf('> # Title\n\nText.\n')).toBe('> # Title\n\nText.\n');
     expect(topOf('- # Title\n\nText.\n')).toBe('- # Title\n\nText.\n');
+  });
+});
+
+describe('a summary that is written', () => {
+  it.each([['nothing', ''], ['a blank line', '\n\n'], ['an embed', '\n![[bees.png]]\n'], ['a list of links', '\n\n## Next\n\nBees.\n']])('is none where its section holds %s', (_what, content) => {
+    expect(readSummary(parseNote(`Bees dance.\n\n## Simplify\n${content}`), defaultSummaryLayout)).toBeNull();
+  });
+
+  it('is the text of its section', () => {
+    expect(readSummary(parseNote('Bees dance.\n\n## Simplify\n\nThey do.\n'), defaultSummaryLayout)).toEqual({ text: 'They do.', range: { from: 26, to: 34 } });
   });
 });
 

@@ -28,6 +28,7 @@ describe('plain text keeps what a reader sees', () => {
     ['no citation marks, nor the blank before them', 'Bees dance [1]. They hum[2, 3], too.', 'Bees dance. They hum, too.'],
     ['no marks of emphasis that a citation mark ends or begins', 'Bees **dance [1]** well. They *hum [1][2]*, and **[3] sing** _[4] low_.', 'Bees dance well. They hum, and sing low.'],
     ['marks of emphasis behind what is left out', 'Bees [1]**dance** 2 * [2] 3 * 4 times.', 'Bees dance 2 * 3 * 4 times.'],
+    ['a star behind which something is left out', 'It is 2 * [1] 3* 4.', 'It is 2 * 3* 4.'],
     ['no block id', 'The last word. ^abc123', 'The last word.'],
     ['no embeds', 'Look ![[bee.png]] there.', 'Look there.'],
     ['no comments', 'Bees %%check this%% dance <!-- often --> here.', 'Bees dance here.'],

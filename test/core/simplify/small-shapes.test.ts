@@ -79,7 +79,7 @@ describe('a sentence that leans on another', () => {
     expect(pointsToTitle('Bees are large.', 'Bees')).toBe(false);
   });
 
-  it.each<readonly [string, 'en' | 'de' | 'fr' | 'es', number]>([
+  it.each<readonly [string, 'en' | 'de' | 'fr' | 'es' | 'it', number]>([
     ['However, bees fly.', 'en', 9],
     ['But bees fly.', 'en', 4],
     ['But for the rain, bees fly.', 'en', 0],
@@ -89,6 +89,7 @@ describe('a sentence that leans on another', () => {
     ['En outre, elles volent.', 'fr', 10],
     ['No obstante, vuelan.', 'es', 13],
     ['But bees fly.', 'de', 0],
+    ['Tuttavia, le api volano.', 'it', 0],
   ])('%j in %s begins with a connective of %d', (sentence, language, length) => {
     expect(connectiveLength(sentence, language)).toBe(length);
   });

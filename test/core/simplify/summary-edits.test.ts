@@ -45,9 +45,11 @@ describe('a summary is written', () => {
     expect(written(after, 'New.')).toBe(after);
   });
 
-  it.each(cases)('%s, with CRLF', (_title, before, after) => {
-    const crlf = (text: string): string => text.replaceAll('\n', '\r\n');
-    if (before.includes('\n')) expect(written(crlf(before), 'New.')).toBe(crlf(after));
+  it.each(cases)('%s, with other line endings', (_title, before, after) => {
+    for (const ending of ['\r\n', '\r']) {
+      const ended = (text: string): string => text.replaceAll('\n', ending);
+      if (before.includes('\n')) expect(written(ended(before), 'New.')).toBe(ended(after));
+    }
   });
 
   it('under the heading and at the level that are asked for', () => {

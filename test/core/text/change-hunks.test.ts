@@ -61,6 +61,11 @@ describe('the places that a plan changes', () => {
     expect(hunk?.before).toEqual(['1 …{[1]}']);
   });
 
+  test('cut a word of letters of two code units as any other', () => {
+    const [hunk] = shown(`${'\ud800\udf30'.repeat(100)}[1]`, [[200, 203, '[^1]']]);
+    expect(hunk?.before).toEqual(['1 …{[1]}']);
+  });
+
   test('cut the middle out of a very long stretch', () => {
     const [hunk] = shown('', [[0, 0, 'x'.repeat(2000)]]);
     expect(hunk).toEqual({ before: [], after: [`1 {${'x'.repeat(300)}}…{${'x'.repeat(300)}}`] });

@@ -62,5 +62,5 @@ const titleNoun = new RegExp(`^(?:this|these|those|such) (\\p{L}{3,}?)s? (?:${si
 export function pointsToTitle(sentence: string, title: string): boolean {
   const noun = titleNoun.exec(sentence.slice(0, reach))?.[1]?.toLowerCase();
   const last = title.match(/\p{L}+/gu)?.at(-1) ?? '';
-  return noun !== undefined && noun === (last.length > 1 && last.endsWith('s') ? last.slice(0, -1) : last).toLowerCase();
+  return noun === (last.length > 1 && last.endsWith('s') ? last.slice(0, -1) : last).toLowerCase();
 }

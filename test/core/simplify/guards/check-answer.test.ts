@@ -64,6 +64,10 @@ describe('checking an answer', () => {
     expect(findings('Der Haufen ist nach einem halben Jahr fertig und braucht Luft.', german).map(([kind]) => kind)).not.toContain('language');
   });
 
+  it('says nothing of the language of a few words that tell none', () => {
+    expect(findings('Rotted garden waste: compost.').map(([kind]) => kind)).not.toContain('language');
+  });
+
   it('warns of an answer that is longer than a quarter more than was asked for', () => {
     expect(findings(good, source, { words: 10 })).toEqual([]);
     expect(findings(good, source, { words: 9 }).map(([kind]) => kind)).toEqual(['length']);

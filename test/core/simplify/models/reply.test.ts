@@ -59,6 +59,16 @@ describe('a reply', () => {
     expect(reader.end()).toBe(done);
   });
 
+  it('is malformed where a text of its only value goes on in another line', () => {
+    expect(read('openai-compatible', [encoder.encode('{"choices":[{"message":{"content":"a\nb"},"finish_reason":"stop"}]}')])).toMatchObject({ kind: 'failed', fault: { kind: 'malformed' } });
+    expect(read('openai-compatible', [encoder.encode('{"choices":[\n{"message":{"content":"ab"},"finish_reason":"stop"}\n]}')])).toEqual({ kind: 'complete', text: 'ab', end: 'stop' });
+  });
+
+  it('goes on behind an event without a value', () => {
+    const [event, end] = ['data: {"choices":[{"delta":{"content":"a"}}]}\n\n', 'data: [DONE]\n\n'];
+    expect(read('openai-compatible', [encoder.encode(`${event}data:  \n\n${event}${end}`)])).toEqual({ kind: 'complete', text: 'aa', end: 'stop' });
+  });
+
   it('keeps at most a number of characters', () => {
     const reader = readerFor('ollama', { ...modelLimits, characters: 5 });
     expect(reader.push(encoder.encode('{"message":{"content":"abcd"},"done":false}\n'))).toEqual({ kind: 'reading', text: 'abcd' });

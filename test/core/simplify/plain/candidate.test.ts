@@ -26,6 +26,7 @@ describe('the sentences of a note', () => {
   it('are whole where they say something by themselves', () => {
     expect(only('The bees of the town fly far.').isWhole).toBe(true);
     expect(only('Row, row, row, row, row.').isWhole).toBe(true);
+    expect(only(`Row, ${'row, '.repeat(11)}row.`).isWhole).toBe(true);
     expect(only(`${'Row the boat '.repeat(14).trim()}.`).isWhole).toBe(false);
     expect(only('(The bees of the town fly far.)').isWhole).toBe(false);
     expect(only('(The bees of the town fly far).').isWhole).toBe(false);

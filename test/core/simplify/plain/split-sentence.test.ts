@@ -42,6 +42,15 @@ describe('a long sentence becomes two', () => {
     expect(splitSentence(sentence, 'en')).toBeNull();
   });
 
+  it.each(['say that', 'says that', 'denies that', 'denied that', 'implies that', 'implied that', 'say the', 'says the', 'says a', 'says an', 'denies the', 'denied the'])('but not what a report holds behind %s', (report) => {
+    expect(splitSentence(`Keepers ${report} old hive was small, and it was cold.`, 'en')).toBeNull();
+  });
+
+  it('at what only sounds like a report', () => {
+    expect(splitSentence('Keepers of hearsay the old hive was small, and it was cold.', 'en')).toBe('Keepers of hearsay the old hive was small. It was cold.');
+    expect(splitSentence('Keepers say theirs was small, and it was cold.', 'en')).toBe('Keepers say theirs was small. It was cold.');
+  });
+
   it('at semicolons only where the language is another', () => {
     expect(splitSentence('Der Stock ist im Winter warm; im Sommer ist er kühl.', 'de')).toBe('Der Stock ist im Winter warm. Im Sommer ist er kühl.');
     expect(splitSentence('The hive was old and small, but the bees were strong.', 'other')).toBeNull();

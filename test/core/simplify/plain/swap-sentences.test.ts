@@ -34,6 +34,10 @@ describe('a sentence that makes a summary too hard', () => {
     expect(swapped([hard, main, again], [0, 1], 6, [1, 2, 1])).toBeNull();
   });
 
+  it('stays where it says most itself', () => {
+    expect(swapped([hard, main, easy], [0, 1], 6, [3, 1, 1])).toBeNull();
+  });
+
   it('stays where it is the only one', () => {
     expect(swapped([hard, easy], [0], 6, [1, 1])).toBeNull();
   });
