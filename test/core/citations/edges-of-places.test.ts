@@ -85,6 +85,10 @@ describe('turning links into footnotes', () => {
     expect(turned(text).text).toBe(expected);
   });
 
+  it.each(['x [y ([a](https://a.org)) z](https://v.org)\n', '[y ([a](https://a.org)) z][r]\n\n[r]: https://v.org\n'])('leaves a link without which the brackets around it would be one: %j', (text) => {
+    expect(turned(text)).toEqual({ text, changes: [], remarks: ['Left 1 link that belongs to the text'] });
+  });
+
   it('puts footnotes at the end where the last one stands in a quote', () => {
     expect(turned('A ([b](https://b.org)).\n\n> [^q]: x\n\nEnd.\n').text).toBe('A[^1].\n\n> [^q]: x\n\nEnd.\n\n[^1]: [b](https://b.org)\n');
   });
