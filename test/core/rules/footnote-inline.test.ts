@@ -53,6 +53,7 @@ describe('footnote-inline', () => {
   });
 
   it.each([
+    ['in a table, with a bar in it', '| A^[b \\| c] |\n| - |\n'],
     ['of several lines', 'A^[b\nc]\n'],
     ['with a footnote in it', 'A^[b [^1]]\n\n[^1]: c\n'],
     ['with another in it', 'A^[b ^[c]]\n'],

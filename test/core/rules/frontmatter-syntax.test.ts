@@ -17,6 +17,13 @@ describe('frontmatter-syntax points at', () => {
   });
 });
 
+test.each([
+  ['nothing closes, since the site reads on to the end of the note', '---\ntitle: a\ntags: b\n\nText\n', 'error'],
+  ['stand behind a blank line, which the site shows as they are', '\n---\ntitle: a\ntags: b\n---\n', 'warning'],
+])('on a site that looks for fences itself, properties that %s', (_, text, severity) => {
+  expect(check(frontmatterSyntax, text, { publisher: 'quartz' }).map((problem) => problem.severity)).toEqual([severity]);
+});
+
 test('frontmatter-syntax takes blanks behind the fence off by itself', () => {
   expect(check(frontmatterSyntax, '---\t \ntitle: a\n---\n')[0]?.fixes).toEqual([{ title: 'Remove the blanks', safe: true, edits: [{ from: 3, to: 5, text: '' }] }]);
 });
