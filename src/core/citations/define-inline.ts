@@ -22,26 +22,37 @@ interface Definable {
   readonly reference: string;
 }
 
+/** What makes footnotes with definitions of inline footnotes: sorted edits, of each by itself and of all at once. */
+export interface DefinedFootnotes {
+  readonly each: ReadonlyMap<InlineFootnote, readonly TextEdit[]>;
+  readonly all: readonly TextEdit[];
+}
+
 /**
- * What makes footnotes with definitions of a note's inline footnotes, by these: two sorted edits each. Those of which it cannot be told that nothing else
- * changes are left out. Labels are names, so that no number gets out of order. All are tried on the note together: where that does harm, none is offered.
+ * Plans definitions for some of a note's inline footnotes. Those of which it cannot be told that nothing else changes are left out. Labels are names, so
+ * that no number gets out of order. All are tried on the note together: where that does harm, none is planned.
  */
-export function defineInlineFootnotes(note: Note): ReadonlyMap<InlineFootnote, readonly TextEdit[]> {
+export function defineInlineFootnotes(note: Note, wanted: readonly InlineFootnote[]): DefinedFootnotes {
   const numbers = new FootnoteNumbers(note);
-  const all = note.footnotes.inline.filter((inline) => canBeDefined(note, inline)).map((inline): Definable => {
+  const definable = wanted.filter((inline) => canBeDefined(note, inline)).map((inline): Definable => {
     const label = numbers.named('note');
     const said = note.text.slice(inline.content.from, inline.content.to).trim();
     return { inline, label, said, reference: `${isGluedToAddress(note, inline.from) ? ' ' : ''}[^${label}]` };
   });
-  if (all.length === 0) return new Map();
-  const written = all.map(({ label, said }) => `[^${label}]: ${said}`);
-  const placed = definitionsAtEnd(note, written, [], lineEndingOf(note.text));
-  if (!isHarmless(note, all, placed)) return new Map();
+  if (definable.length === 0) return nothing;
+  const written = definable.map(({ label, said }) => `[^${label}]: ${said}`);
+  const ending = lineEndingOf(note.text);
+  const { from, to, text } = definitionsAtEnd(note, written, [], ending);
+  const all = inOrder([...definable.map(replacement), { from, to, text }]);
+  if (!isHarmless(note, definable, all)) return nothing;
   // What stands around all of them stands around each.
-  const from = placed.text.indexOf(written[0] ?? '');
-  const [before, after] = [placed.text.slice(0, from), placed.text.slice(from + written.join(lineEndingOf(note.text)).length)];
-  return new Map(all.map((one, index) => [one.inline, inOrder([replacement(one), { from: placed.from, to: placed.to, text: `${before}${written[index] ?? ''}${after}` }])]));
+  const at = text.indexOf(written[0] ?? '');
+  const [before, after] = [text.slice(0, at), text.slice(at + written.join(ending).length)];
+  const each = definable.map((one, index) => [one.inline, inOrder([replacement(one), { from, to, text: `${before}${written[index] ?? ''}${after}` }])] as const);
+  return { each: new Map(each), all };
 }
+
+const nothing: DefinedFootnotes = { each: new Map(), all: [] };
 
 function replacement({ inline: { from, to }, reference }: Definable): TextEdit {
   return { from, to, text: reference };
@@ -70,8 +81,7 @@ function isPlainBeginning(said: string): boolean {
 }
 
 /** Whether the note is read as before once all are defined, but for what they are. */
-function isHarmless(note: Note, all: readonly Definable[], placed: TextEdit): boolean {
-  const edits = inOrder([...all.map(replacement), placed]);
+function isHarmless(note: Note, all: readonly Definable[], edits: readonly TextEdit[]): boolean {
   const result = applyEdits(note.text, edits);
   if (result.kind === 'refused') return false;
   const after = parseNote(result.text);

@@ -1,6 +1,6 @@
-import { defineInlineFootnotes } from '../citations/define-inline';
+import { type DefinedFootnotes, defineInlineFootnotes } from '../citations/define-inline';
 import type { InlineFootnote } from '../note/inline';
-import type { TextEdit } from '../text/text-edit';
+import type { Fix } from '../problem/problem';
 import { publishers } from '../publishers/index';
 import { findCaretSlips } from './caret-slips';
 import { codeSpan } from './code-span';
@@ -51,20 +51,24 @@ export const footnoteInline: NoteRule = {
   *check({ note, publisher }) {
     if (publisher.body.readsInlineFootnotes || note.footnotes.inline.length === 0) return;
     const slips = new Set(findCaretSlips(note).flatMap(({ kind, wanted }) => (kind === 'inline' ? [`^${wanted.replace('^', '')}`] : [])));
-    let edits: ReadonlyMap<InlineFootnote, readonly TextEdit[]> | null = null;
-    for (const inline of note.footnotes.inline) {
-      const written = note.text.slice(inline.from, inline.to);
-      if (slips.has(written)) continue;
+    const unread = note.footnotes.inline.filter(({ from, to }) => !slips.has(note.text.slice(from, to)));
+    let defined: DefinedFootnotes | null = null;
+    for (const inline of unread) {
       yield {
         from: inline.from,
         to: inline.to,
-        message: `Unexpected inline footnote ${codeSpan(written)}, expected one with a definition: ${publisher.name} shows it as text`,
-        fixes: () => {
-          edits ??= defineInlineFootnotes(note);
-          const own = edits.get(inline);
-          return own === undefined ? [] : [{ title: 'Give the footnote a definition', safe: true, edits: own }];
-        },
+        message: `Unexpected inline footnote ${codeSpan(note.text.slice(inline.from, inline.to))}, expected one with a definition: ${publisher.name} shows it as text`,
+        fixes: () => fixesOf((defined ??= defineInlineFootnotes(note, unread)), inline),
       };
     }
   },
 };
+
+/** The first one also offers to mend all: the places of single definitions touch, so that of many fixes one could be made at a time. */
+function fixesOf({ each, all }: DefinedFootnotes, inline: InlineFootnote): readonly Fix[] {
+  const edits = each.get(inline);
+  if (edits === undefined) return [];
+  const own: Fix = { title: 'Give the footnote a definition', safe: true, edits };
+  const [first] = each.keys();
+  return each.size > 1 && inline === first ? [{ title: `Give all ${each.size} inline footnotes definitions`, safe: true, edits: all }, own] : [own];
+}

@@ -79,10 +79,21 @@ describe('footnote-inline', () => {
     expect(found.filter((one) => /^footnote-(?:inline|caret)/u.test(one))).toEqual(['footnote-caret-slip 1', 'footnote-inline 8', 'footnote-caret-slip 21']);
   });
 
+  it('mends all at once, however many there are, and slips not', () => {
+    const text = `${'a^[b c] '.repeat(300)}d^[1]\n`;
+    expect(check(footnoteInline, fixed(text), quartz)).toEqual([]);
+    expect(fixed(text).slice(0, 30)).toBe('a[^note] a[^note-2] a[^note-3]');
+    expect(fixed(text)).toContain('a[^note-300] d^[1]\n\n[^note]: b c\n');
+    expect(check(footnoteInline, 'a^[b], c^[d]\n', quartz).map(({ fixes }) => fixes.map(({ title }) => title))).toEqual([
+      ['Give all 2 inline footnotes definitions', 'Give the footnote a definition'],
+      ['Give the footnote a definition'],
+    ]);
+  });
+
   it('takes no time to speak of for many, nor in one another', () => {
     expect(check(footnoteInline, 'a^[b c] '.repeat(20_000), quartz)).toHaveLength(20_000);
     const [first] = check(footnoteInline, 'a^[b c] '.repeat(20_000), quartz);
-    expect(first?.fixes).toHaveLength(1);
+    expect(first?.fixes.map(({ title, edits }) => [title, edits.length])).toEqual([['Give all 20000 inline footnotes definitions', 20_001], ['Give the footnote a definition', 2]]);
     expect(check(footnoteInline, `${'a^['.repeat(2_000)}b${']'.repeat(2_000)}`, quartz).flatMap(({ fixes }) => fixes)).toEqual([]);
   });
 
@@ -98,12 +109,13 @@ describe('footnote-inline', () => {
       fc.property(fc.array(line, { minLength: 1, maxLength: 7 }), fc.constantFrom('\n', '\r\n'), (lines, ending) => {
         const text = lines.join(ending);
         for (const { fixes } of check(footnoteInline, text, quartz)) {
-          const [fix] = fixes;
-          if (fix === undefined) continue;
-          mended++;
-          const after = applied(text, fix.edits);
-          expect([text, said(after)]).toEqual([text, said(text)]);
-          expect(check(footnoteInline, after, quartz)).toHaveLength(check(footnoteInline, text, quartz).length - 1);
+          for (const { title, edits } of fixes) {
+            mended++;
+            const after = applied(text, edits);
+            expect([text, said(after)]).toEqual([text, said(text)]);
+            const count = Number(/^Give all (\d+) /u.exec(title)?.[1] ?? 1);
+            expect(check(footnoteInline, after, quartz)).toHaveLength(check(footnoteInline, text, quartz).length - count);
+          }
         }
         expect(said(fixed(text))).toEqual(said(text));
       }),
