@@ -1,5 +1,6 @@
 import { type DefinedFootnotes, defineInlineFootnotes } from '../citations/define-inline';
 import type { InlineFootnote } from '../note/inline';
+import { normalizeLabel } from '../note/link-label';
 import type { Fix } from '../problem/problem';
 import { publishers } from '../publishers/index';
 import { findCaretSlips } from './caret-slips';
@@ -50,8 +51,8 @@ export const footnoteInline: NoteRule = {
   ],
   *check({ note, publisher }) {
     if (publisher.body.readsInlineFootnotes || note.footnotes.inline.length === 0) return;
-    const slips = new Set(findCaretSlips(note).flatMap(({ kind, wanted }) => (kind === 'inline' ? [`^${wanted.replace('^', '')}`] : [])));
-    const unread = note.footnotes.inline.filter(({ from, to }) => !slips.has(note.text.slice(from, to)));
+    const slips = new Set(findCaretSlips(note).flatMap(({ kind, identifier }) => (kind === 'inline' ? [identifier] : [])));
+    const unread = note.footnotes.inline.filter(({ content }) => !slips.has(normalizeLabel(note.text.slice(content.from, content.to))));
     let defined: DefinedFootnotes | null = null;
     for (const inline of unread) {
       yield {

@@ -17,7 +17,10 @@ export type StoppingContext = Omit<RuleContext, 'note' | 'source'> & Pick<Publis
 export function stopsBuild(context: StoppingContext): boolean {
   const { publisher, path, form, publisherSettings, frontmatter, text } = context;
   if (!publisher.readsUnpublished({ path, frontmatter, form, settings: publisherSettings })) return false;
-  return suspects(context).some((rule) => [...rule.check({ ...context, note: parseNote(text) })].some(({ severity }) => (severity ?? rule.severity) === 'error'));
+  const rules = suspects(context);
+  if (rules.length === 0) return false;
+  const note = parseNote(text);
+  return rules.some((rule) => [...rule.check({ ...context, note })].some(({ severity }) => (severity ?? rule.severity) === 'error'));
 }
 
 /** The rules that may tell why. */

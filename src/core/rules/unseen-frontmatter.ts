@@ -12,8 +12,8 @@ import type { Finding, RuleContext } from './rule';
 
 /**
  * What is wrong at the head of a note in which Obsidian sees no properties: lines that were meant as such, and a first line that the
- * site's reader takes for their fence. An error where the note would be
- * published or the site would stop at it, a warning where its author may have meant a line across the page.
+ * site's reader takes for their fence. An error where the note would be published
+ * or the site would stop at it, a warning where its author may have meant a line across the page.
  */
 export function* unseenFrontmatter({ note: { text }, publisher, publisherSettings, form }: RuleContext): Iterable<Finding> {
   const flag = publisher.flag(publisherSettings).key;

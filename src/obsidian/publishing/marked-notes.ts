@@ -1,8 +1,8 @@
 import type { App, TFile } from 'obsidian';
-import type { CommandEnvironment } from '../plugin-command';
+import { hasStoppingValue } from '../../core/rules/stops-build';
 import type { NoteEntry } from '../../core/vault/note-entry';
 import type { PublishedVault } from '../../core/vault/published-vault';
-import { hasStoppingValue } from '../../core/rules/stops-build';
+import type { CommandEnvironment } from '../plugin-command';
 import { allNotes } from '../vault/markdown-files';
 
 /**

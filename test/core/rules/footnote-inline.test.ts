@@ -79,6 +79,12 @@ describe('footnote-inline', () => {
     expect(found.filter((one) => /^footnote-(?:inline|caret)/u.test(one))).toEqual(['footnote-caret-slip 1', 'footnote-inline 8', 'footnote-caret-slip 21']);
   });
 
+  it('leaves a slip to its rule in whatever case it is written', () => {
+    const text = 'A^[X], b^[x].\n\n[^x]: d\n';
+    expect(check(footnoteInline, text, quartz)).toEqual([]);
+    expect(fixed(text)).toBe(text);
+  });
+
   it('mends all at once, however many there are, and slips not', () => {
     const text = `${'a^[b c] '.repeat(300)}d^[1]\n`;
     expect(check(footnoteInline, fixed(text), quartz)).toEqual([]);
