@@ -1,5 +1,6 @@
 import type { App, TFile } from 'obsidian';
 import { App as HostApp } from './app';
+import { hostDocument } from './dom';
 import { forgetShown } from './ui/shown';
 import { MarkdownView } from './workspace';
 
@@ -15,9 +16,11 @@ export interface OpenVault {
   readonly open: (path: string) => Promise<MarkdownView>;
 }
 
-/** Makes a vault of those notes, by path; no note is open. Forgets what was shown before. */
+/** Makes a vault of those notes, by path; no note is open. Forgets what was shown before, and takes it away. */
 export function openVault(notes: Readonly<Record<string, string>>): OpenVault {
   forgetShown();
+  // Another app has another document: in one that grows, everything takes longer and longer.
+  hostDocument.body.replaceChildren();
   const host = new HostApp(notes);
   const hostFile = (path: string) => {
     const file = host.vault.getFileByPath(path);
