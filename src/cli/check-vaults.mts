@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import type { Problem, Severity } from '../core/problem/problem';
+import type { Problem } from '../core/problem/problem';
 import type { FixedProblem, Report, ReportedProblem } from '../core/problem/report';
+import { reportedProblem } from '../core/problem/reported-problem';
 import { lineIndex, type LineIndex } from '../core/text/line-index';
 import type { CliArguments, Misuse } from './args.mts';
 import { misuse, type Face } from './command.mts';
@@ -70,46 +71,7 @@ function* problemsOfVault(vault: CheckedVault, nameOf: (note: Pick<GatheredNote,
 }
 
 function reported(problems: readonly Problem[], lines: LineIndex, path: string): readonly ReportedProblem[] {
-  return problems.map((problem) => new ProblemOfNote(problem, path, lines));
-}
-
-/** A problem whose fixes stay unplanned until somebody asks for them. */
-class ProblemOfNote implements ReportedProblem {
-  readonly #problem: Problem;
-  readonly path: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  readonly textStart: number;
-  readonly from: number;
-  readonly to: number;
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
-  declare readonly target?: string;
-
-  constructor(problem: Problem, path: string, lines: LineIndex) {
-    const { line, column } = lines.at(problem.from);
-    const end = lines.at(problem.to);
-    this.#problem = problem;
-    this.path = path;
-    this.line = line;
-    this.column = column;
-    this.endLine = end.line;
-    this.endColumn = end.column;
-    this.textStart = lines.textStart;
-    this.from = problem.from;
-    this.to = problem.to;
-    this.rule = problem.rule;
-    this.severity = problem.severity;
-    this.message = problem.message;
-    if (problem.target !== undefined) this.target = problem.target;
-  }
-
-  get fixes(): Problem['fixes'] {
-    return this.#problem.fixes;
-  }
+  return problems.map((problem) => reportedProblem(problem, path, lines));
 }
 
 function sum(numbers: readonly number[]): number {

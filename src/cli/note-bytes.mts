@@ -79,13 +79,6 @@ export class BytesSource implements TextSource {
     return last.text;
   }
 
-  /** The text as far as an offset, without a need for the rest. */
-  start(to: number): string {
-    if (last?.of === this) return last.text.slice(0, to);
-    // No code unit takes more than three bytes.
-    return decode(this, Math.min(to * 3, this.size)).slice(0, to);
-  }
-
   /** Its lines, without a need for the text. */
   lines(): LineIndex {
     return utf8LineIndex(this.block.subarray(this.at, this.at + this.size), this.length);

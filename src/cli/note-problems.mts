@@ -1,11 +1,10 @@
-import type { Frontmatter } from '../core/note/frontmatter';
 import type { Problem, Severity } from '../core/problem/problem';
 import { byPlace } from '../core/rules/check-note';
 import { mergeProblems } from '../core/rules/merge-problems';
 import type { UnreadablePath } from './find-files.mts';
 import type { GatheredNote } from './gather-vaults.mts';
 import { isPlainJson } from './plain-json.mts';
-import { startOf, type NoteText, type UnreadableFile } from './read-notes.mts';
+import type { NoteText, UnreadableFile } from './read-notes.mts';
 import { siteReaderProblems } from './site-reader-problems.mts';
 import type { CheckedVault, Severities } from './vault-checks.mts';
 
@@ -27,7 +26,7 @@ export function problemsOfNote({ checks, index, severities }: CheckedVault, { in
   const isOnSite = entry !== undefined && own.some(({ vault }) => vault.publisher.yamlReader(vault.formOf(entry)) === 'js-yaml-3');
   const found = mergeProblems(own.map(({ check }) => check.problemsOf(inside)));
   const frontmatter = entry?.frontmatter;
-  const isAsked = isOnSite && frontmatter !== undefined && !isPlainBlock(read, frontmatter);
+  const isAsked = isOnSite && frontmatter !== undefined && !isPlainJson(frontmatter, () => read.text);
   const ofSite = isAsked ? withSeverities(siteReaderProblems({ text: read.text, frontmatter, found }), severities) : [];
   if (ofSite.length === 0 && read.encoding === 'utf-8') return found;
   const problems = [...found, ...ofSite];
@@ -35,11 +34,6 @@ export function problemsOfNote({ checks, index, severities }: CheckedVault, { in
   // A fix is made of offsets into the decoded text, and would write replacement characters where other bytes were.
   const all = read.encoding === 'damaged' ? [...damaged, ...problems.map((problem) => ({ ...problem, fixes: [] }))] : problems;
   return all.sort(byPlace);
-}
-
-/** What most notes of sites have, of whose text no more than the block is looked at. */
-function isPlainBlock(read: NoteText, frontmatter: Frontmatter): boolean {
-  return frontmatter.kind === 'parsed' && frontmatter.format === 'json' && isPlainJson(startOf(read, frontmatter.to), frontmatter);
 }
 
 /** Why a file or folder is not checked. */

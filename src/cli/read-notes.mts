@@ -90,18 +90,9 @@ export class KeptNote implements NoteText {
     return this.#source.text;
   }
 
-  start(to: number): string {
-    return this.#source instanceof BytesSource ? this.#source.start(to) : this.text.slice(0, to);
-  }
-
   lines(): LineIndex {
     return this.#source instanceof BytesSource ? this.#source.lines() : lineIndex(this.text);
   }
-}
-
-/** A text as far as an offset. */
-export function startOf(read: NoteText, to: number): string {
-  return read instanceof KeptNote ? read.start(to) : read.text.slice(0, to);
 }
 
 /** The lines of a text. */

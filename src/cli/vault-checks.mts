@@ -55,12 +55,16 @@ export function readVault(gathered: GatheredVault, request: VaultCheckRequest): 
   const index = indexOthers(gathered, request.onRead);
   const checks = publishersFor(request.given, vault).map((publisher) => publisherCheck(publisher, index, gathered, severities, request.given));
   const texts = new Map<GatheredNote, NoteText | UnreadableFile>();
-  const taken = takenByTwo(gathered, checks, request);
-  notes.forEach((note, number) => {
-    const read = putTaken(checks, note, taken[number]) ?? readHere(checks, note, index, request.given);
-    if (taken.length === 0) request.onRead();
+  const put = (note: GatheredNote, taken: TakenNote | null) => {
+    const read = putTaken(checks, note, taken) ?? readHere(checks, note, index, request.given);
     if (read !== 'unchecked') texts.set(note, read);
-  });
+  };
+  if (!readByTwo(gathered, checks, request, put)) {
+    for (const note of notes) {
+      put(note, null);
+      request.onRead();
+    }
+  }
   index.isComplete = gathered.isWhole;
   return { gathered, severities, index, checks, texts };
 }
@@ -79,22 +83,23 @@ function isWorthTwo(notes: readonly GatheredNote[], given: CliArguments): boolea
   return threads === undefined ? notes.length >= manyNotes : threads === '2';
 }
 
-/** Notes as two threads have read them, where that is worth it; null for those that are to be read here. */
-function takenByTwo({ vault, notes }: GatheredVault, checks: readonly PublisherCheck[], { given, program, onRead }: VaultCheckRequest): readonly (TakenNote | null)[] {
+/** Has two threads read the notes, where that is worth it; false where nothing was done. `put` is given null for those that are to be read here. */
+function readByTwo({ vault, notes }: GatheredVault, checks: readonly PublisherCheck[], { given, program, onRead }: VaultCheckRequest, put: (note: GatheredNote, taken: TakenNote | null) => void): boolean {
   const [first, ...more] = checks;
-  if (program === undefined || first === undefined || more.length > 0 || !isWorthTwo(notes, given) || notes.some(({ isNamed }) => isNamed)) return [];
+  if (program === undefined || first === undefined || more.length > 0 || !isWorthTwo(notes, given) || notes.some(({ isNamed }) => isNamed)) return false;
   const { publisher, settings: publisherSettings } = first.vault;
   const { severities } = first.options;
   const isWanted = given.options.has('all');
-  const job = { folder: vault.folder, paths: notes.map(({ inside }) => inside), publisher: publisher.id, publisherSettings, form: formOf(given, vault), settings: vault.settings, severities, isWanted, check: first.options };
-  return readInTwoThreads(program, { ...job, onRead }, (number) => {
-    const note = notes[number];
-    return note === undefined ? null : takePlainNote(note.path, note.inside, isWanted, first.options);
+  readInTwoThreads(program, {
+    folder: vault.folder, publisher: publisher.id, publisherSettings, form: formOf(given, vault), settings: vault.settings, severities, isWanted, check: first.options,
+    notes, onRead, put,
+    take: (note) => takePlainNote(note.path, note.inside, isWanted, first.options),
   });
+  return true;
 }
 
-function putTaken(checks: readonly PublisherCheck[], { inside }: GatheredNote, taken: TakenNote | null | undefined): Kept | null {
-  if (taken === null || taken === undefined) return null;
+function putTaken(checks: readonly PublisherCheck[], { inside }: GatheredNote, taken: TakenNote | null): Kept | null {
+  if (taken === null) return null;
   for (const { check } of checks) check.take(inside, taken);
   return taken.checked === null ? 'unchecked' : new KeptNote(taken.checked.source, 'utf-8');
 }

@@ -45,12 +45,11 @@ describe('the bytes of a note', () => {
     expect(early.keep().text).toBe('The fourth text');
   });
 
-  test('the start and the lines of a text are those of the text', () => {
+  test('the lines of a text are those of the text', () => {
     const text = 'é😀\r\n北京\rb\n\nc';
     const kept = readNoteBytes(write('a.md', text)).keep();
     readNoteBytes(write('b.md', 'Another text')).keep();
     if (!(kept instanceof BytesSource)) throw new Error('expected bytes');
-    for (let to = 0; to <= text.length; to++) if (to !== 2) expect(kept.start(to)).toBe(text.slice(0, to));
     expect(Array.from(text, (_, offset) => kept.lines().at(offset))).toEqual([
       { line: 1, column: 1 }, { line: 1, column: 2 }, { line: 1, column: 3 }, { line: 1, column: 4 }, { line: 1, column: 5 },
       { line: 2, column: 1 }, { line: 2, column: 2 }, { line: 2, column: 3 }, { line: 3, column: 1 }, { line: 3, column: 2 },

@@ -6,7 +6,7 @@ import { readFrontmatter } from '../../src/core/note/read-frontmatter';
 
 function isPlain(block: string): boolean {
   const text = `---\n${block}\n---\n`;
-  return isPlainJson(text, readFrontmatter(text).frontmatter);
+  return isPlainJson(readFrontmatter(text).frontmatter, () => text);
 }
 
 describe('a line of JSON that every reader of YAML takes for the same', () => {

@@ -76,13 +76,28 @@ describe('notes that two threads read', () => {
     const here: number[] = [];
     let count = 0;
     const check = checkOptions();
-    const job: SharedJob = { ...jobOf(paths), check, onRead: () => { count += 1; } };
-    const taken = readInTwoThreads(program, job, (index) => {
-      here.push(index);
-      // Time for the other thread to begin.
-      if (index === 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_000);
-      return takeNote(paths[index] ?? '', '# Here\n', { ...check, isNamed: true, keep: () => heldText('# Here\n') });
-    }, 200);
+    const taken: (TakenNote | null)[] = [];
+    const put: number[] = [];
+    const { paths: insides, ...rest } = jobOf(paths);
+    const job: SharedJob = {
+      ...rest,
+      check,
+      notes: insides.map((inside) => ({ path: join(folder, inside), inside, isNamed: false })),
+      onRead: () => { count += 1; },
+      take: ({ inside }) => {
+        const index = paths.indexOf(inside);
+        here.push(index);
+        // Time for the other thread to begin.
+        if (index === 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_000);
+        return takeNote(inside, '# Here\n', { ...check, isNamed: true, keep: () => heldText('# Here\n') });
+      },
+      put: ({ inside }, each) => {
+        put.push(paths.indexOf(inside));
+        taken.push(each);
+      },
+    };
+    readInTwoThreads(program, job, 200);
+    expect(put).toEqual(Array.from(paths.keys()));
     return { taken, here, read: count };
   }
 

@@ -42,3 +42,9 @@ export class KeptFrontmatter implements ParsedFrontmatter {
     return last.properties;
   }
 }
+
+/** What stands between the fences. `text` is asked for that of the note where the frontmatter does not hold its own. */
+export function frontmatterContent(frontmatter: ParsedFrontmatter, text: () => string): string {
+  const { from, to } = frontmatter.content;
+  return (frontmatter instanceof KeptFrontmatter ? frontmatter.head : text()).slice(from, to);
+}

@@ -1,4 +1,5 @@
 import type { PropertyValue } from '../note/frontmatter';
+import { frontmatterContent } from '../note/kept-frontmatter';
 import { setPropertyEdits } from '../note/property-edits';
 import type { Fix } from '../problem/problem';
 import type { TextRange } from '../text/text-range';
@@ -94,7 +95,7 @@ export const frontmatterLinkCorruption: VaultRule = {
   *check(context) {
     const { entry, vault } = context;
     const { frontmatter } = entry;
-    if (frontmatter.kind !== 'parsed' || !vault.entryOf(entry).published || !mayLink(context.text, frontmatter.content)) return;
+    if (frontmatter.kind !== 'parsed' || !vault.entryOf(entry).published || !mayLink(frontmatterContent(frontmatter, () => context.text))) return;
     const embeds = distinct(propertyEmbeds(context));
     for (const embed of embeds.values()) yield embedFinding(context, embed);
     const links = propertyLinks(context).filter(({ property, written }) => !embeds.has(keyOf(property.key, `!${written}`)));
@@ -114,8 +115,7 @@ export const frontmatterLinkCorruption: VaultRule = {
   },
 };
 
-function mayLink(text: string, { from, to }: TextRange): boolean {
-  const written = text.slice(from, to);
+function mayLink(written: string): boolean {
   return written.includes('[[') || written.includes('](');
 }
 

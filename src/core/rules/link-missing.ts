@@ -83,6 +83,9 @@ export const linkMissing: VaultRule = {
   ],
   check(context) {
     // What is not found may only be not known yet.
-    return context.vault.index.isComplete ? [...findMissingNotes(context), ...findMissingParts(context)] : [];
+    if (!context.vault.index.isComplete) return [];
+    const parts = findMissingParts(context);
+    const notes = findMissingNotes(context);
+    return parts.length === 0 ? notes : [...notes, ...parts];
   },
 };

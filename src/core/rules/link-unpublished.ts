@@ -52,13 +52,12 @@ export const linkUnpublished: VaultRule = {
     { title: 'A file', before: 'See [[map.png]].\n', messages: [], context: { files: [{ path: 'map.png', size: 1, image: null }] } },
     { title: 'An embed is another matter', before: '![[Plans]]\n', messages: [], context: { notes: { 'Plans.md': '' } } },
   ],
-  *check(context) {
-    const { publisher } = context;
+  check(context) {
     const targets = unpublishedTargets(context);
     const [first] = targets;
-    if (first === undefined) return;
-    if (targets.size >= manyTargets) yield manyFinding(targets, first[1][0], publisher);
-    else for (const [path, references] of targets) yield targetFinding(path, references, context);
+    if (first === undefined) return [];
+    if (targets.size >= manyTargets) return [manyFinding(targets, first[1][0], context.publisher)];
+    return Array.from(targets, ([path, references]) => targetFinding(path, references, context));
   },
 };
 

@@ -9,10 +9,11 @@ import { switchMeaning } from './switches';
 export function misnamedRefusals({ note, publisher, publisherSettings }: RuleContext): readonly Property[] {
   if (note.frontmatter.kind !== 'parsed') return [];
   const { key, off } = publisher.flag(publisherSettings);
+  // Few notes have any property that is so much as off.
+  const refusals = note.frontmatter.properties.filter((property) => switchMeaning(property.value) === off && property.key !== key && property.key.length <= longestName);
+  if (refusals.length === 0) return refusals;
   const wanted = plainName(key);
-  return note.frontmatter.properties.filter((property) => {
-    return property.key !== key && property.key.length <= longestName && switchMeaning(property.value) === off && plainName(property.key) === wanted;
-  });
+  return refusals.filter((property) => plainName(property.key) === wanted);
 }
 
 const longestName = 60;

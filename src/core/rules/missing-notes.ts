@@ -14,9 +14,13 @@ import { similarNote } from './similar-names';
 const manyTargets = 4;
 
 /** Links and embeds whose target is not in the vault. Embedded files are another rule's. */
-export function* findMissingNotes(context: VaultRuleContext): Iterable<Finding> {
-  const { vault, options } = context;
+export function findMissingNotes(context: VaultRuleContext): readonly Finding[] {
   const groups = groupReferences(context.entry.references, (reference) => (isMissing(context, reference) ? reference.target.toLowerCase() : null));
+  return groups.size === 0 ? [] : [...missingFindings(context, groups)];
+}
+
+function* missingFindings(context: VaultRuleContext, groups: ReadonlyMap<string, References>): Iterable<Finding> {
+  const { vault, options } = context;
   const plain: References[] = [];
   for (const references of groups.values()) {
     const [reference] = references;

@@ -12,7 +12,7 @@ import type { Finding, VaultRuleContext } from './rule';
 const manyParts = 4;
 
 /** Links to headings and blocks that an existing, published note does not have. */
-export function* findMissingParts(context: VaultRuleContext): Iterable<Finding> {
+export function findMissingParts(context: VaultRuleContext): readonly Finding[] {
   let anchors: ReadonlySet<string> | null = null;
   const groups = groupReferences(context.entry.references, (reference) => {
     const { kind, style, subpath } = reference;
@@ -23,9 +23,9 @@ export function* findMissingParts(context: VaultRuleContext): Iterable<Finding> 
     return `${entry.path}${subpath}`;
   });
   const [first] = groups.values();
-  if (first === undefined) return;
-  if (groups.size < manyParts) for (const references of groups.values()) yield* partFinding(context, references);
-  else yield manyFinding(first[0], [...groups.values()].map(([reference]) => reference.subpath));
+  if (first === undefined) return [];
+  const all = [...groups.values()];
+  return all.length < manyParts ? all.flatMap((references) => partFinding(context, references)) : [manyFinding(first[0], all)];
 }
 
 /** The note itself, or a published one; links to other notes are bad enough without a heading. */
@@ -72,26 +72,27 @@ function fold(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
 }
 
-function manyFinding({ from, to }: VaultReference, subpaths: readonly string[]): Finding {
+function manyFinding({ from, to }: VaultReference, groups: readonly References[]): Finding {
+  const subpaths = groups.map(([reference]) => reference.subpath);
   const message = `Unexpected links to ${subpaths.length} headings or blocks that do not exist (${codeSpans(subpaths)}), expected existing ones: the links lead to the top of the page`;
   return { from, to, message, severity: 'warning' };
 }
 
-function* partFinding(context: VaultRuleContext, references: References): Iterable<Finding> {
+function partFinding(context: VaultRuleContext, references: References): readonly Finding[] {
   const [reference] = references;
   const { from, to, subpath } = reference;
   const entry = linkedEntry(context, reference);
-  if (entry === null) return;
+  if (entry === null) return [];
   const isBlock = subpath.startsWith('#^');
   const part = isBlock ? `the block ${codeSpan(subpath.slice(1))}` : `the heading ${codeSpan(subpath.slice(1))}`;
   const owner = entry === context.entry ? 'this note' : codeSpan(noteName(entry.path));
-  yield {
+  return [{
     from,
     to,
     message: `Unexpected link to ${part}, expected one that ${owner} has: the link leads to the top of the page`,
     severity: 'warning',
     ...(isBlock ? {} : { fixes: () => headingFixes(context.text, entry, references) }),
-  };
+  }];
 }
 
 /** The only heading that is written nearly so. */

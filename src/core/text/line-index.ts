@@ -27,33 +27,47 @@ export interface LineSearch {
 
 /** The same of a text of so many UTF-16 code units whose start and lines somebody else finds. */
 export function lineIndexOver(length: number, textStart: number, search: LineSearch): LineIndex {
-  const starts = [0];
-  const readTo = (place: number) => {
-    for (let next = search.next(); next !== -1; next = search.next()) {
-      starts.push(next);
+  return new SearchedLines(length, textStart, search);
+}
+
+class SearchedLines implements LineIndex {
+  readonly textStart: number;
+  readonly #length: number;
+  readonly #search: LineSearch;
+  readonly #starts = [0];
+
+  constructor(length: number, textStart: number, search: LineSearch) {
+    this.textStart = textStart;
+    this.#length = length;
+    this.#search = search;
+  }
+
+  get lineCount(): number {
+    this.#readTo(this.#length);
+    return this.#starts.length;
+  }
+
+  at(offset: number): LineColumn {
+    const starts = this.#starts;
+    const place = Math.max(0, Math.min(offset, this.#length));
+    if ((starts.at(-1) ?? 0) <= place) this.#readTo(place);
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= place) low = middle;
+      else high = middle - 1;
+    }
+    const start = low === 0 ? this.textStart : starts[low] ?? 0;
+    return { line: low + 1, column: Math.max(place - start, 0) + 1 };
+  }
+
+  #readTo(place: number): void {
+    for (let next = this.#search.next(); next !== -1; next = this.#search.next()) {
+      this.#starts.push(next);
       if (next > place) return;
     }
-  };
-  return {
-    textStart,
-    get lineCount() {
-      readTo(length);
-      return starts.length;
-    },
-    at(offset) {
-      const place = Math.max(0, Math.min(offset, length));
-      if ((starts.at(-1) ?? 0) <= place) readTo(place);
-      let low = 0;
-      let high = starts.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((starts[middle] ?? 0) <= place) low = middle;
-        else high = middle - 1;
-      }
-      const start = low === 0 ? textStart : starts[low] ?? 0;
-      return { line: low + 1, column: Math.max(place - start, 0) + 1 };
-    },
-  };
+  }
 }
 
 /** Most texts hold no CR, and are searched for LF alone. */

@@ -13,9 +13,9 @@ export type PathsNamed = (name: string) => NamedPaths | undefined;
  */
 export function resolveLink(target: string, from: string, find: (target: string) => FoundName): string | null {
   if (target === '') return from;
-  const { named, wanted } = find(target);
+  const { named, wanted, anywhere } = find(target);
+  if (anywhere !== undefined) return anywhere;
   if (named === null) return null;
-  if (!wanted.includes('/') && named.size === 1) return named.first();
   const path = wanted.startsWith('./') || wanted.startsWith('../') ? fromFolder(wanted, folderOf(from)) : wanted;
   const rooted = path.startsWith('/') ? path.slice(1) : path;
   return named.exact(rooted) ?? (wanted.startsWith('/') ? null : named.nearest(rooted, folderOf(from)));
@@ -33,6 +33,8 @@ export interface FoundName {
   readonly folded: string;
   /** The same as it was found: with or without `.md`. */
   readonly wanted: string;
+  /** Where a link to it leads from any note; undefined where that depends on the note. */
+  readonly anywhere: string | null | undefined;
 }
 
 /** What a target names. */
@@ -40,9 +42,14 @@ export function findNamed(written: string, pathsNamed: PathsNamed): FoundName {
   const folded = foldPath(written).trimEnd();
   const name = nameOfPath(folded);
   const asWritten = name.includes('.') ? pathsNamed(name) : undefined;
-  if (asWritten !== undefined) return { named: asWritten, folded, wanted: folded };
+  if (asWritten !== undefined) return foundName(asWritten, folded, folded);
   const asNote = pathsNamed(`${name}.md`);
-  return asNote === undefined ? { named: null, folded, wanted: folded } : { named: asNote, folded, wanted: `${folded}.md` };
+  if (asNote !== undefined) return foundName(asNote, folded, `${folded}.md`);
+  return { named: null, folded, wanted: folded, anywhere: null };
+}
+
+function foundName(named: NamedPaths, folded: string, wanted: string): FoundName {
+  return { named, folded, wanted, anywhere: named.size === 1 && !wanted.includes('/') ? named.first() : undefined };
 }
 
 /** A relative target as a path from the root; a step out of the root stays there. */

@@ -33,7 +33,7 @@ export class VaultIndex {
 
   /** What targets name, as written, since a path last came or went: many notes have the same links. */
   readonly #found = new Map<string, FoundName>();
-  /** Where the targets of one note lead: each rule asks for those of a note anew before the next note's turn comes. */
+  /** Where those targets of one note lead that depend on the note: each rule asks for those of a note anew before the next note's turn comes. */
   readonly #resolved = new Map<string, string | null>();
   #resolvedFrom = '';
 
@@ -113,6 +113,9 @@ export class VaultIndex {
 
   /** The path of the note or file that a link of the note at `from` leads to, as Obsidian finds it; null where it leads nowhere. */
   resolve(target: string, from: string): string | null {
+    if (target === '') return from;
+    const { anywhere } = this.#findNamed(target);
+    if (anywhere !== undefined) return anywhere;
     if (from !== this.#resolvedFrom) {
       this.#resolvedFrom = from;
       this.#resolved.clear();

@@ -5,6 +5,7 @@ import { formatSarif } from '../../../core/problem/format-sarif';
 import { formatText } from '../../../core/problem/format-text';
 import { rules } from '../../../core/rules/index';
 import type { Report } from '../../../core/problem/report';
+import { reportedProblem } from '../../../core/problem/reported-problem';
 import type { NoteProblems } from '../../checks/vault-checks';
 import type { CommandEnvironment } from '../../plugin-command';
 import { notesBeforePublishing } from '../../publishing/marked-notes';
@@ -57,10 +58,7 @@ function reportOf({ checks, settings }: CommandEnvironment, found: readonly Note
     notes,
     checked: found.length,
     durationMs: Math.round(durationMs),
-    problems: sorted.flatMap(({ file, problems, lines }) => problems.map((problem) => {
-      const end = lines.at(problem.to);
-      return { ...problem, path: file.path, ...lines.at(problem.from), endLine: end.line, endColumn: end.column, textStart: lines.textStart };
-    })),
+    problems: sorted.flatMap(({ file, problems, lines }) => problems.map((problem) => reportedProblem(problem, file.path, lines))),
   };
 }
 
