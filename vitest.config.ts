@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** Tests of the core share what they import: it is pure, and reading it anew for each file takes a third of their time. */
-const sharing = ['test/core/**/*.test.ts'];
+/** Tests of the core and of the headless face share what they import: reading it anew for each file takes a third of their time. */
+const sharing = ['test/core/**/*.test.ts', 'test/cli/**/*.test.ts'];
+
+/** So do those in the app, but not those that reach the network: what they import takes the process for a page once there is a window. */
+const inApp = ['test/obsidian/*.test.ts'];
 
 const shared = {
   resolve: {
@@ -26,7 +29,8 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       { ...shared, test: { ...common, name: 'core', include: sharing, isolate: false } },
-      { ...shared, test: { ...common, name: 'rest', include: ['test/**/*.test.ts'], exclude: ['**/node_modules/**', ...sharing] } },
+      { ...shared, test: { ...common, name: 'app', include: inApp, setupFiles: [...common.setupFiles, 'test/support/fresh-app.ts'], isolate: false } },
+      { ...shared, test: { ...common, name: 'rest', include: ['test/**/*.test.ts'], exclude: ['**/node_modules/**', ...sharing, ...inApp] } },
     ],
   },
 });
