@@ -118,6 +118,16 @@ describe('converting at the start of an item', () => {
     expect(converted(text)).toBe(expected);
   });
 
+  it.each([
+    ['- [ ] [1]. b\n', '- [ ] [^1]. b\n'],
+    ['- [1]. b\n', '- [^1]. b\n'],
+    ['1. [1], b\n', '1. [^1], b\n'],
+    ['- a [1], b\n', '- a,[^1] b\n'],
+  ])('moves no punctuation in front of its first words: %j', (item, expected) => {
+    const { plan } = convertCitations(parseNote(`${item}\nA[2]. c\n\nSources:\n[1] https://a.org/1\n[2] https://a.org/2\n`), { marker: 'after' });
+    expect(textAfter(plan)).toBe(`${expected}\nA.[^2] c\n\n[^1]: https://a.org/1\n[^2]: https://a.org/2\n`);
+  });
+
   it('keeps the box of a task where a mark without a source goes', () => {
     expect(converted('- [ ] [web:1]. x\n', true)).toBe('- [ ] . x\n');
     expect(converted('- [ ] a [web:1]. x\n', true)).toBe('- [ ] a. x\n');
