@@ -89,6 +89,10 @@ describe('turning links into footnotes', () => {
     expect(turned(text)).toEqual({ text, changes: [], remarks: ['Left 1 link that belongs to the text'] });
   });
 
+  it.each(['A ([b](https://b.org))(c) d\n', 'A ([b](https://b.org))[c] d\n', 'A ([b](https://b.org)): d\n', 'A ([b](https://b.org)){c} d\n'])('leaves links whose footnote would be something else with what follows: %j', (text) => {
+    expect(turned(text)).toEqual({ text, changes: [], remarks: ['Left 1 link that belongs to the text'] });
+  });
+
   it('puts footnotes at the end where the last one stands in a quote', () => {
     expect(turned('A ([b](https://b.org)).\n\n> [^q]: x\n\nEnd.\n').text).toBe('A[^1].\n\n> [^q]: x\n\nEnd.\n\n[^1]: [b](https://b.org)\n');
   });

@@ -26,6 +26,7 @@ describe('merging sources', () => {
   it.each([
     ['one address in many forms', 'a[^1] b[^2] c[^3]\n\n[^1]: https://a.org/x?b=2&a=1\n[^2]: http://www.a.org:80/x/?a=1&b=2&utm_source=z&fbclid=q\n[^3]: <https://a.org/x?a=1&b=2#:~:text=words>\n', 'a[^1] b[^1] c[^1]\n\n[^1]: https://a.org/x?b=2&a=1\n', []],
     ['the one with a title stays', 'a[^1] b[^2]\n\n[^1]: https://a.org\n[^2]: [Title](https://a.org/)\n', 'a[^2] b[^2]\n\n[^2]: [Title](https://a.org/)\n', []],
+    ['where the definitions stand above the text', '[^1]: https://a.org\n[^2]: https://a.org\n\na[^1] b[^2]\n', '[^1]: https://a.org\n\na[^1] b[^1]\n', []],
     ['equal text', 'a[^1] b[^x]\n\n[^1]: Same  words\n[^x]: Same words\n', 'a[^1] b[^1]\n\n[^1]: Same  words\n', []],
     ['two titles stay two footnotes', 'a[^1] b[^2]\n\n[^1]: [One](https://a.org)\n[^2]: [Other](https://a.org)\n', 'a[^1] b[^2]\n\n[^1]: [One](https://a.org)\n[^2]: [Other](https://a.org)\n', ['Left footnote 1 beside 2: it names the same source but says more, or cannot be taken away']],
     ['two places of one page stay two footnotes', 'a[^1] b[^2]\n\n[^1]: https://a.org#x\n[^2]: https://a.org#y\n', 'a[^1] b[^2]\n\n[^1]: https://a.org#x\n[^2]: https://a.org#y\n', ['Left footnote 2 beside 1: it names the same source but says more, or cannot be taken away']],
@@ -97,6 +98,7 @@ describe('exporting footnotes', () => {
     ['list', 'a[^1] b[^2](c)\n\n[^1]: one\n[^2]: two\n[^3]: three\n', 'a[1] b[^2](c)\n\n[^2]: two\n[^3]: three\n\n## Sources\n\n1. one\n', ['Left footnote 2: it is cited where only a footnote can stand', 'Left 1 footnote that nothing cites']],
     ['list', 'a[^1] b[^2]\n\n[^1]:\n[^2]: x\n[^2]: y\n', 'a[^1] b[^2]\n\n[^1]:\n[^2]: x\n[^2]: y\n', ['Left footnote 1: it is empty', 'Left footnote 2: it is defined more than once']],
     ['links', 'a[^1] b[^2]\n\n[^1]: words\n[^2]: https://a.org\n', 'a[^1] b ([a.org](https://a.org))\n\n[^1]: words\n', ['Left footnote 1: it says more than an address and a title']],
+    ['links', 'a[^1] b[^2]\n\n[^1]: [One[^9]](https://a.org)\n[^2]: https://b.org\n', 'a[^1] b ([b.org](https://b.org))\n\n[^1]: [One[^9]](https://a.org)\n', ['Left footnote 1: it says more than an address and a title']],
     ['links', '| a[^1] |\n| --- |\n\n[^1]: [x|y](https://a.org)\n', '| a[^1] |\n| --- |\n\n[^1]: [x|y](https://a.org)\n', ['Left 1 footnote that cannot be a link where it is cited']],
   ] as const)('leaves with a remark, as %s: %j', (form, text, expected, remarks) => {
     expect(done(text, exportCitations(parseNote(text), form))).toMatchObject({ text: expected, remarks });

@@ -69,6 +69,7 @@ describe('tidying', () => {
     ['a definition in another one', 'a[^1]\n\n[^1]: one\n    [^2]: two\n\nb\n', 'a[^1]\n\nb\n\n[^1]: one\n    [^2]: two\n', ['Left footnote 2 where it is: it stands in another footnote']],
     ['definitions where code at the end would swallow them', 'a[^2]\n\n[^2]: two\n\n```\ncode\n', 'a[^1]\n\n[^1]: two\n\n```\ncode\n', ['Left footnote 1 where it is: without it, text around it would be read in another way']],
     ['a footnote in a title without text below', '## Why[^1]\n\n[^1]: one\n', '## Why[^1]\n\n[^1]: one\n', ['Left 1 footnote in a title: no text below can take it']],
+    ['two footnotes in a title without text below', '## Why[^1] so[^2]\n\n[^1]: one\n[^2]: two\n', '## Why[^1] so[^2]\n\n[^1]: one\n[^2]: two\n', ['Left 2 footnotes in a title: no text below can take them']],
     ['the end of a summary', '## Simplify\n\nShort.\n\n[^1]: one\n\nLong[^1].\n', '## Simplify\n\nShort.\n\n[^1]: one\n\nLong[^1].\n', ['Left footnote 1 where it is: without it, text around it would be read in another way']],
   ])('leaves with a remark: %s', (_, text, expected, remarks) => {
     expect(tidied(text)).toMatchObject({ text: expected, remarks });
@@ -77,6 +78,10 @@ describe('tidying', () => {
   it('does not touch definitions and references in comments, code, HTML and frontmatter', () => {
     const text = '---\na: "[^9]"\n---\n\na[^5]\n\n%%\n[^5x]: hidden\n%%\n\n<!--\n[^6]: hidden\n-->\n\n```\n[^7]: code [^5]\n```\n\n[^5]: five\n';
     expect(tidied(text).text).toBe(text.replace('a[^5]\n', 'a[^1]\n').replace('\n[^5]: five', '\n[^1]: five'));
+  });
+
+  it('says that it made a heading, where that is all', () => {
+    expect(tidied('a[^1]\n\n[^1]: one\n', { heading: 'Sources' })).toEqual({ text: 'a[^1]\n\n## Sources\n\n[^1]: one\n', changes: ['Added the heading of the footnotes'], remarks: [] });
   });
 
   it('says what it changed', () => {
