@@ -27,6 +27,7 @@ describe('merging sources', () => {
     ['one address in many forms', 'a[^1] b[^2] c[^3]\n\n[^1]: https://a.org/x?b=2&a=1\n[^2]: http://www.a.org:80/x/?a=1&b=2&utm_source=z&fbclid=q\n[^3]: <https://a.org/x?a=1&b=2#:~:text=words>\n', 'a[^1] b[^1] c[^1]\n\n[^1]: https://a.org/x?b=2&a=1\n', []],
     ['the one with a title stays', 'a[^1] b[^2]\n\n[^1]: https://a.org\n[^2]: [Title](https://a.org/)\n', 'a[^2] b[^2]\n\n[^2]: [Title](https://a.org/)\n', []],
     ['where the definitions stand above the text', '[^1]: https://a.org\n[^2]: https://a.org\n\na[^1] b[^2]\n', '[^1]: https://a.org\n\na[^1] b[^1]\n', []],
+    ['where text stands between the definitions', 'a[^1] b[^2] c[^3]\n\n[^1]: https://a.org\n\nx\n\n[^2]: https://a.org\n\ny\n\n[^3]: https://a.org\n\nz\n', 'a[^1] b[^1] c[^1]\n\n[^1]: https://a.org\n\nx\n\ny\n\nz\n', []],
     ['equal text', 'a[^1] b[^x]\n\n[^1]: Same  words\n[^x]: Same words\n', 'a[^1] b[^1]\n\n[^1]: Same  words\n', []],
     ['two titles stay two footnotes', 'a[^1] b[^2]\n\n[^1]: [One](https://a.org)\n[^2]: [Other](https://a.org)\n', 'a[^1] b[^2]\n\n[^1]: [One](https://a.org)\n[^2]: [Other](https://a.org)\n', ['Left footnote 1 beside 2: it names the same source but says more, or cannot be taken away']],
     ['two places of one page stay two footnotes', 'a[^1] b[^2]\n\n[^1]: https://a.org#x\n[^2]: https://a.org#y\n', 'a[^1] b[^2]\n\n[^1]: https://a.org#x\n[^2]: https://a.org#y\n', ['Left footnote 2 beside 1: it names the same source but says more, or cannot be taken away']],
@@ -87,7 +88,9 @@ describe('renaming a footnote', () => {
 describe('exporting footnotes', () => {
   it.each([
     ['list', 'a[^x][^2] b^[Inline.] c[^x]\n\n[^2]: [Two](https://b.org)\n[^x]: See[^2]\n', 'a[1, 2] b[3] c[1]\n\n## Sources\n\n1. See[2]\n2. [Two](https://b.org)\n3. Inline.\n'],
+    ['list', 'a[^1]\n\n[^1]: one\n\nb[^2]\n\n[^2]: two\n\nc\n', 'a[1]\n\nb[2]\n\nc\n\n## Sources\n\n1. one\n2. two\n'],
     ['list', 'a[^1]\n\n## References\n\n[^1]: one\n\n    more\n\n        code\n', 'a[1]\n\n## References\n\n1. one\n\n   more\n\n       code\n'],
+    ['links', 'a[^1]\n\n[^1]: https://a.org\n\nb[^2]\n\n[^2]: https://b.org\n\nc\n', 'a ([a.org](https://a.org))\n\nb ([b.org](https://b.org))\n\nc\n'],
     ['links', 'a[^1], b[^1][^2] c [^2].\n\n[^1]: [One](https://a.org)\n[^2]: https://www.b.org/x\n', 'a ([One](https://a.org)), b ([One](https://a.org), [b.org](https://www.b.org/x)) c ([b.org](https://www.b.org/x)).\n'],
   ] as const)('as %s: %j', (form, text, expected) => {
     expect(done(text, exportCitations(parseNote(text), form))).toMatchObject({ text: expected, remarks: [] });

@@ -20,6 +20,7 @@ describe('tidying', () => {
     ['counts what only footnotes cite behind what the text cites', 'a[^3] b[^2]\n\n[^3]: see[^9]\n[^9]: nine\n[^2]: two\n', 'a[^1] b[^2]\n\n[^1]: see[^3]\n[^2]: two\n[^3]: nine\n'],
     ['keeps footnotes that nothing cites, last', 'a[^4]\n\n[^9]: lost\n[^4]: four\n', 'a[^1]\n\n[^1]: four\n[^2]: lost\n'],
     ['gathers from between paragraphs', 'a[^1].\n\n[^1]: one\n\nb[^2].\n\n[^2]: two\n\nc\n', 'a[^1].\n\nb[^2].\n\nc\n\n[^1]: one\n[^2]: two\n'],
+    ['gathers many at once from between paragraphs', '[^1]: a\n\na[^1]\n\n[^2]: b\n\nb[^2]\n\n[^3]: c\n\nc[^3]\n\n[^4]: d\n\nd[^4]\n\n[^5]: e\n\ne[^5]\n', 'a[^1]\n\nb[^2]\n\nc[^3]\n\nd[^4]\n\ne[^5]\n\n[^1]: a\n[^2]: b\n[^3]: c\n[^4]: d\n[^5]: e\n'],
     ['takes lazy lines along', 'a[^1].\n\n[^1]: one\nlazy\n\nb\n', 'a[^1].\n\nb\n\n[^1]: one\nlazy\n'],
     ['takes paragraphs and code along, whatever they are indented by', 'a[^1].\n\n[^1]: one\n\n\ttwo\n\n        code\n\nb\n', 'a[^1].\n\nb\n\n[^1]: one\n\n\ttwo\n\n        code\n'],
     ['takes the marks of a quote off', '> a[^1]\n> [^1]: one\n> lazy\n\nb\n', '> a[^1]\n\nb\n\n[^1]: one\nlazy\n'],
