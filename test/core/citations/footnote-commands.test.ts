@@ -102,6 +102,7 @@ describe('exporting footnotes', () => {
     ['list', 'a[^1] b[^2]\n\n[^1]:\n[^2]: x\n[^2]: y\n', 'a[^1] b[^2]\n\n[^1]:\n[^2]: x\n[^2]: y\n', ['Left footnote 1: it is empty', 'Left footnote 2: it is defined more than once']],
     ['links', 'a[^1] b[^2]\n\n[^1]: words\n[^2]: https://a.org\n', 'a[^1] b ([a.org](https://a.org))\n\n[^1]: words\n', ['Left footnote 1: it says more than an address and a title']],
     ['links', 'a[^1] b[^2]\n\n[^1]: [One[^9]](https://a.org)\n[^2]: https://b.org\n', 'a[^1] b ([b.org](https://b.org))\n\n[^1]: [One[^9]](https://a.org)\n', ['Left footnote 1: it says more than an address and a title']],
+    ['links', 'a[^1]\n\n[^1]: # https://a.org\n', 'a[^1]\n\n[^1]: # https://a.org\n', ['Left footnote 1: it says more than an address and a title']],
     ['links', '| a[^1] |\n| --- |\n\n[^1]: [x|y](https://a.org)\n', '| a[^1] |\n| --- |\n\n[^1]: [x|y](https://a.org)\n', ['Left 1 footnote that cannot be a link where it is cited']],
   ] as const)('leaves with a remark, as %s: %j', (form, text, expected, remarks) => {
     expect(done(text, exportCitations(parseNote(text), form))).toMatchObject({ text: expected, remarks });
