@@ -83,7 +83,7 @@ class FootnoteGatherer {
   cite(source: PastedSource, citedFrom: number): CitedFootnote {
     const own = source.entry === null ? undefined : this.byEntry.get(source.entry.source);
     if (own !== undefined) return own;
-    const key = source.url === '' ? '' : sourceKey(source.url);
+    const key = sourceKey(source.url);
     const words = this.#words(source);
     return this.#same(source, key, words) ?? this.#open(source, key, words, citedFrom);
   }
@@ -92,7 +92,7 @@ class FootnoteGatherer {
     const { label, url, title } = entry.source;
     if (this.byEntry.has(entry.source) || (url === '' && !(all && title !== ''))) return;
     const source = { label, url, title, entry };
-    const key = url === '' ? '' : sourceKey(url);
+    const key = sourceKey(url);
     if (!all && !this.#byKey.has(key)) return;
     const words = this.#words(source);
     if (this.#same(source, key, words) === undefined && all) this.#open(source, key, words, Infinity);

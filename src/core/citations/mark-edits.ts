@@ -1,6 +1,6 @@
 import type { Note } from '../note/note';
 import type { CitationOptions } from './citation-options';
-import { isFreePlace } from './free-place';
+import { beginsBlock, isFreePlace } from './free-place';
 import { isGluedToAddress } from './glued-to-address';
 import type { PlannedEdit } from './planned-edit';
 
@@ -62,7 +62,7 @@ function behindPunctuation(note: Note, run: readonly PlannedEdit[]): readonly Pl
   let from = first.from;
   while (' \t'.includes(text.charAt(from - 1) || '\n')) from--;
   const goesOn = /[\p{L}\p{N}(]/u.test(text.charAt(to)) && text.charCodeAt(to) < 0x2e80;
-  if (to === last.to || goesOn || !isText(text.charAt(from - 1)) || !isFreePlace(note, { from, to })) return run;
+  if (to === last.to || goesOn || beginsBlock(note, first.from) || !isText(text.charAt(from - 1)) || !isFreePlace(note, { from, to })) return run;
   return moved(run, { from, to }, text.slice(last.to, to), '');
 }
 

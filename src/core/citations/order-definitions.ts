@@ -98,7 +98,7 @@ class Ordering {
       return range === undefined || range.to <= from;
     });
     const all = [...labels, ...edits].sort((one, other) => one.from - other.from || one.to - other.to);
-    return { edits: all.filter(({ from, to, text }) => to > from || text !== ''), moved: moved.length };
+    return { edits: all, moved: moved.length };
   }
 
   #added(units: readonly MovableUnit[]): readonly string[] {

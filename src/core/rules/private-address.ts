@@ -43,7 +43,7 @@ function hostOf(authority: string): string {
 
 /** Where assistants keep the files that were given to them or made by them. */
 function isUploadHost(host: string): boolean {
-  return host.startsWith('ppl-ai-file-upload.') || host === 'files.oaiusercontent.com' || host.endsWith('.oaiusercontent.com');
+  return host.startsWith('ppl-ai-file-upload.') || host.endsWith('.oaiusercontent.com');
 }
 
 /** Names of parameters, in lower case, that together make a signature, as the storage services of Amazon, Google and Microsoft document them. */

@@ -16,7 +16,7 @@ export function readWrittenWikilink(text: string, at: number, end: number): Writ
   const rest = text.slice(at + 2, Math.min(end, at + longestLink));
   const close = rest.indexOf(']]');
   const inside = rest.slice(0, Math.max(0, close));
-  if (inside.trim() === '' || inside.startsWith('[') || /\[\[|[\r\n]/u.test(inside)) return null;
+  if (inside.startsWith('[') || /\[\[|[\r\n]/u.test(inside)) return null;
   // A pipe right behind the brackets is a part of the name; an escaped one, as in a table, separates all the same.
   const pipe = inside.indexOf('|', 1);
   const name = pipe === -1 ? inside : inside.slice(0, inside.charAt(pipe - 1) === '\\' ? pipe - 1 : pipe);

@@ -103,6 +103,12 @@ describe('converting', () => {
     );
   });
 
+  it('must bring references to the very footnotes that the marks cited', () => {
+    const planned = planConversion(parseNote('A[1] b[2].\n\nSources:\n[1] https://a.org\n[2] https://b.org\n'), {}, null);
+    const exchanged = planned.edits.map((edit) => ({ ...edit, references: edit.references.map((label) => (label === '1' ? '2' : '1')) }));
+    expect(conversionFault({ ...planned, edits: exchanged })).toBe('A reference to footnote 2 would not be read as one');
+  });
+
   it('must leave the marks outside of the selection what they cite', () => {
     const planned = planConversion(parseNote('A[1] b[2].\n\nSources:\n[1] https://a.org\n[2] https://b.org\n'), {}, null);
     expect(conversionFault(planned)).toBeNull();

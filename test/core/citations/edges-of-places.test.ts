@@ -89,6 +89,10 @@ describe('turning links into footnotes', () => {
     expect(turned(text)).toEqual({ text, changes: [], remarks: ['Left 1 link that belongs to the text'] });
   });
 
+  it.each(['A ([b](https://b.org))(c) d\n', 'A ([b](https://b.org))[c] d\n', 'A ([b](https://b.org)): d\n', 'A ([b](https://b.org)){c} d\n'])('leaves links whose footnote would be something else with what follows: %j', (text) => {
+    expect(turned(text)).toEqual({ text, changes: [], remarks: ['Left 1 link that belongs to the text'] });
+  });
+
   it('puts footnotes at the end where the last one stands in a quote', () => {
     expect(turned('A ([b](https://b.org)).\n\n> [^q]: x\n\nEnd.\n').text).toBe('A[^1].\n\n> [^q]: x\n\nEnd.\n\n[^1]: [b](https://b.org)\n');
   });
@@ -116,6 +120,16 @@ describe('converting at the start of an item', () => {
     ['- [ ] [oai_citation:0‡One](https://a.org/1) x\n', '- [ ] [^1] x\n\n[^1]: [One](https://a.org/1)\n'],
   ])('keeps the blank in front: %j', (text, expected) => {
     expect(converted(text)).toBe(expected);
+  });
+
+  it.each([
+    ['- [ ] [1]. b\n', '- [ ] [^1]. b\n'],
+    ['- [1]. b\n', '- [^1]. b\n'],
+    ['1. [1], b\n', '1. [^1], b\n'],
+    ['- a [1], b\n', '- a,[^1] b\n'],
+  ])('moves no punctuation in front of its first words: %j', (item, expected) => {
+    const { plan } = convertCitations(parseNote(`${item}\nA[2]. c\n\nSources:\n[1] https://a.org/1\n[2] https://a.org/2\n`), { marker: 'after' });
+    expect(textAfter(plan)).toBe(`${expected}\nA.[^2] c\n\n[^1]: https://a.org/1\n[^2]: https://a.org/2\n`);
   });
 
   it('keeps the box of a task where a mark without a source goes', () => {

@@ -21,6 +21,7 @@ describe('What AI tools leave is found by its shape', () => {
       'Cheap contentReference[oaicite:5]index=5} and :contentReference[oaicite:6] and [oaicite:7]{index=7}.\n',
       ['oaicite ChatGPT: contentReference[oaicite:5]index=5}', 'oaicite ChatGPT: :contentReference[oaicite:6]', 'oaicite ChatGPT: [oaicite:7]{index=7}'],
     ],
+    ['oaicite without its last brace', 'Cheap [oaicite:8]{index=8 and [oaicite:9]index=9.\n', ['oaicite ChatGPT: [oaicite:8]{index=8', 'oaicite ChatGPT: [oaicite:9]index=9']],
     ['Daggers', 'Cheap【24†source】 and fast【4:2†a.pdf】【85†L261-L269】【65†】.\n', [
       'dagger ChatGPT: 【24†source】',
       'dagger ChatGPT: 【4:2†a.pdf】',
@@ -44,9 +45,10 @@ describe('What AI tools leave is found by its shape', () => {
     ['Hidden references', 'Cheap.\n\n<span style="display:none">[^1_10][^1_2]</span>\n\n[^1_10]: https://example.org\n[^1_2]: https://example.com\n', [
       'hidden-span Perplexity: <span style="display:none">[^1_10][^1_2]</span>',
     ]],
-    ['Ornaments', 'Cheap.\n\n<div align="center">⁂</div>\n\nFast.\n\n<div style="text-align: center">⁂</div>\n', [
+    ['Ornaments', 'Cheap.\n\n<div align="center">⁂</div>\n\nFast.\n\n<div style="text-align: center">⁂</div>\n\nRed.\n\n<div style="text-align:center;">⁂</div>\n', [
       'ornament Perplexity: <div align="center">⁂</div>',
       'ornament Perplexity: <div style="text-align: center">⁂</div>',
+      'ornament Perplexity: <div style="text-align:center;">⁂</div>',
     ]],
     ['A button', 'Cheap.\n\nAdd to follow-up\n\n> Add to follow-up\n', ['follow-up Perplexity: Add to follow-up', 'follow-up Perplexity: Add to follow-up']],
     ['Trailers', 'Cheap.\n\n---\nAnswer from Perplexity: pplx.ai/share\r\n\nAntwort von Perplexity: https://www.perplexity.ai/search/cheap-x\n', [

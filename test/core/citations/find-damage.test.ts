@@ -27,6 +27,8 @@ describe('findDamage', () => {
     ['a reference whose definition goes', 'A[^1] b\n\n[^1]: x\n', '[^1]:', 'x', otherMeaning],
     ['a reference that finds a definition', 'A[^1] b\n\nx: y\n', 'x:', '[^1]:', otherMeaning],
     ['text that falls into a footnote', 'A[^1] b\n\n[^1]: x\n\ny\n\n    code\n', '\ny\n', '', otherMeaning],
+    ['a reference without a definition that comes to be', 'A [b c\n', 'b', '^9]', 'The change would make or undo a footnote reference without definition'],
+    ['a reference without a definition that goes', 'A [^9] b\n', '^9', '9', 'The change would make or undo a footnote reference without definition'],
     ['a cut into code', 'A `code` b\n', 'od', 'x', 'The change would cut into code, math, a link or a comment'],
     ['a cut into a URL', 'A [x](https://a.org/b) c\n', '/b', '/c', 'The change would cut into code, math, a link or a comment'],
     ['a comment that opens', 'A b [x](y) %% c\n', 'b', '%%', otherMeaning],

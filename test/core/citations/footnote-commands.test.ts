@@ -26,6 +26,8 @@ describe('merging sources', () => {
   it.each([
     ['one address in many forms', 'a[^1] b[^2] c[^3]\n\n[^1]: https://a.org/x?b=2&a=1\n[^2]: http://www.a.org:80/x/?a=1&b=2&utm_source=z&fbclid=q\n[^3]: <https://a.org/x?a=1&b=2#:~:text=words>\n', 'a[^1] b[^1] c[^1]\n\n[^1]: https://a.org/x?b=2&a=1\n', []],
     ['the one with a title stays', 'a[^1] b[^2]\n\n[^1]: https://a.org\n[^2]: [Title](https://a.org/)\n', 'a[^2] b[^2]\n\n[^2]: [Title](https://a.org/)\n', []],
+    ['where the definitions stand above the text', '[^1]: https://a.org\n[^2]: https://a.org\n\na[^1] b[^2]\n', '[^1]: https://a.org\n\na[^1] b[^1]\n', []],
+    ['where text stands between the definitions', 'a[^1] b[^2] c[^3]\n\n[^1]: https://a.org\n\nx\n\n[^2]: https://a.org\n\ny\n\n[^3]: https://a.org\n\nz\n', 'a[^1] b[^1] c[^1]\n\n[^1]: https://a.org\n\nx\n\ny\n\nz\n', []],
     ['equal text', 'a[^1] b[^x]\n\n[^1]: Same  words\n[^x]: Same words\n', 'a[^1] b[^1]\n\n[^1]: Same  words\n', []],
     ['two titles stay two footnotes', 'a[^1] b[^2]\n\n[^1]: [One](https://a.org)\n[^2]: [Other](https://a.org)\n', 'a[^1] b[^2]\n\n[^1]: [One](https://a.org)\n[^2]: [Other](https://a.org)\n', ['Left footnote 1 beside 2: it names the same source but says more, or cannot be taken away']],
     ['two places of one page stay two footnotes', 'a[^1] b[^2]\n\n[^1]: https://a.org#x\n[^2]: https://a.org#y\n', 'a[^1] b[^2]\n\n[^1]: https://a.org#x\n[^2]: https://a.org#y\n', ['Left footnote 2 beside 1: it names the same source but says more, or cannot be taken away']],
@@ -86,7 +88,9 @@ describe('renaming a footnote', () => {
 describe('exporting footnotes', () => {
   it.each([
     ['list', 'a[^x][^2] b^[Inline.] c[^x]\n\n[^2]: [Two](https://b.org)\n[^x]: See[^2]\n', 'a[1, 2] b[3] c[1]\n\n## Sources\n\n1. See[2]\n2. [Two](https://b.org)\n3. Inline.\n'],
+    ['list', 'a[^1]\n\n[^1]: one\n\nb[^2]\n\n[^2]: two\n\nc\n', 'a[1]\n\nb[2]\n\nc\n\n## Sources\n\n1. one\n2. two\n'],
     ['list', 'a[^1]\n\n## References\n\n[^1]: one\n\n    more\n\n        code\n', 'a[1]\n\n## References\n\n1. one\n\n   more\n\n       code\n'],
+    ['links', 'a[^1]\n\n[^1]: https://a.org\n\nb[^2]\n\n[^2]: https://b.org\n\nc\n', 'a ([a.org](https://a.org))\n\nb ([b.org](https://b.org))\n\nc\n'],
     ['links', 'a[^1], b[^1][^2] c [^2].\n\n[^1]: [One](https://a.org)\n[^2]: https://www.b.org/x\n', 'a ([One](https://a.org)), b ([One](https://a.org), [b.org](https://www.b.org/x)) c ([b.org](https://www.b.org/x)).\n'],
   ] as const)('as %s: %j', (form, text, expected) => {
     expect(done(text, exportCitations(parseNote(text), form))).toMatchObject({ text: expected, remarks: [] });
@@ -97,6 +101,7 @@ describe('exporting footnotes', () => {
     ['list', 'a[^1] b[^2](c)\n\n[^1]: one\n[^2]: two\n[^3]: three\n', 'a[1] b[^2](c)\n\n[^2]: two\n[^3]: three\n\n## Sources\n\n1. one\n', ['Left footnote 2: it is cited where only a footnote can stand', 'Left 1 footnote that nothing cites']],
     ['list', 'a[^1] b[^2]\n\n[^1]:\n[^2]: x\n[^2]: y\n', 'a[^1] b[^2]\n\n[^1]:\n[^2]: x\n[^2]: y\n', ['Left footnote 1: it is empty', 'Left footnote 2: it is defined more than once']],
     ['links', 'a[^1] b[^2]\n\n[^1]: words\n[^2]: https://a.org\n', 'a[^1] b ([a.org](https://a.org))\n\n[^1]: words\n', ['Left footnote 1: it says more than an address and a title']],
+    ['links', 'a[^1] b[^2]\n\n[^1]: [One[^9]](https://a.org)\n[^2]: https://b.org\n', 'a[^1] b ([b.org](https://b.org))\n\n[^1]: [One[^9]](https://a.org)\n', ['Left footnote 1: it says more than an address and a title']],
     ['links', '| a[^1] |\n| --- |\n\n[^1]: [x|y](https://a.org)\n', '| a[^1] |\n| --- |\n\n[^1]: [x|y](https://a.org)\n', ['Left 1 footnote that cannot be a link where it is cited']],
   ] as const)('leaves with a remark, as %s: %j', (form, text, expected, remarks) => {
     expect(done(text, exportCitations(parseNote(text), form))).toMatchObject({ text: expected, remarks });

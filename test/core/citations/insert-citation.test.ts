@@ -115,6 +115,10 @@ describe('the footnote of an inserted reference', () => {
     );
   });
 
+  it.each([true, false])('takes no blanks around an address over, whether what tracks readers goes or not: %j', (stripTracking) => {
+    expect(inserted('A‸', { url: ' https://a.org/x\n', title: '' }, { stripTracking })).toBe('A[^1]‸\n\n[^1]: https://a.org/x');
+  });
+
   it('keeps an address whole', () => {
     expect(inserted('A‸', { url: 'https://a.org/wiki/A_(b)', title: '' })).toContain('[^1]: <https://a.org/wiki/A_(b)>');
     expect(inserted('A‸', { url: 'https://a.org/a(b', title: 'T' })).toContain('[^1]: [T](<https://a.org/a(b>)');

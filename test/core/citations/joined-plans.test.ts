@@ -44,6 +44,7 @@ describe('converting pasted citations', () => {
     ['a line that it would make a footnote', `**Note**\n [1]: x${sources}`, `**Note**\n [1]: x${sources}`, 'With the colon behind it, the mark would become the footnote itself'],
     ['the title of a callout', `> [!note] Title[1]\n> Text[1].${sources}`, '> [!note] Title[1]\n> Text[^1].\n\n[^1]: https://a.org/1\n', "A footnote in a callout's title would hide the title"],
     ['a list whose entry goes on with other text', 'Fact[2].\n\n# References\n2. https://b.org\nmore text\n\n', 'Fact[2].\n\n# References\n2. https://b.org\nmore text\n\n', 'Text that stands right behind source 2 would go with it'],
+    ['what an app shows without a number', 'A <grok:render type="card"></grok:render> b[1].\n\nSources\n[1] https://a.org/1\n', 'A <grok:render type="card"></grok:render> b[^1].\n\n[^1]: https://a.org/1\n', 'What it cites is known to Grok alone'],
     ['a source that the tool alone knows', 'A【2†】 b[1].\n\nSources\n[1] https://a.org/1\n', 'A【2†】 b[^1].\n\n[^1]: https://a.org/1\n', 'What it cites is known to ChatGPT alone'],
   ])('leaves a mark for %s, and says why', (_, text, expected, reason) => {
     expect(converted(text)).toMatchObject({ text: expected, reasons: [reason] });
@@ -124,6 +125,16 @@ describe('definitions below a quote', () => {
   it('are glued to it where they are none of it', () => {
     const glued = findGluedDefinitions(parseNote('> quote\n[^1]: b\n> [^2]: c\n'));
     expect(glued.map(({ definition, to, isFirst }) => [definition.label, to, isFirst])).toEqual([['1', 'quote', true]]);
+  });
+});
+
+describe('definitions below a table', () => {
+  it.each<[string, readonly (readonly [string, string, boolean])[]]>([
+    ['| a |\n| - |\n[^1]: b\n[^2]: c\n', [['1', 'table', true], ['2', 'table', false]]],
+    ['| a |\n| - |\n[^1]: b\n> [^2]: c\n', [['1', 'table', true]]],
+    ['> | a |\n> | - |\n> [^1]: b\n[^2]: c\n', [['1', 'table', true]]],
+  ])('are glued to it down to where a quote begins or ends: %j', (text, expected) => {
+    expect(findGluedDefinitions(parseNote(text)).map(({ definition, to, isFirst }) => [definition.label, to, isFirst])).toEqual(expected);
   });
 });
 

@@ -20,6 +20,7 @@ describe('tidying', () => {
     ['counts what only footnotes cite behind what the text cites', 'a[^3] b[^2]\n\n[^3]: see[^9]\n[^9]: nine\n[^2]: two\n', 'a[^1] b[^2]\n\n[^1]: see[^3]\n[^2]: two\n[^3]: nine\n'],
     ['keeps footnotes that nothing cites, last', 'a[^4]\n\n[^9]: lost\n[^4]: four\n', 'a[^1]\n\n[^1]: four\n[^2]: lost\n'],
     ['gathers from between paragraphs', 'a[^1].\n\n[^1]: one\n\nb[^2].\n\n[^2]: two\n\nc\n', 'a[^1].\n\nb[^2].\n\nc\n\n[^1]: one\n[^2]: two\n'],
+    ['gathers many at once from between paragraphs', '[^1]: a\n\na[^1]\n\n[^2]: b\n\nb[^2]\n\n[^3]: c\n\nc[^3]\n\n[^4]: d\n\nd[^4]\n\n[^5]: e\n\ne[^5]\n', 'a[^1]\n\nb[^2]\n\nc[^3]\n\nd[^4]\n\ne[^5]\n\n[^1]: a\n[^2]: b\n[^3]: c\n[^4]: d\n[^5]: e\n'],
     ['takes lazy lines along', 'a[^1].\n\n[^1]: one\nlazy\n\nb\n', 'a[^1].\n\nb\n\n[^1]: one\nlazy\n'],
     ['takes paragraphs and code along, whatever they are indented by', 'a[^1].\n\n[^1]: one\n\n\ttwo\n\n        code\n\nb\n', 'a[^1].\n\nb\n\n[^1]: one\n\n\ttwo\n\n        code\n'],
     ['takes the marks of a quote off', '> a[^1]\n> [^1]: one\n> lazy\n\nb\n', '> a[^1]\n\nb\n\n[^1]: one\nlazy\n'],
@@ -69,6 +70,7 @@ describe('tidying', () => {
     ['a definition in another one', 'a[^1]\n\n[^1]: one\n    [^2]: two\n\nb\n', 'a[^1]\n\nb\n\n[^1]: one\n    [^2]: two\n', ['Left footnote 2 where it is: it stands in another footnote']],
     ['definitions where code at the end would swallow them', 'a[^2]\n\n[^2]: two\n\n```\ncode\n', 'a[^1]\n\n[^1]: two\n\n```\ncode\n', ['Left footnote 1 where it is: without it, text around it would be read in another way']],
     ['a footnote in a title without text below', '## Why[^1]\n\n[^1]: one\n', '## Why[^1]\n\n[^1]: one\n', ['Left 1 footnote in a title: no text below can take it']],
+    ['two footnotes in a title without text below', '## Why[^1] so[^2]\n\n[^1]: one\n[^2]: two\n', '## Why[^1] so[^2]\n\n[^1]: one\n[^2]: two\n', ['Left 2 footnotes in a title: no text below can take them']],
     ['the end of a summary', '## Simplify\n\nShort.\n\n[^1]: one\n\nLong[^1].\n', '## Simplify\n\nShort.\n\n[^1]: one\n\nLong[^1].\n', ['Left footnote 1 where it is: without it, text around it would be read in another way']],
   ])('leaves with a remark: %s', (_, text, expected, remarks) => {
     expect(tidied(text)).toMatchObject({ text: expected, remarks });
@@ -77,6 +79,10 @@ describe('tidying', () => {
   it('does not touch definitions and references in comments, code, HTML and frontmatter', () => {
     const text = '---\na: "[^9]"\n---\n\na[^5]\n\n%%\n[^5x]: hidden\n%%\n\n<!--\n[^6]: hidden\n-->\n\n```\n[^7]: code [^5]\n```\n\n[^5]: five\n';
     expect(tidied(text).text).toBe(text.replace('a[^5]\n', 'a[^1]\n').replace('\n[^5]: five', '\n[^1]: five'));
+  });
+
+  it('says that it made a heading, where that is all', () => {
+    expect(tidied('a[^1]\n\n[^1]: one\n', { heading: 'Sources' })).toEqual({ text: 'a[^1]\n\n## Sources\n\n[^1]: one\n', changes: ['Added the heading of the footnotes'], remarks: [] });
   });
 
   it('says what it changed', () => {

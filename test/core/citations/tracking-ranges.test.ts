@@ -29,6 +29,18 @@ describe('A URL without its tracking parameters', () => {
     expect(withoutTracking(url)).toBe(stripTracking(url));
   });
 
+  it.each([
+    ['fbclid', 'gclid', 'dclid', 'gbraid', 'wbraid', 'gclsrc', 'gad_source', 'gad_campaignid', 'msclkid', 'yclid', 'ysclid', 'twclid', 'ttclid', 'li_fat_id', 'epik', 'srsltid'],
+    ['igshid', 'igsh', 'mc_cid', 'mc_eid', '_hsenc', '_hsmi', '__hstc', '__hssc', '__hsfp', 'hsctatracking', 'mkt_tok', 'vero_id', 'oly_anon_id', 'oly_enc_id', 'ref_src', 'ref_url'],
+  ])('loses %s and the like, and nothing that only begins so', (...names) => {
+    expect(names.filter((name) => stripTracking(`https://example.org/?${name}=x`) !== 'https://example.org/')).toEqual([]);
+    expect(names.filter((name) => stripTracking(`https://example.org/?${name}s=x`) !== `https://example.org/?${name}s=x`)).toEqual([]);
+  });
+
+  it.each(['grok.com', 'chatgpt.com', 'perplexity.ai', 'claude.ai', 'gemini.google.com', 'copilot.microsoft.com'])('loses %s as what refers', (site) => {
+    expect(stripTracking(`https://example.org/?referrer=${site}`)).toBe('https://example.org/');
+  });
+
   it('names what it loses', () => {
     expect(trackingParameters('https://example.org/?a=1&utm_source=x&fbclid').map(({ name }) => name)).toEqual(['utm_source', 'fbclid']);
   });

@@ -46,12 +46,33 @@ describe('resolveMarks', () => {
     expect(cited(`Words.\n\n${listA}\nOne[1].\n\n${listB}`)).toEqual(['https://b.org/1']);
   });
 
+  it.each<[string, string]>([
+    ['', 'The sources stand above the text, and others below it'],
+    [' \n# Head\n\n', 'The sources stand above the text, and others below it'],
+    ['---\na: 1\n---\n# Head\r\n\r\n', 'The sources stand above the text, and others below it'],
+    ['\ufeff# Head\n\n', 'The sources stand above the text, and others below it'],
+    ['C #\n\n', 'https://b.org/1'],
+    ['# Head\nWords\n\n', 'https://b.org/1'],
+  ])('is not certain where nothing but headings stands above the sources: %j', (head, expected) => {
+    expect(cited(`${head}${listA}\nOne[1].\n\n${listB}`)).toEqual([expected]);
+  });
+
+  it.each<[string, string, string]>([
+    ['an address in the next line', 'https://a.b', 'The mark numbers a source and cites none'],
+    ['a linked word in the next line', '[word](https://a.b)', 'The mark numbers a source and cites none'],
+    ['more than an address in the next line', 'https://a.b and so on', 'The note has no list of sources'],
+    ['linked words in the next line', '[two words](https://a.b)', 'The note has no list of sources'],
+  ])('takes a mark that begins a line for the number of a source where an address alone follows: %s', (_, next, expected) => {
+    expect(cited(`Words.\n\n[1] Title of a book\n${next}\n`)).toEqual([expected]);
+  });
+
   it.each(['- [1] write', '-  [1] write', '* \t[1] write', '3. [1] write', '12)  [1] write'])('leaves a task its checkbox: %j', (task) => {
     expect(cited(`${task}\n\n${listA}`)).toEqual(['The number in brackets is the checkbox of a task']);
   });
 
   it.each([
     ['lines that follow each other', '[1] Smith J. Cats.\n[2] Doe J. Dogs.', [numbers, numbers]],
+    ['lines a paragraph apart, and none that follows more text', '[1] Smith J.\nCats.\n\n[2] Doe J.\n\nMore\n\n[3] Poe J.', [numbers, numbers, 'No source is numbered 3']],
     ['a line under a label', 'References\n\n[1] Smith J. Cats.', [numbers]],
     ['an indented line under a label', 'References\n\n  [1] Smith J. Cats.', [numbers]],
     ['a line under a label in a quote', '> References\n>\n> [1] Smith J. Cats.', [numbers]],

@@ -81,6 +81,12 @@ describe('runRule', () => {
     expect(() => runRule({ ...rule, check: () => [finding] }, contextOf('text')).map((problem) => problem.fixes)).toThrow('Rule sample');
   });
 
+  test('finds nothing while it is off by default, whatever its findings say of themselves', () => {
+    const off: NoteRule = { ...rule, severity: 'off', check: () => [{ from: 0, to: 1, severity: 'error', message: 'a' }] };
+    expect(runRule(off, contextOf('text'))).toEqual([]);
+    expect(runRule(off, contextOf('text'), 'info').map(({ severity }) => severity)).toEqual(['info']);
+  });
+
   test.each([
     [{}, true],
     [{ publishers: ['digital-garden'] }, true],

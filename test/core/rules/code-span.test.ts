@@ -11,6 +11,7 @@ describe('codeSpan', () => {
     ['40 characters whole', 'x'.repeat(40), `\`${'x'.repeat(40)}\``],
     ['longer text cut', 'x'.repeat(41), `\`${'x'.repeat(39)}…\``],
     ['very long text cut', `a${' '.repeat(1_000_000)}b`, '`a…`'],
+    ['no password of an address', 'https://marta:v9Kq-Lw2zR7t@a.net/b', '`https://marta:…@a.net/b`'],
     ['no half of a character', `${'x'.repeat(38)}😀x`, `\`${'x'.repeat(38)}…\``],
   ])('shows %s', (_, text, expected) => {
     expect(codeSpan(text)).toBe(expected);

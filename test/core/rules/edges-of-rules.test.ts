@@ -49,6 +49,14 @@ describe('an embed in code', () => {
 describe('a footnote of an embedded note with a label of the page', () => {
   const notes = { 'Trams.md': 'Slow[^A].\n\n[^A]: A third\n' };
 
+  it('is told with the notes on the way to it', () => {
+    const published = (text: string): string => `---\ndg-publish: true\n---\n${text}`;
+    const way = { 'Mid.md': published('![[Trams]]\n'), 'Trams.md': published('Slow[^1].\n\n[^1]: A third\n') };
+    expect(check(footnoteEmbedCollision, 'Fast[^1].\n\n![[Mid]]\n\n[^1]: A source\n', { notes: way }).map(({ message }) => message)).toEqual([
+      'Unexpected footnote `[^1]` in the embedded `Trams` by way of `Mid`, expected a label that this page does not use for another source: Digital Garden shows one source for both',
+    ]);
+  });
+
   it('gets no other label where the page cites a missing footnote by that one', () => {
     const fixes = (text: string) => check(footnoteEmbedCollision, text, { notes: { 'Trams.md': 'Slow[^1].\n\n[^1]: A third\n' } }).map((problem) => problem.fixes);
     expect(fixes('Fast[^1] and far[^2].\n\n![[Trams]]\n\n[^1]: A source\n')).toEqual([[]]);
@@ -73,6 +81,28 @@ describe('a key that readers take in two ways', () => {
     ['~: a', [], []],
   ])('is told for the reader that takes it otherwise: %s', (line, quartz, flowershow) => {
     expect([keys(line, 'quartz'), keys(line, 'flowershow')]).toEqual([quartz, flowershow]);
+  });
+});
+
+describe('a list that readers take in two ways', () => {
+  it.each([
+    ['[a, 10:30]', [['[a, 10:30]', '10:30 -> "10:30"']]],
+    ['[1, 08]', [['[1, 08]', '08 -> 8']]],
+    ['[a, b]', []],
+  ])('is told where one of its items is: %s', (list, expected) => {
+    expect(told('readers-disagree', `---\nlist: ${list}\n---\n`, { form: 'site' })).toEqual(expected);
+  });
+});
+
+describe('several blanks in a row in the label of a footnote', () => {
+  it('become one hyphen', () => {
+    expect(told('footnote-label', 'Cheap[^my  note].\n\n[^my  note]: A source\n')).toEqual([['[^my  note]', 'my  note -> my-note', 'my  note -> my-note']]);
+  });
+});
+
+describe('a public property without a name', () => {
+  it('is marked whole, since there is no name to mark', () => {
+    expect(told('property-exposed', '---\ndg-publish: true\n"": x\n---\n')).toEqual([['"": x']]);
   });
 });
 

@@ -26,8 +26,8 @@ describe('a link that leads nowhere', () => {
 
   test('is one finding for many missing headings', () => {
     const found = check(linkMissing, '[[#A]] [[#B]] [[#C]] [[#D]] [[#D]]');
-    expect(found.map(({ message }) => message)).toEqual([
-      'Unexpected links to 4 headings or blocks that do not exist (`#A`, `#B`, `#C` and 1 more), expected existing ones: the links lead to the top of the page',
+    expect(found.map(({ severity, message }) => [severity, message])).toEqual([
+      ['warning', 'Unexpected links to 4 headings or blocks that do not exist (`#A`, `#B`, `#C` and 1 more), expected existing ones: the links lead to the top of the page'],
     ]);
   });
 });
@@ -55,4 +55,5 @@ describe('a misspelt name', () => {
 test('another name is mended to the whole path where two notes have the name', () => {
   const notes = { 'a/Sleeper trains.md': '---\naliases: [Night trains]\n---\n', 'b/Sleeper trains.md': '' };
   expect(fixAll(linkMissing, 'See [[Night trains]].', { notes })).toBe('See [[a/Sleeper trains|Night trains]].');
+  expect(check(linkMissing, 'See [[Night trains]].', { notes })[0]?.fixes.map(({ title, safe }) => [title, safe])).toEqual([['Link to `a/Sleeper trains`', false]]);
 });

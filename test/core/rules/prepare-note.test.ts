@@ -61,6 +61,7 @@ describe('preparing a note', () => {
     ['as it is', 'Trains run at night.', 'Trains run at night.'],
     ['at the end of a sentence', `${'Trains run at night. '.repeat(7)}And they are slow, they say.`, 'Trains run at night. '.repeat(7).trim()],
     ['at a word where the first sentence is too long', `Trains ${'run '.repeat(60)}.`, `Trains ${'run '.repeat(38).trim()}…`],
+    ['at the last blank and not within the word behind it', `Buses ${'run '.repeat(60)}.`, `Buses ${'run '.repeat(38).trim()}…`],
     ['within a word where there is no blank', 'x'.repeat(300), `${'x'.repeat(159)}…`],
     ['without half a character', `x${'😀'.repeat(100)}`, undefined],
     ['not at all where it is empty', '', undefined],

@@ -122,6 +122,7 @@ describe('faults of tags', () => {
     expect(findJoinedTags(['a b'])).toEqual({ found: 'blanks between the tags `a b`', wanted: 'a list: the site reads them as one tag', fixTitle: 'Write the tags as a list', safe: true, mended: ['a', 'b'] });
     expect(findJoinedTags(['a b', 'c'])?.safe).toBe(false);
     expect(findEmptyTags(['#', null, 'a'])).toEqual({ found: 'tag without a name', wanted: 'names only', fixTitle: 'Remove empty tags', safe: true, mended: ['a'] });
+    expect(findEmptyTags(['  ', ' # ', 'a'])?.mended).toEqual(['a']);
     expect(findEmptyTags([null])?.wanted).toBe('no tags');
     expect(findEmptyTags(['a', 1])).toBeNull();
     expect(findRepeatedTags(['a', 'B', ' A', 'b', 'c'])).toEqual({ found: 'repeated tags ` A`, `b`'.replace('` A`', '`A`'), wanted: 'each tag once', fixTitle: 'Remove repeated tags', safe: true, mended: ['a', 'B', 'c'] });

@@ -4,6 +4,7 @@ import { parseNote } from '../../../src/core/note/parse-note';
 import { hasExifPosition } from '../../../src/core/vault/exif-position';
 import { readCanvasEntry } from '../../../src/core/vault/canvas-entry';
 import { findCodeEmbeds } from '../../../src/core/vault/code-embeds';
+import { isImageName, isLookedInto } from '../../../src/core/vault/image-name';
 import { readNoteEntry } from '../../../src/core/vault/read-note-entry';
 import { sameOutline } from '../../../src/core/vault/same-outline';
 import { VaultIndex } from '../../../src/core/vault/vault-index';
@@ -30,6 +31,17 @@ describe('a position in EXIF to which nothing points', () => {
     expect(hasExifPosition(joined('II', short(42), long(14), '\0', long(20), '\0', short(0), long(0), position))).toBe(false);
     const named = joined(short(1), short(0x8825), short(4), long(1), long(22), position.map((byte, at) => (at === 10 ? 36 : byte)));
     expect(hasExifPosition(joined('II', short(42), long(8), named))).toBe(true);
+  });
+});
+
+describe('an image by its name', () => {
+  const names = ['apng', 'avif', 'bmp', 'gif', 'heic', 'heif', 'jpeg', 'jpg', 'png', 'svg', 'tif', 'tiff', 'webp'].map((extension) => `Photos/a.${extension}`);
+
+  it('is one in every format, and is looked into where the format can hold a place', () => {
+    expect(names.filter((name) => !isImageName(name))).toEqual([]);
+    expect(names.filter((name) => !isLookedInto(name))).toEqual(['Photos/a.apng', 'Photos/a.svg']);
+    expect(['a.HEIF', 'a.b.Jpg'].map(isLookedInto)).toEqual([true, true]);
+    expect(['.png', 'apng', 'a.pdf', 'a.png.md', 'a/png', ''].filter((name) => isImageName(name) || isLookedInto(name))).toEqual([]);
   });
 });
 

@@ -54,9 +54,9 @@ export const pointingWords: ReadonlyMap<Language, ReadonlySet<string>> = new Map
 /** Openings that point back where no single word tells. */
 export const pointingOpenings: ReadonlyMap<Language, RegExp> = new Map([
   ['de', /^(?:das (?:ist|war|heißt|bedeutet|zeigt|macht|kann|hat|liegt|gilt)|es (?!gibt|gab|ist|war|wird|wurde|sind|waren|geht|ging|handelt|kommt|kam|scheint|bleibt|braucht|regnet)\p{L}+) /iu],
-  ['fr', /^(?:en revanche|par contre|au contraire|par conséquent|de ce fait|pour cela|à cause de cela) /i],
-  ['es', /^(?:por es[oto]+|por ello|en cambio|por el contrario|por (?:lo )?tanto|debido a es[oto]+) /i],
-  ['pt', /^(?:no entanto|por isso|em vez disso|além disso) /i],
+  ['fr', /^(?:en revanche|par contre|au contraire|par conséquent|de ce fait|pour cela|à cause de cela),? /i],
+  ['es', /^(?:por es[oto]+|por ello|en cambio|por el contrario|por (?:lo )?tanto|debido a es[oto]+),? /i],
+  ['pt', /^(?:no entanto|por isso|em vez disso|além disso),? /i],
   [
     'unspaced',
     /^(?:但(?!丁)|然而|不[过過]|因此|所以|此外|另外|而且|否[则則]|前者|[后後]者|[两兩]者|它|他(?!汀)|她|其|[这這](?![篇本份])|那(?!不勒斯)|[该該]|此|それ|これ|その|そこ|ここ|この(?!記事|論文|文書|本|ページ|ノート)|彼(?!岸)|しかし|しかも|だが|でも|けれど|ただし|さらに|また(?!は)|したがって|よって|つまり|だから|すると|一方)/u,

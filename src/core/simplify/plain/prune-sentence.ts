@@ -65,8 +65,8 @@ function without(sentence: string, pattern: RegExp): string | null {
   if (match === null || limits(match[0]) || !isBalanced(match[0])) return null;
   const before = sentence.slice(0, match.index).replace(/,$/, '');
   const after = sentence.slice(match.index + match[0].length);
-  const stop = after === '' ? '.' : after;
-  const left = before === '' ? capitalised(after) : before + (before.endsWith('.') && stop === '.' ? '' : stop);
+  // All that goes from the middle of a sentence goes up to its end.
+  const left = before === '' ? capitalised(after) : before + (before.endsWith('.') ? '' : '.');
   if (!hasWords(left, fewestWords) || !isBalanced(before)) return null;
   return before === '' || (isWhole(before, match[0]) && !isItem(before, match[0])) ? left : null;
 }

@@ -29,6 +29,7 @@ describe('an answer without its reasoning', () => {
     ['[THINK]hm[/THINK]yes', 'yes'],
     ['◁think▷hm◁/think▷yes', 'yes'],
     ['<|channel|>analysis<|message|>hm<|end|><|start|>assistant<|channel|>final<|message|>yes', 'yes'],
+    ['<|channel|>final<|message|>yes', 'yes'],
     ['<think>hm', ''],
     ['<think>a</thinking>b</think>c', 'c'],
     ['a <thin b', 'a <thin b'],

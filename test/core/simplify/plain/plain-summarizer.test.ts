@@ -59,6 +59,13 @@ describe('the plain engine', () => {
     expect(textOf(twice).match(/Security/g)).toHaveLength(1);
   });
 
+  it('does not say nearly the same twice', () => {
+    const others = ['Guards walk about and look at every gate.', 'Dogs bark at strangers near the house.', 'Rain fell on the town for a week.', 'Nobody came to the market on Monday.'];
+    expect(textOf(['The dance of bees shows the way to flowers.', 'Locks are one way to keep doors shut at night.', 'The dance of bees shows a way to the flowers.', ...others])).toBe(
+      'The dance of bees shows the way to flowers. Locks are one way to keep doors shut at night. Guards walk about and look at every gate.',
+    );
+  });
+
   it('prefers whole sentences to questions, fragments, lead-ins and formulas', () => {
     const texts = ['Why do bees dance in the hive?', 'Bees dance in the hive:', 'bees dance in the hive', 'Bees dance in the \ufffc hive.', 'Bees dance in the hive.', 'Communication requires cooperation.'];
     expect(textOf(texts, { sentences: 1 })).toBe('Bees dance in the hive.');

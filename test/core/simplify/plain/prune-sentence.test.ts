@@ -12,6 +12,7 @@ describe('what only adds something goes', () => {
     ['what stands behind an abbreviation, with one full stop', 'We have seen many strong hives in the U.S., which is large.', 'We have seen many strong hives in the U.S.'],
     ['a purpose', 'The bees have left their old hive, to find a new garden.', 'The bees have left their old hive.'],
     ['a relative clause behind a word that may begin a clause elsewhere', 'The bees live as one big family, which is rare in winter.', 'The bees live as one big family.'],
+    ['what it is not, behind no comma', 'The hive is full of old honey rather than wax.', 'The hive is full of old honey.'],
     ['a thing in spite of which', 'The bees have kept their old hive, despite the cold in spring.', 'The bees have kept their old hive.'],
   ])('%s', (_title, sentence, shorter) => {
     expect(pruneSentence(sentence, 'en')).toContain(shorter);
