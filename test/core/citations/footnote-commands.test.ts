@@ -34,6 +34,7 @@ describe('merging sources', () => {
     ['routes of one page are pages', 'a[^1] b[^2]\n\n[^1]: https://a.org/#/x\n[^2]: https://a.org/#/y\n', 'a[^1] b[^2]\n\n[^1]: https://a.org/#/x\n[^2]: https://a.org/#/y\n', []],
     ['the same twice under one label', 'a[^1]\n\n[^1]: https://a.org\n[^1]: https://a.org\n', 'a[^1]\n\n[^1]: https://a.org\n', []],
     ['one that a comment names stays', 'a[^1] b[^2] %%[^2]%%\n\n[^1]: https://a.org\n[^2]: https://a.org\n', 'a[^1] b[^2] %%[^2]%%\n\n[^1]: https://a.org\n[^2]: https://a.org\n', ['Left footnote 2 beside 1: it names the same source but says more, or cannot be taken away']],
+    ['one of two definitions stays, and so does their label', 'a[^1] b[^2]\n\n> [^1]: https://a.org\n> [^4]: four\n\nx\n\n[^1]: https://a.org\n\n[^2]: [T](https://a.org)\n', 'a[^1] b[^2]\n\n> [^1]: https://a.org\n> [^4]: four\n\nx\n\n[^1]: https://a.org\n\n[^2]: [T](https://a.org)\n', ['Left footnote 1 beside 2: it names the same source but says more, or cannot be taken away', 'Left footnote 1 beside 2: it names the same source but says more, or cannot be taken away']],
     ['out of a quote, which goes', 'a[^1] b[^2]\r\n\r\n> [^2]: https://a.org\r\n\r\n[^1]: https://a.org\r\n', 'a[^2] b[^2]\r\n\r\n> [^2]: https://a.org\r\n', []],
   ])('%s', (_, text, expected, remarks) => {
     expect(merged(text)).toMatchObject({ text: expected, remarks });

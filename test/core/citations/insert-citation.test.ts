@@ -130,6 +130,7 @@ describe('the footnote of an inserted reference', () => {
   it('keeps an address whole', () => {
     expect(inserted('A‸', { url: 'https://a.org/wiki/A_(b)', title: '' })).toContain('[^1]: <https://a.org/wiki/A_(b)>');
     expect(inserted('A‸', { url: 'https://a.org/a(b', title: 'T' })).toContain('[^1]: [T](<https://a.org/a(b>)');
+    expect(inserted('A‸', { url: 'https://a.org/a_(b)', title: 'T' }, { definitionStyle: 'text' })).toContain('[^1]: T. a.org. <https://a.org/a_(b)>');
     expect(inserted('A‸', { url: 'https://a.org/x', title: 'https://a.org/x' })).toContain('[^1]: https://a.org/x');
   });
 
