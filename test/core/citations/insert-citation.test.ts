@@ -37,6 +37,7 @@ describe('the place of a reference', () => {
     ['[link](https://b.org)‸. Text', '[link](https://b.org).[^1]‸ Text'],
     ['see #ta‸g now', 'see #tag[^1]‸ now'],
     ['A claim ^id‸', 'A claim[^1]‸ ^id'],
+    ['A claim\t ^id‸', 'A claim[^1]‸\t ^id'],
     ['- it‸em', '- item[^1]‸'],
     ['> qu‸ote', '> quote[^1]‸'],
   ])('%j becomes %j', (before, after) => {
