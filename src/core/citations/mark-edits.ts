@@ -74,7 +74,9 @@ function beforePunctuation(note: Note, run: readonly PlannedEdit[]): readonly Pl
   let from = first.from;
   while (from > 0 && PUNCTUATION.includes(text.charAt(from - 1))) from--;
   const goesOn = /[\p{L}\p{N}(]/u.test(text.charAt(last.to)) && text.charCodeAt(last.to) < 0x2e80;
-  if (from === first.from || goesOn || !isText(text.charAt(from - 1)) || !isFreePlace(note, { from, to: last.to })) return run;
+  // Of `[1],[2].` the comma parts the marks.
+  const isPunctuated = PUNCTUATION.includes(text.charAt(last.to) || ' ');
+  if (from === first.from || goesOn || isPunctuated || !isText(text.charAt(from - 1)) || !isFreePlace(note, { from, to: last.to })) return run;
   return moved(run, { from, to: last.to }, '', text.slice(from, first.from));
 }
 

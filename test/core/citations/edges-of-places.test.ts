@@ -111,6 +111,15 @@ describe('converting', () => {
     expect(textAfter(plan)).toBe('Fact.[^1]next words.\n\n[^1]: https://a.org/1\n');
   });
 
+  it.each([
+    ['Fact[1],[2]. More', 'Fact[^1],[^2]. More'],
+    ['Fact.[1]. More', 'Fact.[^1]. More'],
+    ['Fact,[1] more', 'Fact[^1], more'],
+  ])('brings no two marks of punctuation together: %j', (text, expected) => {
+    const { plan } = convertCitations(parseNote(`${text}\n\n## Sources\n\n1. https://a.org/1\n2. https://a.org/2\n\nEnd\n`), { marker: 'before' });
+    expect(textAfter(plan).split('\n')[0]).toBe(expected);
+  });
+
   it('leaves a link that a definition gives its address', () => {
     const rest = ' b ([a.org][x])\n\n[x]: https://a.org/?utm_source=chatgpt.com\n';
     const { plan } = convertCitations(parseNote(`a ([a.org](https://a.org/?utm_source=chatgpt.com))${rest}`));
