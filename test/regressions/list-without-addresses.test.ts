@@ -13,7 +13,7 @@ test.each([
   ['a single one under a label', `A[1].\n\n## References\n\n[1] Smith J. Cats. 2020.\n\n# Next\n\n${answer}`, [none, number, 'https://c.org']],
   ['of several lines', `A[1].\n\n[1] Smith J.\nCats.\n\n[2] Doe J.\nDogs.\n\n# Next\n\n${answer}`, [none, number, number, 'https://c.org']],
   ['the legend of a picture, in a quote', `> A[1].\n>\n> [1] The heart\n> [2] The lungs\n\n${answer}`, [none, number, number, 'https://c.org']],
-  ['numbered items', `A[1].\n\n## References\n1. Smith J. Cats. 2020.\n2. Doe J. Dogs. 2021.\n\n# Next\n\n${answer}`, ['A single source follows, which is no list', 'https://c.org']],
+  ['numbered items', `A[1].\n\n## References\n1. Smith J. Cats. 2020.\n2. Doe J. Dogs. 2021.\n\n# Next\n\n${answer}`, ['The sources that follow are not in a form that is read', 'https://c.org']],
   ['with CRLF', `A[1].\n\nReferences\n\n[1] Smith\n\n[2] Doe\n\n${answer}`.replaceAll('\n', '\r\n'), [none, number, number, 'https://c.org']],
 ])('is not answered by the sources of the next answer: %s', (_, text, expected) => {
   const note = parseNote(text);

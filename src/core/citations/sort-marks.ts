@@ -105,7 +105,7 @@ function listsThatMislead(note: Note, resolved: readonly Resolved[], waiting: re
   const staying = reduced.filter((one) => !gone.has(one)).map(({ list, left }) => ({ ...list, sources: left }));
   const entries = going.flatMap(({ left }) => left.map(({ label, labelRange }) => ({ from: labelRange.from - 1, to: labelRange.to + 1, labels: [label] })));
   const marks = [...waiting, ...entries].sort((one, other) => one.from - other.from);
-  const answered = resolveMarks({ marks, lists: staying }, note.text).some(({ reason }) => reason === null);
+  const answered = resolveMarks({ marks, lists: staying }, note.text, note.citations.lists).some(({ reason }) => reason === null);
   return new Set(answered ? going.map(({ list }) => list) : []);
 }
 

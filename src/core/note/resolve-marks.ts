@@ -1,9 +1,10 @@
 import type { CitationMark } from './inline';
 import { findFrontmatterFence, markLength } from './frontmatter-fence';
-import { findLoneNumbers, isLoneSource } from './lone-source';
+import { isLoneSource } from './lone-source';
 import type { Citations } from './note';
 import { findNumberedLines, isCheckbox } from './numbered-lines';
 import type { Source, SourceList } from './source-list';
+import { findInlineSources, findUnreadSources } from './unread-sources';
 
 /** The source that one label of a mark names. */
 export interface CitedSource {
@@ -26,22 +27,23 @@ export interface ResolvedMark {
  * Finds the sources that marks cite, for all marks in their order. The only list of a note answers every mark; of several, the first
  * one that begins behind the mark does, since an answer is followed by its sources. Nothing is guessed: a mark behind the last of several
  * lists, a number that its list lacks and a number with two URLs stay unresolved. So do numbers of lines and tasks, and the marks that other
- * lines may answer than those of lists: a lone source (see isLoneSource), a numbered list without a label, a list without addresses.
+ * lines may answer than those of lists: a lone source (see isLoneSource), sources that are no list (see findUnreadSources), a list without addresses.
  * Where lists do not follow their marks, or follow each other, which list a mark means is not certain. Link definitions are no targets: they make real links.
- * `text` is what the ranges refer to.
+ * `text` is what the ranges refer to; in `listed`, the lists that it holds, no other sources are looked for.
  */
-export function resolveMarks({ marks, lists: all }: Citations, text: string): readonly ResolvedMark[] {
+export function resolveMarks({ marks, lists: all }: Citations, text: string, listed: Citations['lists'] = all): readonly ResolvedMark[] {
   const lists = all.filter((list) => list.style !== 'definitions').map((list) => new NumberedList(list));
   const reasons = numberingMarks(marks, lists.length > 0, text);
-  const answers = marks.length === 0 || lists.length === 0 ? [] : answersOf(marks, lists, all, reasons, text);
+  const answers = marks.length === 0 || lists.length === 0 ? [] : answersOf(marks, lists, listed, reasons, text);
   const doubt = doubtOf(marks, lists, text);
+  const unlisted = lists.length === 0 && marks.length > 0 ? unlistedReason(text, listed) : '';
   let next = 0;
   return marks.map((mark) => {
     while (answers.length > 1 && next < answers.length && (answers[next]?.from ?? 0) < mark.to) next++;
     const answer = answers[next];
     const reason = reasons.get(mark);
     if (reason !== undefined) return unresolved(mark, reason);
-    if (lists.length === 0) return unresolved(mark, 'The note has no list of sources');
+    if (lists.length === 0) return unresolved(mark, unlisted);
     if (answer === undefined) return unresolved(mark, 'No list of sources follows');
     if (!(answer instanceof NumberedList)) return unresolved(mark, answer.reason);
     const resolved = answer.resolve(mark);
@@ -67,12 +69,18 @@ function numberingMarks(marks: Citations['marks'], isListed: boolean, text: stri
     for (const mark of findNumberedLines(text, marks)) reasons.set(mark, NUMBERS);
   }
   for (const mark of marks) if (isLoneSource(text, mark)) reasons.set(mark, LONE);
+  for (const mark of findInlineSources(text, marks)) reasons.set(mark, LONE);
   return reasons;
 }
 
+/** Why marks of a note without a list that could answer them stay as they are. */
+function unlistedReason(text: string, listed: Citations['lists']): string {
+  return findUnreadSources(text, listed).length > 0 ? 'The sources of the note are not in a form that is read' : 'The note has no list of sources';
+}
+
 /** The lists, and what else may answer marks, in the order of the text. */
-function answersOf(marks: Citations['marks'], lists: readonly NumberedList[], all: Citations['lists'], reasons: ReadonlyMap<CitationMark, string>, text: string): readonly (NumberedList | Barrier)[] {
-  const barriers = findLoneNumbers(text, all).map((from): Barrier => ({ from, reason: 'A single source follows, which is no list' }));
+function answersOf(marks: Citations['marks'], lists: readonly NumberedList[], listed: Citations['lists'], reasons: ReadonlyMap<CitationMark, string>, text: string): readonly (NumberedList | Barrier)[] {
+  const barriers = findUnreadSources(text, listed).map((from): Barrier => ({ from, reason: 'The sources that follow are not in a form that is read' }));
   for (const mark of marks) {
     const reason = reasons.get(mark);
     if (reason === LONE) barriers.push({ from: mark.from, reason: 'A single source follows, which is no list' });

@@ -103,6 +103,12 @@ describe('converting', () => {
     );
   });
 
+  it('joins the entries of one address where only one has a title, and gives the footnote that title', () => {
+    const joined = 'A[^1] b[^1].\n\n[^1]: [Tides](https://a.org/x)\n';
+    expect(converted('A[1] b[2].\n\nSources:\n[1] https://a.org/x\n[2] [Tides](https://a.org/x)\n')).toBe(joined);
+    expect(converted('A[1] b[2].\n\nSources:\n[1] [Tides](https://a.org/x)\n[2] https://a.org/x\n')).toBe(joined);
+  });
+
   it('must bring references to the very footnotes that the marks cited', () => {
     const planned = planConversion(parseNote('A[1] b[2].\n\nSources:\n[1] https://a.org\n[2] https://b.org\n'), {}, null);
     const exchanged = planned.edits.map((edit) => ({ ...edit, references: edit.references.map((label) => (label === '1' ? '2' : '1')) }));

@@ -111,7 +111,7 @@ describe('converting', () => {
   });
 });
 
-describe('converting at the start of an item', () => {
+describe('converting at the start of an item or a line', () => {
   const converted = (text: string, removeArtefacts = false): string => textAfter(convertCitations(parseNote(text), { removeArtefacts }).plan);
 
   it.each([
@@ -126,6 +126,10 @@ describe('converting at the start of an item', () => {
     ['- [ ] [1]. b\n', '- [ ] [^1]. b\n'],
     ['- [1]. b\n', '- [^1]. b\n'],
     ['1. [1], b\n', '1. [^1], b\n'],
+    ['[1]. b\n', '[^1]. b\n'],
+    ['- x\n  [1]. b\n', '- x\n  [^1]. b\n'],
+    ['> x\n> [1]. b\n', '> x\n> [^1]. b\n'],
+    ['- a[1].b\n', '- a[^1].b\n'],
     ['- a [1], b\n', '- a,[^1] b\n'],
   ])('moves no punctuation in front of its first words: %j', (item, expected) => {
     const { plan } = convertCitations(parseNote(`${item}\nA[2]. c\n\nSources:\n[1] https://a.org/1\n[2] https://a.org/2\n`), { marker: 'after' });

@@ -119,6 +119,14 @@ describe('the footnote of an inserted reference', () => {
     expect(inserted('A‸', { url: ' https://a.org/x\n', title: '' }, { stripTracking })).toBe('A[^1]‸\n\n[^1]: https://a.org/x');
   });
 
+  it.each([
+    ['Tides', 'Tides. a.org. https://a.org/x'],
+    ['Tides.', 'Tides. a.org. https://a.org/x'],
+    ['Tides?', 'Tides? a.org. https://a.org/x'],
+  ])('gives a title the one end that it needs as text: %j', (title, said) => {
+    expect(inserted('A‸', { url: 'https://a.org/x', title }, { definitionStyle: 'text' })).toBe(`A[^1]‸\n\n[^1]: ${said}`);
+  });
+
   it('keeps an address whole', () => {
     expect(inserted('A‸', { url: 'https://a.org/wiki/A_(b)', title: '' })).toContain('[^1]: <https://a.org/wiki/A_(b)>');
     expect(inserted('A‸', { url: 'https://a.org/a(b', title: 'T' })).toContain('[^1]: [T](<https://a.org/a(b>)');

@@ -3,8 +3,8 @@ import { byteLimitMessage } from '../../../src/core/note/frontmatter-limits';
 import { parseNote } from '../../../src/core/note/parse-note';
 import { readFrontmatter } from '../../../src/core/note/read-frontmatter';
 import { resolveMarks } from '../../../src/core/note/resolve-marks';
-import { findLoneNumbers } from '../../../src/core/note/lone-source';
 import { readSourceEntry } from '../../../src/core/note/source-entry';
+import { findUnreadSources } from '../../../src/core/note/unread-sources';
 import { hasSafeFix } from '../../../src/core/problem/fix-safely';
 import { printable } from '../../../src/core/problem/printable';
 
@@ -57,7 +57,7 @@ describe('a numbered line with an address', () => {
     ['1. words\n', []],
     ['1.https://a.b\n', []],
   ])('is looked for in %j', (text, expected) => {
-    expect(findLoneNumbers(text, [])).toEqual(expected);
+    expect(findUnreadSources(text, [])).toEqual(expected);
   });
 });
 

@@ -14,6 +14,7 @@ const entries: readonly (readonly [entry: string, url: string, title: string, wh
   ['[A title](https://example.org/a) with a remark', 'https://example.org/a', 'A title', false],
   ['[A title](https://example.org/a "Tip")', 'https://example.org/a', 'A title', false],
   ['[A title](<https://example.org/a>)', 'https://example.org/a', 'A title', true],
+  ['[A title](https://example.org/a b)', 'https://example.org/a', '[A title]', false],
   ['https://example.org/a A title behind', 'https://example.org/a', 'A title behind', false],
   ['A title (https://example.org/a).', 'https://example.org/a', 'A title', false],
   ['https://example.org/wiki/A_(b)', 'https://example.org/wiki/A_(b)', '', true],

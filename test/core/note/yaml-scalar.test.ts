@@ -17,7 +17,7 @@ describe('a plain scalar', () => {
     expect(sources.map((source) => readPlainScalar(source))).toEqual(sources.map(() => value));
   });
 
-  it.each(['nULL', 'tRUE', 'yes', 'no', 'on', 'off', '-.Nan', '+.nan', '.iNF', '0o8', '0xg', '-0x1', '1_000', '1e', 'e1', '.', '+', '-', '1.2.3', '12:30', '2026-01-30', '1 2', 'x1', ':', '/9'])('is text: %j', (source) => {
+  it.each(['nULL', 'tRUE', 'yes', 'no', 'on', 'off', '-.Nan', '+.nan', '.iNF', '0o8', '0xg', '-0x1', '-0o1', '10o1', '0o1x', '1_000', '1e', 'e1', '.', '+', '-', '1.2.3', '12:30', '2026-01-30', '1 2', 'x1', ':', '/9'])('is text: %j', (source) => {
     expect(readPlainScalar(source)).toBe(source);
   });
 });
