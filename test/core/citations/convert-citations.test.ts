@@ -70,6 +70,11 @@ const cases: readonly Case[] = [
     after: ['A[^1].', '', '## References', '', '[^1]: https://a.org/1', '', 'Read in May.'],
   },
   {
+    title: 'a heading with nothing but footnotes below it goes with the list',
+    before: ['A[1] b[^x].', '', '## References', '', '1. https://a.org/1', '', '[^x]: Mine'],
+    after: ['A[^1] b[^x].', '', '[^1]: https://a.org/1', '', '[^x]: Mine'],
+  },
+  {
     title: 'text that follows directly stays out of the footnote',
     before: ['A[1].', '', 'Sources:', '[1] https://a.org/1', '[2] https://a.org/2', 'Text behind.'],
     after: ['A[^1].', '', 'Sources:', '[2] https://a.org/2', '', '[^1]: https://a.org/1', '', 'Text behind.'],

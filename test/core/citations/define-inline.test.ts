@@ -15,6 +15,10 @@ describe('an inline footnote', () => {
     expect(defined(`A^[${said}b].\n`)).toBe(`A^[${said}b].\n`);
   });
 
+  it.each(['A^[b](c) d.\n', 'A^[b][c] d.\n', 'A^[b]: d.\n', 'A^[b][^c] d.\n\n[^c]: x\n'])('stays where what follows would make something else of a reference: %j', (text) => {
+    expect(defined(text)).toBe(text);
+  });
+
   it('that another one stands in, or around, stays, and those beside them get their definitions', () => {
     expect(defined('A^[b ^[c] d] e^[f].\n')).toBe('A^[b ^[c] d] e[^note].\n\n[^note]: f\n');
   });

@@ -103,6 +103,23 @@ describe('converting', () => {
     );
   });
 
+  it('fears no link that would have to reach over the end of its paragraph', () => {
+    expect(converted('A[1](x "b\n\nc").\n\nSources:\n[1] https://a.org/x\n')).toBe('A[^1](x "b\n\nc").\n\n[^1]: https://a.org/x\n');
+    expect(converted('A[1](x "b\nc").\n\nSources:\n[1] https://a.org/x\n')).toBe('A[1](x "b\nc").\n\nSources:\n[1] https://a.org/x\n');
+  });
+
+  it('takes the logo of a tool away where it stands alone, blanks apart', () => {
+    const logo = '<img src="https://r2cdn.perplexity.ai/pplx-full-logo-primary-dark%402x.png" style="height:64px">';
+    const answer = 'A[1].\n\nSources:\n[1] https://a.org/x\n';
+    const done = 'A[^1].\n\n[^1]: https://a.org/x\n';
+    expect([logo, ` ${logo}  `, `${logo}\n`].map((line) => converted(`${line}\n\n${answer}`))).toEqual([done, done, done]);
+    expect(converted(`${logo} words\n\n${answer}`)).toBe(`${logo} words\n\n${done}`);
+  });
+
+  it('takes numbers glued to sentences in the cells of a table for marks', () => {
+    expect(converted('| Fact.1 | Two.2 |\n|---|---|\n\nWorks cited\n\n1. A, https://a.org\n2. B, https://b.org\n', { gluedDigits: true })).toBe('| Fact.[^1] | Two.[^2] |\n|---|---|\n\n[^1]: [A](https://a.org)\n[^2]: [B](https://b.org)\n');
+  });
+
   it('joins the entries of one address where only one has a title, and gives the footnote that title', () => {
     const joined = 'A[^1] b[^1].\n\n[^1]: [Tides](https://a.org/x)\n';
     expect(converted('A[1] b[2].\n\nSources:\n[1] https://a.org/x\n[2] [Tides](https://a.org/x)\n')).toBe(joined);

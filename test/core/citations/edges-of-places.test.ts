@@ -62,9 +62,10 @@ describe('inline footnotes', () => {
   });
 
   it.each([
+    ['a^[ ] b.\n', { text: 'a^[ ] b.\n', changes: [], remarks: ['Left 1 inline footnote'] }],
     ['a^[see [^9]] b.\n', { text: 'a^[see [^9]] b.\n', changes: [], remarks: ['Left 1 inline footnote'] }],
     ['a^[see [^1]] b[^1].\n\n[^1]: https://a.org\n', { text: 'a^[see [1]] b[1].\n\n## Sources\n\n1. https://a.org\n', changes: ['Listed 1 footnote'], remarks: ['Left 1 inline footnote'] }],
-  ])('stay where they refer to another one: %j', (text, expected) => {
+  ])('stay where they refer to another one, or say nothing: %j', (text, expected) => {
     expect(done(exportCitations(parseNote(text), 'list'))).toEqual(expected);
   });
 });
@@ -80,8 +81,10 @@ describe('turning links into footnotes', () => {
   it.each([
     ['- [ ] ([b](https://b.org)) y\n', '- [ ] [^1] y\n\n[^1]: [b](https://b.org)\n'],
     ['1. ([b](https://b.org))\n', '1. [^1]\n\n[^1]: [b](https://b.org)\n'],
+    ['https://a.org ([b](https://b.org)) y\n', 'https://a.org [^1] y\n\n[^1]: [b](https://b.org)\n'],
+    ['([b](https://b.org)) y\n', '[^1] y\n\n[^1]: [b](https://b.org)\n'],
     ['- x ([b](https://b.org))\n', '- x[^1]\n\n[^1]: [b](https://b.org)\n'],
-  ])('keeps the blank that an item or the box of a task needs: %j', (text, expected) => {
+  ])('keeps the blank that an item, the box of a task or an address in front needs: %j', (text, expected) => {
     expect(turned(text).text).toBe(expected);
   });
 
@@ -90,6 +93,10 @@ describe('turning links into footnotes', () => {
   });
 
   it.each(['A ([b](https://b.org))(c) d\n', 'A ([b](https://b.org))[c] d\n', 'A ([b](https://b.org)): d\n', 'A ([b](https://b.org)){c} d\n'])('leaves links whose footnote would be something else with what follows: %j', (text) => {
+    expect(turned(text)).toEqual({ text, changes: [], remarks: ['Left 1 link that belongs to the text'] });
+  });
+
+  it.each(['# T ([b](https://b.org)) x\n', '> [!note] T ([b](https://b.org)) x\n> y\n'])('leaves links in titles: %j', (text) => {
     expect(turned(text)).toEqual({ text, changes: [], remarks: ['Left 1 link that belongs to the text'] });
   });
 

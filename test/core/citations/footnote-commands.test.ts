@@ -34,6 +34,7 @@ describe('merging sources', () => {
     ['routes of one page are pages', 'a[^1] b[^2]\n\n[^1]: https://a.org/#/x\n[^2]: https://a.org/#/y\n', 'a[^1] b[^2]\n\n[^1]: https://a.org/#/x\n[^2]: https://a.org/#/y\n', []],
     ['the same twice under one label', 'a[^1]\n\n[^1]: https://a.org\n[^1]: https://a.org\n', 'a[^1]\n\n[^1]: https://a.org\n', []],
     ['one that a comment names stays', 'a[^1] b[^2] %%[^2]%%\n\n[^1]: https://a.org\n[^2]: https://a.org\n', 'a[^1] b[^2] %%[^2]%%\n\n[^1]: https://a.org\n[^2]: https://a.org\n', ['Left footnote 2 beside 1: it names the same source but says more, or cannot be taken away']],
+    ['one of two definitions stays, and so does their label', 'a[^1] b[^2]\n\n> [^1]: https://a.org\n> [^4]: four\n\nx\n\n[^1]: https://a.org\n\n[^2]: [T](https://a.org)\n', 'a[^1] b[^2]\n\n> [^1]: https://a.org\n> [^4]: four\n\nx\n\n[^1]: https://a.org\n\n[^2]: [T](https://a.org)\n', ['Left footnote 1 beside 2: it names the same source but says more, or cannot be taken away', 'Left footnote 1 beside 2: it names the same source but says more, or cannot be taken away']],
     ['out of a quote, which goes', 'a[^1] b[^2]\r\n\r\n> [^2]: https://a.org\r\n\r\n[^1]: https://a.org\r\n', 'a[^2] b[^2]\r\n\r\n> [^2]: https://a.org\r\n', []],
   ])('%s', (_, text, expected, remarks) => {
     expect(merged(text)).toMatchObject({ text: expected, remarks });
@@ -102,6 +103,7 @@ describe('exporting footnotes', () => {
     ['list', 'a[^1] b[^2]\n\n[^1]:\n[^2]: x\n[^2]: y\n', 'a[^1] b[^2]\n\n[^1]:\n[^2]: x\n[^2]: y\n', ['Left footnote 1: it is empty', 'Left footnote 2: it is defined more than once']],
     ['links', 'a[^1] b[^2]\n\n[^1]: words\n[^2]: https://a.org\n', 'a[^1] b ([a.org](https://a.org))\n\n[^1]: words\n', ['Left footnote 1: it says more than an address and a title']],
     ['links', 'a[^1] b[^2]\n\n[^1]: [One[^9]](https://a.org)\n[^2]: https://b.org\n', 'a[^1] b ([b.org](https://b.org))\n\n[^1]: [One[^9]](https://a.org)\n', ['Left footnote 1: it says more than an address and a title']],
+    ['links', 'a[^1]\n\n[^1]: # https://a.org\n', 'a[^1]\n\n[^1]: # https://a.org\n', ['Left footnote 1: it says more than an address and a title']],
     ['links', '| a[^1] |\n| --- |\n\n[^1]: [x|y](https://a.org)\n', '| a[^1] |\n| --- |\n\n[^1]: [x|y](https://a.org)\n', ['Left 1 footnote that cannot be a link where it is cited']],
   ] as const)('leaves with a remark, as %s: %j', (form, text, expected, remarks) => {
     expect(done(text, exportCitations(parseNote(text), form))).toMatchObject({ text: expected, remarks });

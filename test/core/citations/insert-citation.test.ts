@@ -37,6 +37,7 @@ describe('the place of a reference', () => {
     ['[link](https://b.org)‸. Text', '[link](https://b.org).[^1]‸ Text'],
     ['see #ta‸g now', 'see #tag[^1]‸ now'],
     ['A claim ^id‸', 'A claim[^1]‸ ^id'],
+    ['A claim\t ^id‸', 'A claim[^1]‸\t ^id'],
     ['- it‸em', '- item[^1]‸'],
     ['> qu‸ote', '> quote[^1]‸'],
   ])('%j becomes %j', (before, after) => {
@@ -130,6 +131,7 @@ describe('the footnote of an inserted reference', () => {
   it('keeps an address whole', () => {
     expect(inserted('A‸', { url: 'https://a.org/wiki/A_(b)', title: '' })).toContain('[^1]: <https://a.org/wiki/A_(b)>');
     expect(inserted('A‸', { url: 'https://a.org/a(b', title: 'T' })).toContain('[^1]: [T](<https://a.org/a(b>)');
+    expect(inserted('A‸', { url: 'https://a.org/a_(b)', title: 'T' }, { definitionStyle: 'text' })).toContain('[^1]: T. a.org. <https://a.org/a_(b)>');
     expect(inserted('A‸', { url: 'https://a.org/x', title: 'https://a.org/x' })).toContain('[^1]: https://a.org/x');
   });
 

@@ -36,6 +36,7 @@ describe('pasteCitations', () => {
     ['a cell of a table', '| a | b |\n|---|---|\n| x‸ | y |\n', short, '| a | b |\n|---|---|\n| xFact[^1] is[^2]‸ | y |\n\n[^1]: https://a.org/1\n[^2]: https://b.org/2\n'],
     ['a note with CRLF', 'Note.\r\n\r\n‸\r\n', 'Fact[1].\n\nSources:\n[1] https://a.org/1\n', 'Note.\r\n\r\nFact[^1].‸\r\n\r\n[^1]: https://a.org/1\r\n'],
     ['a note that has its footnotes', 'Old[^1][^n].\n\n[^1]: mine\n[^n]: https://x.org\n\n‸', 'Copied[^1] and[^n] and[^m].\n\n[^1]: other\n[^n]: mine\n[^m]: [t](https://x.org)\n', 'Old[^1][^n].\n\n[^1]: mine\n[^n]: https://x.org\n[^2]: other\n\nCopied[^2] and[^1] and[^n].‸'],
+    ['a note that has its number, of two digits', 'Old[^12].\n\n[^12]: mine\n\n‸', 'Copied[^12].\n\n[^12]: other\n', 'Old[^12].\n\n[^12]: mine\n[^13]: other\n\nCopied[^13].‸'],
     ['a note that has its name', 'Old[^n].\n\n‸\n\n[^n]: mine\n', 'Copied[^n].\n\n[^n]: other\n    and more\n', 'Old[^n].\n\nCopied[^n-2].‸\n\n[^n]: mine\n[^n-2]: other\n    and more\n'],
     ['a note, beginning like frontmatter', '‸', '---\na: b\n---\nFact[1](https://a.org/1)', '---\na: b\n---\nFact[^1]‸\n\n[^1]: https://a.org/1'],
     ['code', '```\n‸\n```\n', answer, 'refused: The change would cut into code, math, a link or a comment'],

@@ -10,6 +10,7 @@ describe('sourceKey', () => {
     ['https://a.org/x/', 'https://a.org/x'],
     ['https://a.org', 'https://a.org/'],
     ['https://A.org:443/x', 'https://a.org/x'],
+    ['https://a-B.org/x', 'https://a-b.org/x'],
     ['https://a.org/x?utm_source=chatgpt.com', 'https://a.org/x'],
     ['https://a.org/x?a=1&UTM_medium=b&c=2', 'https://a.org/x?a=1&c=2'],
     ['https://a.org/x#:~:text=words', 'https://a.org/x'],
@@ -62,6 +63,7 @@ describe('pageKey', () => {
     ['https://a.org/x#a', 'http://www.a.org/x/#b', true],
     ['https://a.org/#/x', 'https://a.org/#/y', false],
     ['https://a.org/#!x', 'https://a.org/', false],
+    ['https://a.org/#x#/y', 'https://a.org/', true],
     ['no url#a', 'no url#b', false],
   ])('of %j and of %j: the same is %j', (one, other, same) => {
     expect(pageKey(one) === pageKey(other)).toBe(same);

@@ -37,6 +37,8 @@ describe('tidying', () => {
     ['keeps signs that replacing would read', 'a[^3]\n\n[^3]: costs $$5 and $& more $1\n\nb 😀\n', 'a[^1]\n\nb 😀\n\n[^1]: costs $$5 and $& more $1\n'],
     ['ends a note without a line ending as it was', 'a[^1]\n\n[^1]: one\n\nb', 'a[^1]\n\nb\n\n[^1]: one'],
     ['takes footnotes out of headings', '## Why[^2]\n\nBecause[^1].\n\n[^1]: one\n[^2]: two\n', '## Why\n\nBecause[^1].[^2]\n\n[^1]: one\n[^2]: two\n'],
+    ['takes one out of a heading of a number', '# 1. Why[^1]\n\nSo.\n\n[^1]: one\n', '# 1. Why\n\nSo.[^1]\n\n[^1]: one\n'],
+    ['takes one out of the title of a callout, into the first paragraph that stands directly in it', '> [!info] Title[^1]\n> - item\n>\n> > quote\n>\n> Text.\n\n[^1]: one\n', '> [!info] Title\n> - item\n>\n> > quote\n>\n> Text.[^1]\n\n[^1]: one\n'],
     ['takes footnotes out of titles of callouts', '> [!info] Title[^1]\n> Text.\n\n[^1]: one\n', '> [!info] Title\n> Text.[^1]\n\n[^1]: one\n'],
     ['renumbers references and definitions of one footnote in any case they are written in', 'a[^2] b[^Note] c[^note]\n\n[^note]: n\n[^2]: two\n', 'a[^1] b[^Note] c[^note]\n\n[^1]: two\n[^note]: n\n'],
     ['moves two equal definitions of one label together', 'a[^1]\n\n[^1]: x\n\nb\n\n[^1]: x\n', 'a[^1]\n\nb\n\n[^1]: x\n[^1]: x\n'],
@@ -70,6 +72,8 @@ describe('tidying', () => {
     ['a definition in another one', 'a[^1]\n\n[^1]: one\n    [^2]: two\n\nb\n', 'a[^1]\n\nb\n\n[^1]: one\n    [^2]: two\n', ['Left footnote 2 where it is: it stands in another footnote']],
     ['definitions where code at the end would swallow them', 'a[^2]\n\n[^2]: two\n\n```\ncode\n', 'a[^1]\n\n[^1]: two\n\n```\ncode\n', ['Left footnote 1 where it is: without it, text around it would be read in another way']],
     ['a footnote in a title without text below', '## Why[^1]\n\n[^1]: one\n', '## Why[^1]\n\n[^1]: one\n', ['Left 1 footnote in a title: no text below can take it']],
+    ['a footnote in the title of a callout that holds a list alone', '> [!info] Title[^1]\n> - item\n\n[^1]: one\n', '> [!info] Title[^1]\n> - item\n\n[^1]: one\n', ['Left 1 footnote in a title: no text below can take it']],
+    ['a footnote in an underlined heading that may be a list without it', '1 x[^1]\n===\n\ny\n\n[^1]: one\n', '1 x[^1]\n===\n\ny\n\n[^1]: one\n', ['Left 1 footnote in a title: no text below can take it']],
     ['two footnotes in a title without text below', '## Why[^1] so[^2]\n\n[^1]: one\n[^2]: two\n', '## Why[^1] so[^2]\n\n[^1]: one\n[^2]: two\n', ['Left 2 footnotes in a title: no text below can take them']],
     ['the end of a summary', '## Simplify\n\nShort.\n\n[^1]: one\n\nLong[^1].\n', '## Simplify\n\nShort.\n\n[^1]: one\n\nLong[^1].\n', ['Left footnote 1 where it is: without it, text around it would be read in another way']],
   ])('leaves with a remark: %s', (_, text, expected, remarks) => {

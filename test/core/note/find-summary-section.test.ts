@@ -39,6 +39,19 @@ describe('findSummarySection', () => {
     expect(summaryIn(windows)).toEqual(['## Simplify\r\n\r\nA b c.\r\n\r\n', 'A b c.']);
   });
 
+  it.each([
+    ['***', 'A'],
+    ['___', 'A'],
+    ['---', 'A\n---'],
+  ])('ends before the break %s right below its text, unless that makes a heading of the text', (mark, content) => {
+    expect(summaryIn(`# Simplify\n\nA\n${mark}\n\n[^1]: A note\n`)?.[1]).toBe(content);
+  });
+
+  it('is not ended by a footnote that stands elsewhere', () => {
+    expect(summaryIn('[^1]: A note\n\n## Simplify\n\nA\n\n- b\n')?.[1]).toBe('A\n\n- b');
+    expect(summaryIn('## Simplify\n\nA\n\n- b\n\n## Next\n\n[^1]: A note\n')?.[1]).toBe('A\n\n- b');
+  });
+
   it('keeps a thematic break that leads to nothing of the kind', () => {
     expect(summaryIn('## Simplify\n\nA\n\n---\n\nB\n')?.[1]).toBe('A\n\n---\n\nB');
   });

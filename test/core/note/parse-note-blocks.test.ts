@@ -76,6 +76,8 @@ describe('blocks', () => {
     ['%%\na\n\nb\n%%\nc', [['comment', '0:%%\na\n\nb\n%%'], ['paragraph', '11:c']]],
     ['<div>\na\n\nb', [['html', '0:<div>\na'], ['paragraph', '9:b']]],
     ['<!-- a\n\nb -->\nc', [['html', '0:<!-- a\n\nb -->'], ['paragraph', '14:c']]],
+    ['a\n\n    b\n    c\n\n    d\ne', [['paragraph', '0:a'], ['code', '3:    b\n    c\n\n    d'], ['paragraph', '22:e']]],
+    [':\n\n[^a b]: z', [['paragraph', '0::'], ['link-definition', '3:[^a b]: z']]],
     ['a\n<hr/>\nb', [['paragraph', '0:a'], ['html', '2:<hr/>\nb']]],
     ['a\n<hr/\nb', [['paragraph', '0:a\n<hr/\nb']]],
     ['<div/>x\n*a*', [['html', '0:<div/>x\n*a*']]],

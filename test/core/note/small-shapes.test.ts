@@ -28,6 +28,7 @@ describe('a list of sources', () => {
     ['Sources:\n[1](https://a.b) x\n', []],
     ['Sources:\n[1]https://a.b\n', []],
     ['Sources:\n1. https://a.b\n2. https://c.d\n', ['1 https://a.b, 2 https://c.d']],
+    ['Sources:\n1. Buy a pen https://a.b [1]\n2. https://c.d\n', []],
     ['> Sources:\n> [1] https://a.b\n', ['1 https://a.b']],
     ['Sources:\n\n> [1] https://a.b\n', []],
     ['`x` y `z\n[1] https://a.b\n[2] https://c.d\n` w\n', []],
