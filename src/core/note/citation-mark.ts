@@ -33,6 +33,17 @@ export function readCitationMark(text: string, from: number, to: number): readon
   return labels;
 }
 
+/**
+ * The labels of two bare marks of one number each with nothing but a dash between, as in `[1]–[3]`: all numbers of the range. Null where
+ * the numbers do not rise, or are too many.
+ */
+export function readMarkRange(first: readonly string[], last: readonly string[]): readonly string[] | null {
+  const [from] = first;
+  if (from === undefined || first.length > 1 || last.length !== 1) return null;
+  const labels: string[] = [];
+  return addRange(labels, Number(from), Number(last[0])) ? labels : null;
+}
+
 const comma = 44;
 
 /** Where the number that begins at `at` ends; -1 where none does or it is too long. */
@@ -48,7 +59,8 @@ function addRange(labels: string[], first: number, last: number): boolean {
   return true;
 }
 
-function isRangeDash(unit: number): boolean {
+/** True for the dash of a range. */
+export function isRangeDash(unit: number): boolean {
   return unit === code.hyphen || unit === 0x2013;
 }
 

@@ -1,5 +1,5 @@
 import { code } from './character';
-import { readCitationMark } from './citation-mark';
+import { isRangeDash, readCitationMark, readMarkRange } from './citation-mark';
 import type { OpenBracket } from './bracket-stack';
 import { forgetSince } from './found-inlines';
 import type { InlineScanner } from './inline-scanner';
@@ -149,5 +149,11 @@ function forgetUrls(scanner: InlineScanner, since: number): void {
 function scanMark(scanner: InlineScanner, opener: Readonly<OpenBracket>, at: number): void {
   const labels = readCitationMark(scanner.text, opener.textFrom, at);
   if (labels === null) return;
-  scanner.found.marks.push({ labels, from: scanner.noteOffset(opener.at), to: scanner.noteOffset(at + 1) });
+  const { marks } = scanner.found;
+  const mark = { labels, from: scanner.noteOffset(opener.at), to: scanner.noteOffset(at + 1) };
+  const last = marks.at(-1);
+  const isRange = last !== undefined && last.to + 1 === mark.from && isRangeDash(scanner.text.charCodeAt(opener.at - 1));
+  const range = isRange ? readMarkRange(last.labels, labels) : null;
+  if (range === null || last === undefined) marks.push(mark);
+  else marks[marks.length - 1] = { labels: range, from: last.from, to: mark.to };
 }

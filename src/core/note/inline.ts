@@ -48,7 +48,7 @@ export interface BlockId extends TextRange {
   readonly id: string;
 }
 
-/** A bare `[1]`, `[1, 2]` or `[1-3]` in running text that is no link: ranges are written out in `labels`. */
+/** A bare `[1]`, `[1, 2]`, `[1-3]` or `[1]-[3]` in running text that is no link: ranges are written out in `labels`. */
 export interface CitationMark extends TextRange {
   readonly labels: readonly string[];
 }

@@ -159,6 +159,14 @@ describe('a change reaches', () => {
     expect(check.isChecked('b.md')).toBe(false);
   });
 
+  test('the notes that link to the address of a page that it has no more', () => {
+    const check = vaultOf({ 'a.md': open('[x](/b/)'), 'b.md': open(''), 'c.md': open('[x](/d/)') });
+    const missing = () => check.problemsOf('a.md').filter(({ rule }) => rule === 'link-missing').length;
+    expect(missing()).toBe(0);
+    expect(check.update('b.md', open('', 'dg-permalink: /e/\n'))).toEqual(['a.md', 'b.md']);
+    expect(missing()).toBe(1);
+  });
+
   test('the notes that link to a heading that was there', () => {
     const check = vaultOf({ 'a.md': open('[[b#H]]'), 'b.md': open('# H'), 'c.md': open('[[b]]') });
     expect(check.update('b.md', open('# G'))).toEqual(['a.md', 'b.md']);

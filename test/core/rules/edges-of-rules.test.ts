@@ -94,6 +94,64 @@ describe('a list that readers take in two ways', () => {
   });
 });
 
+describe('a comment that begins at the end of another', () => {
+  it.each(['Text%%hidden %%Note to self', 'Text%%hidden %%Note to self\nmore\n'])('is told up to the end of its line where no mark closes it: %j', (text) => {
+    const rule = rules.find(({ id }) => id === 'comment-leak');
+    expect(rule === undefined ? [] : check(rule, text).map(({ message }) => message)).toEqual(['Unexpected `%%`, expected a pair of them: Digital Garden publishes the comment `%%Note to self`']);
+  });
+});
+
+describe('a definition that nothing cites', () => {
+  it.each([
+    ['a line across the page, which would make a heading of the text', 'Text\n[^1]: A\n---\n', [['[^1]']]],
+    ['an item of a list', 'Text\n[^1]: A\n- b\n', [['[^1]']]],
+    ['another definition', 'Text\n\n[^1]: A\n[^2]: B\n\nMore[^2]\n', [['[^1]', '[^1]: A\n -> ']]],
+    ['a blank line', 'Text\n\n[^1]: A\n\nMore\n', [['[^1]', '[^1]: A\n -> ']]],
+  ])('goes unless its going could change what is around it: in front of %s', (_, text, expected) => {
+    expect(told('footnote-unused', text)).toEqual(expected);
+  });
+});
+
+describe('a footnote in front of a link without an address of its own', () => {
+  it('is told by the rule about such links, and by no rule about parentheses', () => {
+    const text = 'Cheap[^1][a].\n\n[^1]: A source\n\n[a]: https://example.org\n';
+    expect([told('footnote-before-parenthesis', text), told('works-here-breaks-on-site', text)]).toEqual([[], [['[^1][a]', ' ->  ']]]);
+  });
+});
+
+describe('a definition below a table', () => {
+  it('gets a blank line above it even behind a lone carriage return', () => {
+    expect(told('footnote-glued', '| a |\n| - |\r[^1]: A source\n\nFast[^1].\n')).toEqual([['[^1]', ' -> \r\n']]);
+  });
+});
+
+describe('a bracket that nothing closes', () => {
+  it('can be closed far down in the properties, too', () => {
+    const others = Array.from({ length: 300 }, (_, number) => `key${String(number)}: y\n`).join('');
+    expect(told('frontmatter-syntax', `---\n${others}tags: [a, b\nz: 1\n---\n`)).toEqual([['[a, b', ' -> ]']]);
+  });
+});
+
+describe('a link of Markdown in an embedded note', () => {
+  it('is no link in double brackets, which Digital Garden would rewrite in the properties, too', () => {
+    const withLink = (link: string) => told('frontmatter-link-corruption', '---\ndg-publish: true\nup: "[[Trams|t]]"\n---\n\n![[Mid]]\n', { notes: { 'Mid.md': `---\ndg-publish: true\n---\n\n${link}\n`, 'Trams.md': 'x' } });
+    expect(withLink('[t](Trams)')).toEqual([]);
+    expect(withLink('[[Trams|t]]')).toEqual([['[[Trams|t]]', '"[[Trams|t]]" -> "[[Trams]]"']]);
+  });
+});
+
+describe('a value of another type than the contract demands', () => {
+  it('says what it is, and can be written as what is meant where that is plain', () => {
+    const rule = rules.find(({ id }) => id === 'property-type');
+    const found = rule === undefined ? [] : check(rule, '---\ndraft: "true"\nweight: "5"\nempty: ""\n---\n', { contract: 'draft: checkbox\nweight: number\nempty: number' });
+    expect(found.map(({ message, fixes }) => [message.replace(/, expected.*/u, ''), ...fixes.map(({ title, safe }) => [title, safe])])).toEqual([
+      ['Unexpected text `"true"` in `draft`', ['Write the value without quotes', false]],
+      ['Unexpected text `"5"` in `weight`', ['Write the value without quotes', true]],
+      ['Unexpected empty text in `empty`'],
+    ]);
+  });
+});
+
 describe('several blanks in a row in the label of a footnote', () => {
   it('become one hyphen', () => {
     expect(told('footnote-label', 'Cheap[^my  note].\n\n[^my  note]: A source\n')).toEqual([['[^my  note]', 'my  note -> my-note', 'my  note -> my-note']]);

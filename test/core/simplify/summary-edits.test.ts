@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { parseNote } from '../../../src/core/note/parse-note';
 import { summaryEdits } from '../../../src/core/simplify/summary-edits';
 import { defaultSummaryLayout, type SummaryLayout } from '../../../src/core/simplify/summary-layout';
-import { applyPlan } from '../../../src/core/text/apply-edits';
+import { applyPromised } from '../../../src/core/text/second-plan';
 
 const unmarked: SummaryLayout = { ...defaultSummaryLayout, provenance: 'none' };
 const origin = { engine: 'plain@1', date: '2026-01-30' };
 
-/** The note with the summary written into it, or the reason why not. */
+/** The note with the summary written into it as the faces write it, or the reason why not. */
 function written(text: string, summary: string, options: Partial<SummaryLayout> = {}): string {
   const edits = summaryEdits(parseNote(text), summary, { ...unmarked, ...options }, origin);
   if (edits.kind === 'refused') return edits.reason;
-  const applied = applyPlan(text, edits.plan);
+  const applied = applyPromised(text, edits.plan);
   return applied.kind === 'applied' ? applied.text : applied.reason;
 }
 

@@ -46,6 +46,22 @@ describe('a vault as its publisher sees it', () => {
     expect([[...vault.homes()], [...vault.pathsAt('/other/')]]).toEqual([[], []]);
   });
 
+  test('speaks of the whole site in the public note that comes first, whichever that is at the moment', () => {
+    const index = indexOf({ 'A.md': '', 'b.md': open(), 'c.md': open() });
+    const vault = publishedVault(index);
+    expect(vault.firstPublished()).toBe('b.md');
+    index.setNote(entryFrom(open(), 'd.md'));
+    expect(vault.firstPublished()).toBe('b.md');
+    index.setNote(entryFrom(open(), 'a.md'));
+    expect(vault.firstPublished()).toBe('a.md');
+    index.setNote(entryFrom('', 'a.md'));
+    expect(vault.firstPublished()).toBe('b.md');
+    for (const path of ['b.md', 'c.md', 'd.md']) index.remove(path);
+    expect(vault.firstPublished()).toBeNull();
+    index.setNote(entryFrom(open(), 'e.md'));
+    expect(vault.firstPublished()).toBe('e.md');
+  });
+
   test('follows no more once it is closed', () => {
     const index = indexOf({});
     const vault = publishedVault(index);

@@ -78,6 +78,13 @@ describe('an index of a vault', () => {
     expect(told).toEqual(['note - a.md', 'note a.md a.md', 'file undefined 1', 'file 1 2', 'note a.md -', 'file 2 undefined']);
   });
 
+  test('takes a name with a dot for that of a note once the file of that name is gone', () => {
+    const index = indexOf({ 'plan 1.5.md': '' }, ['plan 1.5']);
+    expect(index.resolve('plan 1.5', 'a.md')).toBe('plan 1.5');
+    index.remove('plan 1.5');
+    expect(index.resolve('plan 1.5', 'a.md')).toBe('plan 1.5.md');
+  });
+
   test('holds a note or a file at a path, never both', () => {
     const index = indexOf({ 'a.canvas': '' });
     index.setFile({ path: 'a.canvas', size: 3, image: null });

@@ -18,6 +18,8 @@ describe('the plain prose of an answer', () => {
     ['# Simplify\n\nThe text.', 'The text.', true],
     ['# Only a heading', 'Only a heading', true],
     ['- One thing\n- Another thing.', 'One thing. Another thing.', false],
+    ['- ![pixel](https://evil.example/a.png)\n- One thing', 'One thing.', true],
+    ['Text [1].\nCitations:\n[1] https://a.org\n', 'Text.', true],
     ['1. First\n2. Second', 'First. Second.', false],
     ['> Quoted text', 'Quoted text', false],
     ['```\nThe cat sat.\n```', 'The cat sat.', false],

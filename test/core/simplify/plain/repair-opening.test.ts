@@ -14,6 +14,7 @@ describe('a pronoun at the start gives way to its subject', () => {
     ['a plural', 'Bees are the best dancers.', 'They have five eyes.', '', 'Bees have five eyes.'],
     ['a name of the title for several people', "Hivex isn't starting now.", "They're building on old work.", 'The way of Hivex', 'Hivex is building on old work.'],
     ['with a verb that agrees', 'Hivex has begun.', 'They were early.', 'Hivex', 'Hivex was early.'],
+    ['a name with a small word in it', 'The Bank of England is a bank of old.', 'It sets the rate.', '', 'The Bank of England sets the rate.'],
     ['a topic', 'Hivex can count.', 'It runs at night.', 'Hivex', 'Hivex runs at night.'],
   ])('%s', (_title, before, sentence, title, expected) => {
     expect(repaired(before, sentence, title)).toBe(expected);
