@@ -16,7 +16,7 @@ import { nothingSpared, type SparedPlaces } from '../../../src/core/text/spared-
 import { choices, leftOut } from '../../support/chosen-places';
 import { footnoteNote, plainFootnoteNote } from '../../support/footnote-arbitrary';
 import { bodyOf, definitionTexts, lettersAlone, missingFrom, protectedTexts, resolvedTexts } from '../../support/footnote-oracle';
-import { fuzzCases } from '../../support/fuzz-cases';
+import { fuzzCases, leastOf } from '../../support/fuzz-cases';
 import { numbered } from './numbered-answers';
 
 const guarded = ['frontmatter', 'math', 'comment', 'html', 'wikilink', 'image'];
@@ -64,7 +64,7 @@ describe('a part of a change of any note', () => {
       expect(definitionTexts(after)).toEqual(definitionTexts(before));
       expect(undefinedLabels(after)).toEqual(undefinedLabels(before));
       if (options.marker === undefined) expect(bodyOf(after)).toEqual(bodyOf(before));
-    }, options.marker === undefined ? 0 : fuzzCases / 200);
+    }, options.marker === undefined ? leastOf(0) : leastOf(1 / 200));
   });
 
   it('merges sources without bringing a reference to what no footnote said', () => {
@@ -73,11 +73,11 @@ describe('a part of a change of any note', () => {
       expect(after.footnotes.references.length).toBe(before.footnotes.references.length);
       expect(undefinedLabels(after)).toEqual(undefinedLabels(before));
       expect(missingFrom(definitionTexts(after), definitionTexts(before))).toEqual([]);
-    }, fuzzCases / 100);
+    }, leastOf(1 / 100));
   });
 
   it.each(['list', 'links'] as const)('exports footnotes as %s and keeps every address', (form) => {
-    for (const [notes, atLeast] of [[footnoteNote(), 0], [plainFootnoteNote(), fuzzCases / 100]] as const) {
+    for (const [notes, atLeast] of [[footnoteNote(), leastOf(0)], [plainFootnoteNote(), leastOf(1 / 100)]] as const) {
       holds(notes, (note, spared) => exportCitations(note, form, spared), (before, after) => {
         expect(undefinedLabels(after)).toEqual(undefinedLabels(before));
         expect(lettersMissing(lettersAlone(bodyOf(before).letters), lettersAlone(bodyOf(after).letters))).toBe('');
@@ -92,14 +92,14 @@ describe('a part of a change of any note', () => {
     holds(footnoteNote(), (note, spared) => linksToFootnotes(note, defaultCitationOptions, spared), (before, after) => {
       expect(missingFrom(resolvedTexts(before), resolvedTexts(after))).toEqual([]);
       for (const { target } of before.links) expect(after.text).toContain(target);
-    }, fuzzCases / 200);
+    }, leastOf(1 / 200));
   });
 
   it('titles addresses that lead where they led', () => {
     holds(footnoteNote(), (note, spared) => titleAddresses(note, new Map(bareAddresses(note).map(({ url }) => [url, `About ${String(url.length)}`])), spared), (before, after) => {
       expect(after.links.map(({ target }) => target)).toEqual(before.links.map(({ target }) => target));
       expect(resolvedTexts(after).length).toBe(resolvedTexts(before).length);
-    }, fuzzCases / 50);
+    }, leastOf(1 / 50));
   });
 });
 
@@ -122,6 +122,6 @@ describe('a part of a conversion', () => {
       expect(leftMarks.length).toBeGreaterThan(0);
       expect(resolveMarks(after.citations, after.text).filter(({ targets }) => targets.length > 0).length).toBeGreaterThanOrEqual(leftMarks.length);
       for (const url of before.text.match(/https:\/\/[a-z./0-9]+/g) ?? []) expect(after.text).toContain(url);
-    }, fuzzCases / 20);
+    }, leastOf(1 / 20));
   });
 });
