@@ -1,33 +1,39 @@
-import type { Container, Section } from './block';
-import { code, isBlank, isLineEnding, trimEnd } from './character';
-import type { SummarySection } from './note';
-import type { SourceList } from './source-list';
-import { contentBeside, findSummaryMark } from './summary-mark';
+import type { Container } from './block';
+import { code, isBlank, isLineEnding, skipBlanks, trimEnd } from './character';
+import type { Note, SummarySection } from './note';
+import { contentBeside, findSummaryMark, type SummaryMark } from './summary-mark';
+
+/** As much of a note as tells where its summary is. */
+export type SectionedNote = Pick<Note, 'text' | 'sections' | 'containers' | 'protectedRanges'> & { readonly citations: Pick<Note['citations'], 'lists'> };
 
 /**
  * Finds the section that holds the plain summary: the first one at the top of the note whose heading is `summaryHeading`, compared without
  * case, blanks around it and a colon at its end; where there is none, the first callout `> [!summary] summaryHeading` at the top of the note
  * (`abstract` and `tldr` are other names of that type). A section ends before the first list of sources or footnote definition
- * in it, and before a thematic break that leads there. Null where the note has neither, or the name is empty.
+ * in it, before a thematic break that leads there, and with a mark that stands below the summary: what was written below that is no part
+ * of it. Null where the note has neither, or the name is empty.
  */
-export function findSummarySection(
-  text: string,
-  sections: readonly Section[],
-  lists: readonly SourceList[],
-  containers: readonly Container[],
-  summaryHeading: string,
-): SummarySection | null {
+export function findSummarySection(note: SectionedNote, summaryHeading: string): SummarySection | null {
+  const { text, sections, citations, containers } = note;
   const name = foldHeading(summaryHeading);
   const section = name === '' ? undefined : sections.find(({ heading }) => isNamed(heading.text, name));
   if (section === undefined) return name === '' ? null : findSummaryCallout(text, containers, name);
   const { heading, body } = section;
   const isInside = ({ from }: { readonly from: number }): boolean => from >= body.from && from < body.to;
-  const list = lists.find(isInside);
+  const list = citations.lists.find(isInside);
   const definition = containers.find((container) => container.kind === 'footnote-definition' && isInside(container));
   const sources = Math.min(list?.from ?? body.to, definition?.from ?? body.to);
-  const to = beforeBreak(text, body.from, sources);
-  const mark = findSummaryMark(text, body.from, to);
+  const whole = beforeBreak(text, body.from, sources);
+  const mark = findSummaryMark(text, body.from, whole);
+  const to = markedEnd(note, mark, body.from, whole);
   return { from: section.from, to, heading, callout: null, content: contentBeside(mark, { from: body.from, to }, text, false), mark };
+}
+
+/** Where the section ends: with its mark, where that has the summary above it and other text below. In code it is no mark. */
+function markedEnd({ text, protectedRanges }: SectionedNote, mark: SummaryMark | null, from: number, to: number): number {
+  if (mark === null || text.slice(from, mark.from).trim() === '' || text.slice(mark.to, to).trim() === '') return to;
+  const isComment = protectedRanges.some((range) => range.kind === 'comment' && range.from <= mark.from && range.to >= mark.to);
+  return isComment ? skipBlanks(text, mark.to, to) : to;
 }
 
 /** Whether a heading at the top of a note begins the summary section; never where the name is empty. */

@@ -51,7 +51,7 @@ export function parseNote(text: string, options: NoteOptions = {}): Note {
       inline: inOrder(found.inlineFootnotes),
     },
     citations: { marks: marksOutside(inOrder(found.marks), lists), lists },
-    summary: findSummarySection(text, sections, lists, containers, options.summaryHeading ?? defaultSummaryHeading),
+    summary: findSummarySection({ text, sections, citations: { lists }, containers, protectedRanges }, options.summaryHeading ?? defaultSummaryHeading),
     protectedRanges,
   };
 }

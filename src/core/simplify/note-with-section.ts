@@ -3,7 +3,7 @@ import type { Note } from '../note/note';
 
 /** The note as read with that heading for its summary section: itself where its section is named so. */
 export function noteWithSection(note: Note, heading: string): Note {
-  const { text, sections, citations, containers, summary } = note;
+  const { summary } = note;
   if (summary !== null && isSummaryHeading(summary.heading.text, heading)) return note;
-  return { ...note, summary: findSummarySection(text, sections, citations.lists, containers, heading) };
+  return { ...note, summary: findSummarySection(note, heading) };
 }

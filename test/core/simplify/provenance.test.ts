@@ -53,7 +53,6 @@ describe('a summary tells where it comes from', () => {
     expect(written(done.replace('Bees dance.\n\n%%', 'My own.\n\n%%'))).toBe(done);
     expect(written(`${body}\n## Simplify\n\n%% simplify engine=a src=0000000000000000 out=0000000000000000 %%\n`)).toBe(done);
     expect(written(`${body}\n## Simplify\n\n${mark}\n\nMy own.\n\nMore of it.\n`)).toBe(done);
-    expect(written(`${body}\n## Simplify\n\nMy own.\n\n${mark}\n\nMore of it.\n`)).toBe(done);
   });
 });
 
@@ -76,7 +75,7 @@ describe('summaryState', () => {
     ['a summary that was struck', done.replace('Bees dance.\n\n%%', '~~Bees dance.~~\n\n%%'), 'edited', {}],
     ['a summary with a tag', done.replace('Bees dance.\n\n%%', '#Bees dance.\n\n%%'), 'edited', {}],
     ['a summary that became a task', done.replace('Bees dance.\n\n%%', '- [ ] Bees dance.\n\n%%'), 'edited', {}],
-    ['a summary that somebody went on with', `${done}\nMore.\n`, 'edited', {}],
+    ['a note that somebody went on with below its summary', `${done}\nMore.\n`, 'stale', {}],
     ['a section without a mark', `${body}\n## Simplify\n\nBees dance.\n`, 'unmarked', {}],
     ['a section with a comment of the author', `${body}\n## Simplify\n\nBees dance.\n\n%% simplify this %%\n`, 'unmarked', {}],
     ['a mark that is cut', done.replace('out=1', 'out='), 'unmarked', {}],
