@@ -2,6 +2,7 @@ import type { Note } from '../note/note';
 import type { CitationOptions } from './citation-options';
 import { beginsBlock, isFreePlace } from './free-place';
 import { isGluedToAddress } from './glued-to-address';
+import { isListed } from './listed-runs';
 import type { PlannedEdit } from './planned-edit';
 
 /** A mark with the labels of the footnotes that it is to refer to. */
@@ -13,13 +14,14 @@ export interface LabelledMark {
 
 /**
  * The edits that put references in the place of marks. Of marks that stand together, each names only what those before it do not; as a whole they
- * move behind or before the punctuation next to them where that is wanted. A blank parts them from a bare address.
+ * move behind or before the punctuation next to them where that is wanted, but for lists with commas. A blank parts them from a bare address.
  */
 export function markEdits(note: Note, marks: readonly LabelledMark[], place: CitationOptions['marker']): readonly PlannedEdit[] {
   const edits: PlannedEdit[] = [];
-  for (const run of runsOf(note.text, marks)) {
+  const runs = runsOf(note.text, marks).map((run) => ({ run, from: run[0]?.from ?? 0, to: run.at(-1)?.to ?? 0 }));
+  for (const [number, { run }] of runs.entries()) {
     const own = referencesOf(run);
-    const placed = place === 'after' ? behindPunctuation(note, own) : place === 'before' ? beforePunctuation(note, own) : own;
+    const placed = isListed(note.text, runs, number) ? own : place === 'after' ? behindPunctuation(note, own) : place === 'before' ? beforePunctuation(note, own) : own;
     for (const [index, edit] of placed.entries()) edits.push(index === 0 && isGluedToAddress(note, edit.from) ? { ...edit, text: edit.text.replace('[^', ' [^') } : edit);
   }
   return edits;
@@ -74,7 +76,6 @@ function beforePunctuation(note: Note, run: readonly PlannedEdit[]): readonly Pl
   let from = first.from;
   while (from > 0 && PUNCTUATION.includes(text.charAt(from - 1))) from--;
   const goesOn = /[\p{L}\p{N}(]/u.test(text.charAt(last.to)) && text.charCodeAt(last.to) < 0x2e80;
-  // Of `[1],[2].` the comma parts the marks.
   const isPunctuated = PUNCTUATION.includes(text.charAt(last.to) || ' ');
   if (from === first.from || goesOn || isPunctuated || !isText(text.charAt(from - 1)) || !isFreePlace(note, { from, to: last.to })) return run;
   return moved(run, { from, to: last.to }, '', text.slice(from, first.from));

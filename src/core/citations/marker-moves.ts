@@ -2,6 +2,7 @@ import { isLineEnding } from '../note/character';
 import type { Note } from '../note/note';
 import type { TextEdit } from '../text/text-edit';
 import type { TextRange } from '../text/text-range';
+import { isListed } from './listed-runs';
 import { rangeAt, rangeBefore } from './range-search';
 import { lastWord } from '../text/without-end';
 
@@ -20,11 +21,12 @@ const NO_WORD = '\\^![:-–—/&#(<';
 /** Marks that would take a reference, or the punctuation, for their own. */
 const TAKING = '[({:^!/\\';
 
-/** The moves that set references behind the punctuation that follows, or before the one in front of them; sorted, disjoint. */
+/** The moves that set references behind the punctuation that follows, or before the one in front of them; sorted, disjoint. Those of a list stay. */
 export function markerMoves(note: Note, marker: 'after' | 'before'): readonly MarkerMove[] {
   const moves: MarkerMove[] = [];
-  for (const run of referenceRuns(note)) {
-    if (isProtected(note, run)) continue;
+  const runs = referenceRuns(note);
+  for (const [number, run] of runs.entries()) {
+    if (isProtected(note, run) || isListed(note.text, runs, number)) continue;
     const move = marker === 'after' ? moveBehind(note, run) : moveBefore(note.text, run);
     if (move !== null && !isProtected(note, { from: move[0]?.from ?? run.from, to: move[1]?.to ?? run.to })) moves.push({ edits: move, references: run.count });
   }

@@ -74,7 +74,8 @@ function mergeOf(note: Note, { kept, merged }: DuplicateSources, unitOf: Readonl
     // A quote or list item goes with all its footnotes, or not at all.
     return unit === undefined || !unit.definitions.every((other) => whole.has(other)) ? [] : [{ definition, unit }];
   });
-  const stays = new Set(going.filter((definition) => !leaving.some((each) => each.definition === definition)).map(({ identifier }) => identifier));
+  const gone = new Set(leaving.map(({ definition }) => definition));
+  const stays = new Set(going.filter((definition) => !gone.has(definition)).map(({ identifier }) => identifier));
   return { kept, leaving: leaving.filter(({ definition }) => !stays.has(definition.identifier)) };
 }
 

@@ -120,6 +120,16 @@ describe('converting', () => {
     expect(textAfter(plan).split('\n')[0]).toBe(expected);
   });
 
+  it.each([
+    ['A fact [1], [2]. More', 'A fact [^1], [^2]. More'],
+    ['A fact[1];[2]. More', 'A fact[^1];[^2]. More'],
+    ['A fact [1]. [2] More', 'A fact.[^1] [^2] More'],
+    ['A fact [1], more [2].', 'A fact,[^1] more.[^2]'],
+  ])('leaves marks where they are that a comma parts, else behind punctuation: %j', (text, expected) => {
+    const { plan } = convertCitations(parseNote(`${text}\n\n## Sources\n\n1. https://a.org/1\n2. https://a.org/2\n\nEnd\n`), { marker: 'after' });
+    expect(textAfter(plan).split('\n')[0]).toBe(expected);
+  });
+
   it('leaves a link that a definition gives its address', () => {
     const rest = ' b ([a.org][x])\n\n[x]: https://a.org/?utm_source=chatgpt.com\n';
     const { plan } = convertCitations(parseNote(`a ([a.org](https://a.org/?utm_source=chatgpt.com))${rest}`));

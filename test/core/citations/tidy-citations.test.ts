@@ -54,6 +54,8 @@ describe('tidying', () => {
     ['finds a heading by its level where that is set', 'a[^1]\n\n## Notes\n\nb\n\n[^1]: one\n', { heading: '# Notes' }, 'a[^1]\n\n## Notes\n\nb\n\n# Notes\n\n[^1]: one\n'],
     ['makes no heading in a note without footnotes', 'a\n', { heading: 'Sources' }, 'a\n'],
     ['sets references behind punctuation', 'a[^1]. b[^1][^2], c[^2]?! d[^1]\n\n[^1]: x\n[^2]: y\n', { marker: 'after' } as const, 'a.[^1] b,[^1][^2] c?![^2] d[^1]\n\n[^1]: x\n[^2]: y\n'],
+    ['leaves references where they are that a comma parts', 'a [^1], [^2]. b[^1];[^2], c[^2], d [^1]. [^2] e\n\n[^1]: x\n[^2]: y\n', { marker: 'after' } as const, 'a [^1], [^2]. b[^1];[^2], c,[^2] d [^1]. [^2] e\n\n[^1]: x\n[^2]: y\n'],
+    ['leaves references where they are that a comma parts, before punctuation, too', 'a.[^1],[^2] b.[^1] c\n\n[^1]: x\n[^2]: y\n', { marker: 'before' } as const, 'a.[^1],[^2] b[^1]. c\n\n[^1]: x\n[^2]: y\n'],
     ['sets references before punctuation', 'a.[^1] b,[^1] e.g.[^1] &amp;[^1] 漢。[^1]字\n\n[^1]: x\n', { marker: 'before' } as const, 'a[^1]. b[^1], e.g.[^1] &amp;[^1] 漢[^1]。字\n\n[^1]: x\n'],
     ['sets references side by side that punctuation parted', 'a[^1].[^2] b[^1].[^2],\n\n[^1]: x\n[^2]: y\n', { marker: 'after' } as const, 'a.[^1][^2] b.[^1][^2],\n\n[^1]: x\n[^2]: y\n'],
     ['leaves colons, numbers, links and addresses alone', 'a[^1]: b[^1].5 c[^1].[d](u) https://x.org[^1]. [^1]. e [^1].\n\n[^1]: x\n', { marker: 'after' } as const, 'a[^1]: b[^1].5 c[^1].[d](u) https://x.org[^1]. [^1]. e [^1].\n\n[^1]: x\n'],
