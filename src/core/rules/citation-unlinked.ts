@@ -1,15 +1,17 @@
 import { convertCitations } from '../citations/convert-citations';
+import type { CitationMark } from '../note/inline';
 import type { Note } from '../note/note';
 import type { CitedSource } from '../note/resolve-marks';
 import type { Source } from '../note/source-list';
 import type { Fix } from '../problem/problem';
+import type { TextEdit } from '../text/text-edit';
 import { codeSpan, codeSpans } from './code-span';
 import { marksOf } from './marks-of';
 import type { NoteRule } from './rule';
 
 /**
- * A pasted `[1]` is dead text on the site, although the list below says what it stands for. The first mark offers to convert
- * all of them: one by one they would leave the list with gaps.
+ * A pasted `[1]` is dead text on the site, although the list below says what it stands for. The first mark that is converted
+ * offers it for all of them: one by one they would leave the list with gaps.
  */
 export const citationUnlinked: NoteRule = {
   scope: 'note',
@@ -48,7 +50,7 @@ export const citationUnlinked: NoteRule = {
     { title: 'In a comment', before: 'Text %% cheap[1] %%.\n\nCitations:\n[1] https://example.org/a\n', messages: [] },
   ],
   *check({ note }) {
-    let isFirst = true;
+    const offer = conversionOffer(note);
     const messages = new Map<string, string>();
     for (const { mark, targets } of marksOf(note)) {
       const [target] = targets;
@@ -58,13 +60,10 @@ export const citationUnlinked: NoteRule = {
       const key = `${target.list.from} ${written}`;
       const message = messages.get(key) ?? messageOf(written, targets);
       messages.set(key, message);
-      yield { from: mark.from, to: mark.to, message, fixes: isFirst ? () => conversionFix(note) : noFixes };
-      isFirst = false;
+      yield { from: mark.from, to: mark.to, message, fixes: () => offer(mark) };
     }
   },
 };
-
-const noFixes: readonly Fix[] = [];
 
 function messageOf(written: string, targets: readonly CitedSource[]): string {
   const wanted = targets.length === 1 ? 'a footnote that leads to' : 'footnotes that lead to';
@@ -74,10 +73,18 @@ function messageOf(written: string, targets: readonly CitedSource[]): string {
 /** Converting reads the whole note again: a check does so only where it takes no time that anyone would notice. */
 const mostMarks = 1000;
 
-function conversionFix(note: Note): readonly Fix[] {
-  if (note.citations.marks.length > mostMarks) return [];
-  const { edits } = convertCitations(note).plan;
-  return edits.length === 0 ? [] : [{ title: 'Convert the pasted citations to footnotes', safe: false, edits }];
+/** Offers the conversion of the note at the first mark that it changes. It is planned when the fix of any mark is asked for. */
+function conversionOffer(note: Note): (mark: CitationMark) => readonly Fix[] {
+  let planned: { readonly first: CitationMark | undefined; readonly edits: readonly TextEdit[] } | null = null;
+  const plan = () => {
+    const edits = note.citations.marks.length > mostMarks ? [] : convertCitations(note).plan.edits;
+    const first = marksOf(note).find(({ mark, targets }) => targets.length > 0 && edits.some(({ from, to }) => from < mark.to && to > mark.from));
+    return { first: first?.mark, edits };
+  };
+  return (mark) => {
+    const { first, edits } = (planned ??= plan());
+    return first === mark ? [{ title: 'Convert the pasted citations to footnotes', safe: false, edits }] : [];
+  };
 }
 
 /** The host of a source's URL, its title where it has no URL, else its label. */
