@@ -1,3 +1,4 @@
+import { lateProblem } from '../core/problem/late-problem';
 import type { Fix, Problem, Severity } from '../core/problem/problem';
 import type { Ignore } from '../core/rules/ignore';
 import { rules } from '../core/rules/index';
@@ -95,8 +96,8 @@ function unpackProblem(pack: PackReader, again: ProblemsAgain, number: number): 
   const rule = ids[pack.number()] ?? '';
   const severity = severities[pack.number()] ?? 'error';
   const message = pack.text();
-  const target = pack.maybeText();
-  return new ReadProblem({ from, to, rule, severity, message, target }, again, number);
+  const target = pack.maybeText() ?? undefined;
+  return lateProblem({ from, to, rule, severity, message, target }, () => again.fixesOf(number));
 }
 
 function packIgnore(pack: PackWriter, { rule, within, comment, from, to }: Ignore): void {
@@ -116,33 +117,6 @@ function unpackIgnore(pack: PackReader): Ignore {
 
 /** The note that was checked once more last: fixes are asked for note by note. */
 let last: { readonly of: ProblemsAgain; readonly problems: readonly Problem[] } | null = null;
-
-/** A problem that another thread has found. */
-class ReadProblem implements Problem {
-  static readonly #fixes = { enumerable: true, get(this: ReadProblem) { return this.#again.fixesOf(this.#number); } };
-
-  readonly from: number;
-  readonly to: number;
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
-  declare readonly fixes: readonly Fix[];
-  declare readonly target?: string;
-  readonly #again: ProblemsAgain;
-  readonly #number: number;
-
-  constructor({ from, to, rule, severity, message, target }: Omit<Problem, 'fixes' | 'target'> & { readonly target: string | null }, again: ProblemsAgain, number: number) {
-    this.from = from;
-    this.to = to;
-    this.rule = rule;
-    this.severity = severity;
-    this.message = message;
-    Object.defineProperty(this, 'fixes', ReadProblem.#fixes);
-    if (target !== null) this.target = target;
-    this.#again = again;
-    this.#number = number;
-  }
-}
 
 /** The problems of a note that another thread has found, with their fixes. */
 class ProblemsAgain {

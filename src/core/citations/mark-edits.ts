@@ -21,10 +21,15 @@ export function markEdits(note: Note, marks: readonly LabelledMark[], place: Cit
   const runs = runsOf(note.text, marks).map((run) => ({ run, from: run[0]?.from ?? 0, to: run.at(-1)?.to ?? 0 }));
   for (const [number, { run }] of runs.entries()) {
     const own = referencesOf(run);
-    const placed = isListed(note.text, runs, number) ? own : place === 'after' ? behindPunctuation(note, own) : place === 'before' ? beforePunctuation(note, own) : own;
+    const placed = isListed(note.text, runs, number) ? own : placedRun(note, own, place);
     for (const [index, edit] of placed.entries()) edits.push(index === 0 && isGluedToAddress(note, edit.from) ? { ...edit, text: edit.text.replace('[^', ' [^') } : edit);
   }
   return edits;
+}
+
+function placedRun(note: Note, run: readonly PlannedEdit[], place: CitationOptions['marker']): readonly PlannedEdit[] {
+  if (place === 'as-written') return run;
+  return place === 'after' ? behindPunctuation(note, run) : beforePunctuation(note, run);
 }
 
 /** The edits that leave marks at their places. */

@@ -1,3 +1,4 @@
+import { lateProblem } from '../problem/late-problem';
 import type { Fix, Problem, Severity } from '../problem/problem';
 import { findEditFault } from '../text/apply-edits';
 import { ownText } from '../text/own-text';
@@ -78,48 +79,11 @@ function withFinding(problems: Problem[], rule: Rule, finding: Finding, source: 
   return problems;
 }
 
-/** What a rule has found as a problem. Its fixes are planned when they are first asked for: most never are. It keeps no part of the text alive. */
+/** What a rule has found as a problem. It keeps no part of the text alive. */
 export function foundProblem(rule: Rule, severity: Severity, finding: Finding, source: TextSource): Problem {
-  return new FoundProblem(rule, severity, finding, source);
-}
-
-class FoundProblem implements Problem {
-  /** One getter for all of them: an object literal with a getter takes seven times as long to make, and six times the room. */
-  static readonly #fixes = { enumerable: true, get(this: FoundProblem) { return this.#plan(); } };
-
-  readonly from: number;
-  readonly to: number;
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
-  declare readonly fixes: readonly Fix[];
-  declare readonly target?: string;
-  readonly #rule: Rule;
-  readonly #source: TextSource;
-  #offered: Finding['fixes'];
-  #planned: readonly Fix[] | null = null;
-
-  constructor(rule: Rule, severity: Severity, { from, to, message, target, fixes }: Finding, source: TextSource) {
-    this.from = from;
-    this.to = to;
-    this.rule = rule.id;
-    this.severity = severity;
-    this.message = ownText(message);
-    Object.defineProperty(this, 'fixes', FoundProblem.#fixes);
-    if (target !== undefined) this.target = ownText(target);
-    this.#rule = rule;
-    this.#source = source;
-    this.#offered = fixes;
-  }
-
-  #plan(): readonly Fix[] {
-    if (this.#planned !== null) return this.#planned;
-    const offered = this.#offered ?? [];
-    this.#planned = checkedFixes(this.#rule, typeof offered === 'function' ? offered() : offered, this.#source.text);
-    // What was offered as a function holds on to all that it was planned with.
-    this.#offered = undefined;
-    return this.#planned;
-  }
+  const { from, to, target, fixes = [] } = finding;
+  const said = { from, to, rule: rule.id, severity, message: ownText(finding.message), target: target === undefined ? undefined : ownText(target) };
+  return lateProblem(said, () => checkedFixes(rule, typeof fixes === 'function' ? fixes() : fixes, source.text));
 }
 
 function checkedFixes(rule: Rule, fixes: readonly Fix[], text: string): readonly Fix[] {
