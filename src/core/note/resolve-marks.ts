@@ -17,6 +17,8 @@ export interface CitedSource {
 export interface ResolvedMark {
   readonly mark: CitationMark;
   readonly targets: readonly CitedSource[];
+  /** What it may cite, where that is not certain; else empty. */
+  readonly candidates: readonly CitedSource[];
   /** Why nothing was found, as in `No source is numbered 7`; null where all was. */
   readonly reason: string | null;
   /** The list that would have answered it and lacks one of its numbers; absent for all other marks. */
@@ -38,17 +40,20 @@ export function resolveMarks({ marks, lists: all }: Citations, text: string, lis
   const doubt = doubtOf(marks, lists, text);
   const unlisted = lists.length === 0 && marks.length > 0 ? unlistedReason(text, listed) : '';
   let next = 0;
+  let nearest = 0;
   return marks.map((mark) => {
     while (answers.length > 1 && next < answers.length && (answers[next]?.from ?? 0) < mark.to) next++;
+    while (nearest < lists.length - 1 && (lists[nearest]?.from ?? 0) < mark.to) nearest++;
     const answer = answers[next];
+    const doubted = (why: string, list = lists[nearest]) => unresolved(mark, why, supposed(list?.resolve(mark)));
     const reason = reasons.get(mark);
     if (reason !== undefined) return unresolved(mark, reason);
     if (lists.length === 0) return unresolved(mark, unlisted);
-    if (answer === undefined) return unresolved(mark, 'No list of sources follows');
-    if (!(answer instanceof NumberedList)) return unresolved(mark, answer.reason);
+    if (answer === undefined) return doubted('No list of sources follows');
+    if (!(answer instanceof NumberedList)) return doubted(answer.reason);
     const resolved = answer.resolve(mark);
     const uncertain = resolved.reason === null ? doubt(mark, answer) : null;
-    return uncertain === null ? resolved : unresolved(mark, uncertain);
+    return uncertain === null ? resolved : doubted(uncertain, answer);
   });
 }
 
@@ -112,8 +117,8 @@ function beginsText(text: string, from: number): boolean {
 class NumberedList {
   readonly list: SourceList;
   readonly from: number;
-  readonly #sources = new Map<string, Source>();
-  readonly #ambiguous = new Set<string>();
+  /** By label; several where their addresses differ or are missing. */
+  readonly #sources = new Map<string, Source[]>();
   /** What marks of one label cite: most are, and many name the same few. */
   readonly #cited = new Map<string, readonly CitedSource[]>();
 
@@ -121,9 +126,9 @@ class NumberedList {
     this.list = list;
     this.from = list.from;
     for (const source of list.sources) {
-      const first = this.#sources.get(source.label);
-      if (first === undefined) this.#sources.set(source.label, source);
-      else if (first.url !== source.url || first.url === '') this.#ambiguous.add(source.label);
+      const known = this.#sources.get(source.label);
+      if (known === undefined) this.#sources.set(source.label, [source]);
+      else if (known[0]?.url !== source.url || source.url === '') known.push(source);
     }
   }
 
@@ -131,7 +136,7 @@ class NumberedList {
     const [label] = mark.labels;
     if (label === undefined || mark.labels.length > 1) return this.#resolveAll(mark);
     const known = this.#cited.get(label);
-    if (known !== undefined) return { mark, targets: known, reason: null };
+    if (known !== undefined) return { mark, targets: known, candidates: [], reason: null };
     const resolved = this.#resolveAll(mark);
     if (resolved.reason === null) this.#cited.set(label, resolved.targets);
     return resolved;
@@ -139,16 +144,23 @@ class NumberedList {
 
   #resolveAll(mark: CitationMark): ResolvedMark {
     const targets: CitedSource[] = [];
+    let shared: string | null = null;
     for (const label of mark.labels) {
-      const source = this.#sources.get(label);
-      if (source === undefined) return { ...unresolved(mark, `No source is numbered ${label}`), lacking: this.list };
-      if (this.#ambiguous.has(label)) return unresolved(mark, `Two sources are numbered ${label}`);
-      targets.push({ label, list: this.list, source });
+      const sources = this.#sources.get(label);
+      if (sources === undefined) return { ...unresolved(mark, `No source is numbered ${label}`), lacking: this.list };
+      if (sources.length > 1) shared ??= label;
+      targets.push(...sources.map((source) => ({ label, list: this.list, source })));
     }
-    return targets.length === 0 ? unresolved(mark, 'The mark names no source') : { mark, targets, reason: null };
+    if (shared !== null) return unresolved(mark, `Two sources are numbered ${shared}`, targets);
+    return targets.length === 0 ? unresolved(mark, 'The mark names no source') : { mark, targets, candidates: [], reason: null };
   }
 }
 
-function unresolved(mark: CitationMark, reason: string): ResolvedMark {
-  return { mark, targets: [], reason };
+function unresolved(mark: CitationMark, reason: string, candidates: readonly CitedSource[] = []): ResolvedMark {
+  return { mark, targets: [], candidates, reason };
+}
+
+/** What a mark cites if it means the list that resolves it so. */
+function supposed(resolved: ResolvedMark | undefined): readonly CitedSource[] {
+  return resolved === undefined || resolved.targets.length === 0 ? (resolved?.candidates ?? []) : resolved.targets;
 }

@@ -41,6 +41,11 @@ export const citationUnlinked: NoteRule = {
       messages: ['Unexpected bare `[1, 2]`, expected footnotes that lead to `example.org`, `example.com`'],
       after: 'Cheap[^1][^2].\n\n[^1]: https://example.org/a\n[^2]: https://example.com/b\n',
     },
+    {
+      title: 'Sources stand in between that are not in a form that is read',
+      before: 'Cheap[1].\n\n## Sources\n\n- [A](https://example.org/a)\n- [B](https://example.com/b)\n\nCitations:\n[1] https://example.net/c\n',
+      messages: ['Unexpected bare `[1]`, expected a footnote; what it cites is not certain: The sources that follow are not in a form that is read'],
+    },
     { title: 'Numbers in brackets without a list', before: 'Take the first, as in list[0] and list[1].\n', messages: [] },
     { title: 'Footnotes', before: 'Cheap[^1].\n\n[^1]: https://example.org/a\n', messages: [] },
     { title: 'In code and math', before: 'Take `list[1]` and $x[1]$.\n\nCitations:\n[1] https://example.org/a\n\n```js\nlist[1];\n```\n', messages: [] },
@@ -52,15 +57,19 @@ export const citationUnlinked: NoteRule = {
   *check({ note }) {
     const offer = conversionOffer(note);
     const messages = new Map<string, string>();
-    for (const { mark, targets } of marksOf(note)) {
+    for (const { mark, targets, candidates, reason } of marksOf(note)) {
+      const { from, to } = mark;
+      const written = note.text.slice(from, to);
       const [target] = targets;
-      if (target === undefined) continue;
-      const written = note.text.slice(mark.from, mark.to);
-      // What answers a mark decides what its numbers mean.
-      const key = `${target.list.from} ${written}`;
-      const message = messages.get(key) ?? messageOf(written, targets);
-      messages.set(key, message);
-      yield { from: mark.from, to: mark.to, message, fixes: () => offer(mark) };
+      if (target !== undefined) {
+        // What answers a mark decides what its numbers mean.
+        const key = `${target.list.from} ${written}`;
+        const message = messages.get(key) ?? messageOf(written, targets);
+        messages.set(key, message);
+        yield { from, to, message, fixes: () => offer(mark) };
+      } else if (candidates.length > 0) {
+        yield { from, to, message: `Unexpected bare ${codeSpan(written)}, expected a footnote; what it cites is not certain: ${reason}` };
+      }
     }
   },
 };

@@ -72,11 +72,11 @@ function isPasted(list: SourceList, { footnotes }: Note): boolean {
   return list.style === 'bracketed' && footnotes.references.length === 0;
 }
 
-/** The sources that marks lead to; those written `[1]: url` are cited by links, too. */
+/** The sources that marks lead to, or may lead to; those written `[1]: url` are cited by links, too. */
 function citedSources(note: Note): ReadonlySet<Source> {
   const { citations, links, text } = note;
   const cited = new Set<Source>();
-  for (const { targets } of marksOf(note)) for (const { source } of targets) cited.add(source);
+  for (const { targets, candidates } of marksOf(note)) for (const { source } of [...targets, ...candidates]) cited.add(source);
   const definitions = citations.lists.filter((list) => list.style === 'definitions');
   if (definitions.length === 0) return cited;
   const labels = new Set<string>();
