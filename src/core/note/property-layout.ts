@@ -1,4 +1,4 @@
-import { CST } from 'yaml';
+import type { CST } from 'yaml';
 import type { TextRange } from '../text/text-range';
 import type { ParsedFrontmatter, Property } from './frontmatter';
 import { isLineEnd } from './frontmatter-lines';
@@ -58,7 +58,7 @@ function commentsOf(token: CST.Token): TextRange[] {
   if (token.type === 'comment') return [{ from: token.offset, to: token.offset + token.source.length }];
   if (token.type === 'document') return [...token.start, ...(token.value ? [token.value] : []), ...(token.end ?? [])].flatMap(commentsOf);
   if (token.type === 'block-scalar') return token.props.flatMap(commentsOf);
-  if (CST.isCollection(token)) {
+  if ('items' in token) {
     const end = token.type === 'flow-collection' ? token.end : [];
     return [...token.items.flatMap(commentsOfItem), ...end.flatMap(commentsOf)];
   }

@@ -1,4 +1,4 @@
-import { CST, Lexer, Parser } from 'yaml';
+import { Lexer, Parser, type CST } from 'yaml';
 import { aliasLimit, depthLimit, keyLimit, overLimitMessage } from './frontmatter-limits';
 
 /** The syntax tokens of a YAML text, or the limit it is over. */
@@ -32,9 +32,12 @@ export function readYamlTokens(source: string): YamlTokens {
 
 function depthMessage(parser: Parser): string | null {
   if (parser.stack.length <= depthLimit) return null;
-  const depth = parser.stack.filter((token) => CST.isCollection(token)).length;
+  const depth = parser.stack.filter((token) => 'items' in token).length;
   return depth > depthLimit ? overLimitMessage(depthLimit, 'levels') : null;
 }
+
+/** The lexeme in front of a scalar. The library's namespace that holds it would bring all of its own writing of tokens into the bundle. */
+const scalarStart: typeof CST.SCALAR = '\u001F';
 
 /** Counts keys by their colons: a key without one is counted once the text is read. */
 class LexemeCounter {
@@ -48,7 +51,7 @@ class LexemeCounter {
   /** The message of the limit that is passed with this lexeme. */
   add(lexeme: string): string | null {
     const isScalar = this.inScalar;
-    this.inScalar = lexeme === CST.SCALAR;
+    this.inScalar = lexeme === scalarStart;
     if (isScalar) return null;
     const isComma = lexeme === ',';
     if (isComma && this.behindComma) this.foundEmptyItem = true;
