@@ -83,7 +83,7 @@ const LISTED: readonly string[] = [...WORDS, 'heading', 'list-item'];
 
 /** Numbers that stay must cite what they cited before: those that lie outside of the selection their sources, all others nothing. */
 function leftMarksFault(after: Note, outside: readonly ConvertibleMark[], gluedDigits: boolean): string | null {
-  const numbers = findPasted(after, gluedDigits).marks.filter(({ sources }) => sources === null);
+  const numbers = findPasted(after, { gluedDigits }).marks.filter(({ sources }) => sources === null);
   const left = sortMarks(after, numbers, undefined).convertible;
   const expected = outside.filter(({ mark }) => mark.sources === null);
   const isSame = left.length === expected.length && left.every(({ sources }, index) => addressesOf(sources) === addressesOf(expected[index]?.sources ?? []));
