@@ -89,6 +89,22 @@ describe('check, then publish', () => {
   });
 
   test.each([
+    ['while the vault is read', clean],
+    ['while it is asked', `${clean}${heading}`],
+  ])('publishes nothing where another note has become the active one %s: publishers take that', async (_title, note) => {
+    const runs: string[] = [];
+    const { host, open, wait } = await startPlugin({ 'a.md': note, 'b.md': clean }, null, withPublisher(runs));
+    await open('a.md');
+    host.runCommand('preflight:check-then-publish');
+    if (note !== clean) await wait(1500);
+    await open('b.md');
+    await wait(1500);
+    if (note !== clean) shownQuestion().choose('Publish anyway');
+    await wait(3000);
+    expect([runs, shown.notices]).toEqual([[], ['Nothing was published: another note is the active one now.']]);
+  });
+
+  test.each([
     ['the publisher has no plugin here', null, /^Checked\. Digital Garden cannot be started from here: open the command palette, type “Digital Garden” and choose what publishes\.$/],
     ['the publisher is no plugin', { publisher: 'quartz' }, /^Checked\. Now publish with Quartz/],
   ])('tells what is left to do where %s', async (_title, data, told) => {
@@ -108,6 +124,23 @@ describe('check, then publish all', () => {
     pane.editor.type('More. ');
     await run('check-then-publish-all');
     expect(runs).toEqual([`publish-multiple-notes a.md true ${String(clean.length + 6)}`]);
+  });
+
+  test('waits until the app knows of properties that were typed just now', async () => {
+    const { host, open, run, wait } = await startPlugin({ 'a.md': clean }, null, withPublisher([]));
+    const known: unknown[] = [];
+    const publish = (): void => {
+      const note = host.vault.getFileByPath('a.md');
+      known.push(note === null ? null : host.metadataCache.getFileCache(note)?.frontmatter?.['title']);
+    };
+    host.commands.set('digitalgarden:publish-multiple-notes', { id: 'publish-multiple-notes', name: 'Publish', callback: publish });
+    const pane = await open('a.md');
+    pane.showSource(true);
+    pane.editor.setCursor({ line: 1, ch: 8 });
+    pane.editor.type('bc');
+    await run('check-then-publish-all');
+    await wait(3000);
+    expect(known).toEqual(['Abc']);
   });
 
   test('names the notes with errors, those that are only embedded included, and leads to them', async () => {

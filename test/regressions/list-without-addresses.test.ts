@@ -17,7 +17,7 @@ test.each([
   ['with CRLF', `A[1].\n\nReferences\n\n[1] Smith\n\n[2] Doe\n\n${answer}`.replaceAll('\n', '\r\n'), [none, number, number, 'https://c.org']],
 ])('is not answered by the sources of the next answer: %s', (_, text, expected) => {
   const note = parseNote(text);
-  expect(resolveMarks(note.citations, text).map(({ targets, reason }) => reason ?? targets.map(({ source }) => source.url).join(' '))).toEqual(expected);
+  expect(resolveMarks(note).map(({ targets, reason }) => reason ?? targets.map(({ source }) => source.url).join(' '))).toEqual(expected);
   for (const { from } of convertCitations(note).marks) expect(text.slice(0, from)).toMatch(/C$/);
 });
 
@@ -26,5 +26,5 @@ test.each([
   ['numbers with other text between', `[1] introduces it.\n\nMuch later.\n\n[2] goes on.\n\n${answer}`],
   ['numbers at the end of lines', `Cheap\n[1]\n[2]\n\n${answer}`],
 ])('marks that begin lines are marks: %s', (_, text) => {
-  expect(resolveMarks(parseNote(text).citations, text).map(({ reason }) => reason)).toEqual([null, null, null]);
+  expect(resolveMarks(parseNote(text)).map(({ reason }) => reason)).toEqual([null, null, null]);
 });

@@ -13,11 +13,11 @@ test.each([
   ['as a bullet in a quote', `B[1].\n\n> - [1] C https://c.org\n\nC[1].\n\n${list}`, ['', '', 'https://a.org']],
 ])('a mark in front of a single source is not given to the list of another answer: %s', (_, text, expected) => {
   const note = parseNote(text);
-  expect(resolveMarks(note.citations, text).map(({ targets }) => targets.map(({ source }) => source.url).join(' '))).toEqual(expected);
+  expect(resolveMarks(note).map(({ targets }) => targets.map(({ source }) => source.url).join(' '))).toEqual(expected);
   for (const { from } of convertCitations(note).marks) expect(text.slice(0, from)).toMatch(/[AC]$/);
 });
 
 test('a mark that begins a line without an address is a mark', () => {
   const text = `Cheap\n[1] and fast, as https://c.org says in passing.\n\nSources:\n${list}`;
-  expect(resolveMarks(parseNote(text).citations, text).map(({ targets }) => targets.length)).toEqual([1]);
+  expect(resolveMarks(parseNote(text)).map(({ targets }) => targets.length)).toEqual([1]);
 });

@@ -13,5 +13,5 @@ test.each([
   ['under a label, which is a list', `A[1].\n\n## Sources\n\n1. https://a.org\n\n# Next\n\n${labelled}`, ['https://a.org', 'https://c.org']],
 ])('a mark in front of a numbered list is not given to the list of another answer: %s', (_, text, expected) => {
   const note = parseNote(text);
-  expect(resolveMarks(note.citations, text).map(({ targets }) => targets.map(({ source }) => source.url).join(' '))).toEqual(expected);
+  expect(resolveMarks(note).map(({ targets }) => targets.map(({ source }) => source.url).join(' '))).toEqual(expected);
 });

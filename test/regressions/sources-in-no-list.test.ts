@@ -6,7 +6,7 @@ import { resolveMarks } from '../../src/core/note/resolve-marks';
 const listed = 'C[1].\n\nCitations:\n[1] https://c.org\n[2] https://d.org\n';
 
 function cited(text: string): readonly string[] {
-  return resolveMarks(parseNote(text).citations, text).map(({ targets }) => targets.map(({ source }) => source.url).join(' '));
+  return resolveMarks(parseNote(text)).map(({ targets }) => targets.map(({ source }) => source.url).join(' '));
 }
 
 /** Sources that make no list, and how many marks number them. */

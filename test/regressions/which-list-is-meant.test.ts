@@ -3,7 +3,7 @@ import { parseNote } from '../../src/core/note/parse-note';
 import { resolveMarks } from '../../src/core/note/resolve-marks';
 
 function cited(text: string): readonly string[] {
-  return resolveMarks(parseNote(text).citations, text).map(({ targets, reason }) => reason ?? targets.map(({ source }) => source.url).join(' '));
+  return resolveMarks(parseNote(text)).map(({ targets, reason }) => reason ?? targets.map(({ source }) => source.url).join(' '));
 }
 
 const listA = 'Sources:\n[1] https://a.org/1\n[2] https://a.org/2\n';

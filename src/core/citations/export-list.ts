@@ -126,7 +126,7 @@ class ListExport {
 
   /** Each mark in the text must be read as one, and answered by the new list where its entries are read as sources; in the list they are words. */
   #areMarks(after: Note, listFrom: number): boolean {
-    const answers = new Map(resolveMarks(after.citations, after.text).map(({ mark, targets }) => [mark, targets]));
+    const answers = new Map(resolveMarks(after).map(({ mark, targets }) => [mark, targets]));
     const isAnswered = after.citations.lists.some(({ style }) => style !== 'definitions');
     const spans = editSpans(this.edits).after;
     const wanted = new Map(this.#marks.map(({ from, numbers }) => [from, numbers]));

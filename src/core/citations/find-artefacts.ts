@@ -120,6 +120,6 @@ function namesLink({ text, links }: Note, from: number, to: number): boolean {
 function answeredMarks(note: Note, found: readonly FoundArtefact[]): ReadonlySet<CitationMark> {
   const marks = found.filter(({ labels }) => labels.length > 0);
   if (marks.length === 0 || note.citations.lists.length === 0) return new Set();
-  const resolved = resolveMarks({ marks, lists: note.citations.lists }, note.text);
+  const resolved = resolveMarks(note, { marks, lists: note.citations.lists });
   return new Set(resolved.filter(({ reason }) => reason === null).map(({ mark }) => mark));
 }

@@ -71,7 +71,7 @@ const OUTSIDE = 'It stands outside of the selection';
 /** The sources of marks that name them, and those that lists answer to the others. */
 function resolveAll(note: Note, marks: readonly PastedMark[]): readonly Resolved[] {
   const numbered = marks.filter(({ sources, reason }) => sources === null && reason === null);
-  const answers = resolveMarks({ marks: numbered, lists: note.citations.lists }, note.text);
+  const answers = resolveMarks(note, { marks: numbered, lists: note.citations.lists });
   let next = 0;
   return marks.map((mark) => {
     if (mark.sources !== null || mark.reason !== null) return { mark, sources: mark.sources ?? [], reason: mark.reason };
@@ -105,7 +105,7 @@ function listsThatMislead(note: Note, resolved: readonly Resolved[], waiting: re
   const staying = reduced.filter((one) => !gone.has(one)).map(({ list, left }) => ({ ...list, sources: left }));
   const entries = going.flatMap(({ left }) => left.map(({ label, labelRange }) => ({ from: labelRange.from - 1, to: labelRange.to + 1, labels: [label] })));
   const marks = [...waiting, ...entries].sort((one, other) => one.from - other.from);
-  const answered = resolveMarks({ marks, lists: staying }, note.text, note.citations.lists).some(({ reason }) => reason === null);
+  const answered = resolveMarks(note, { marks, lists: staying }, note.citations.lists).some(({ reason }) => reason === null);
   return new Set(answered ? going.map(({ list }) => list) : []);
 }
 

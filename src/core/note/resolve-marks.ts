@@ -1,7 +1,7 @@
 import type { CitationMark } from './inline';
 import { findFrontmatterFence, markLength } from './frontmatter-fence';
 import { isLoneSource } from './lone-source';
-import type { Citations } from './note';
+import type { Citations, Note } from './note';
 import { findNumberedLines, isCheckbox } from './numbered-lines';
 import type { Source, SourceList } from './source-list';
 import { findInlineSources, findUnreadSources } from './unread-sources';
@@ -28,16 +28,18 @@ export interface ResolvedMark {
 /**
  * Finds the sources that marks cite, for all marks in their order. The only list of a note answers every mark; of several, the first
  * one that begins behind the mark does, since an answer is followed by its sources. Nothing is guessed: a mark behind the last of several
- * lists, a number that its list lacks and a number with two URLs stay unresolved. So do numbers of lines and tasks, and the marks that other
- * lines may answer than those of lists: a lone source (see isLoneSource), sources that are no list (see findUnreadSources), a list without addresses.
- * Where lists do not follow their marks, or follow each other, which list a mark means is not certain. Link definitions are no targets: they make real links.
- * `text` is what the ranges refer to; in `listed`, the lists that it holds, no other sources are looked for.
+ * lists, one of another answer than that which the only list ends, a number that its list lacks and a number with two URLs stay unresolved.
+ * So do numbers of lines and tasks, and the marks that other lines may answer than those of lists: a lone source (see isLoneSource), sources
+ * that are no list (see findUnreadSources), a list without addresses. Where lists do not follow their marks, or follow each other, which list
+ * a mark means is not certain. Link definitions are no targets: they make real links. `marks` and `lists` stand for those of the note; in
+ * `listed`, the lists that the note holds, no other sources are looked for.
  */
-export function resolveMarks({ marks, lists: all }: Citations, text: string, listed: Citations['lists'] = all): readonly ResolvedMark[] {
+export function resolveMarks(note: Note, { marks, lists: all }: Citations = note.citations, listed: Citations['lists'] = all): readonly ResolvedMark[] {
+  const { text } = note;
   const lists = all.filter((list) => list.style !== 'definitions').map((list) => new NumberedList(list));
   const reasons = numberingMarks(marks, lists.length > 0, text);
   const answers = marks.length === 0 || lists.length === 0 ? [] : answersOf(marks, lists, listed, reasons, text);
-  const doubt = doubtOf(marks, lists, text);
+  const doubt = doubtOf(marks, lists, note);
   const unlisted = lists.length === 0 && marks.length > 0 ? unlistedReason(text, listed) : '';
   let next = 0;
   let nearest = 0;
@@ -95,10 +97,16 @@ function answersOf(marks: Citations['marks'], lists: readonly NumberedList[], li
 }
 
 /** Says why it is not certain that a list which answers a mark is the one that it means; null where it is. */
-function doubtOf(marks: Citations['marks'], lists: readonly NumberedList[], text: string): (mark: CitationMark, list: NumberedList) => string | null {
+function doubtOf(marks: Citations['marks'], lists: readonly NumberedList[], note: Note): (mark: CitationMark, list: NumberedList) => string | null {
   const [first] = lists;
   const last = lists.at(-1);
-  if (first === undefined || last === undefined || first === last) return () => null;
+  if (first === undefined || last === undefined) return () => null;
+  const { text } = note;
+  if (first === last) {
+    const reach = reachOf(first.list, marks[0], note);
+    const summary = note.summary?.content;
+    return ({ from }) => (from < reach || (summary !== undefined && from >= summary.from && from < summary.to) ? null : 'The list of sources stands under another heading');
+  }
   const isAbove = (marks[0]?.from ?? 0) > first.from && ((marks.at(-1)?.from ?? 0) > last.from || beginsText(text, first.from));
   if (isAbove) return () => 'The sources stand above the text, and others below it';
   const following = new Map(lists.flatMap((list, index) => {
@@ -106,6 +114,14 @@ function doubtOf(marks: Citations['marks'], lists: readonly NumberedList[], text
     return behind !== undefined && text.slice(list.list.to, behind.from).trim() === '' ? [[list, behind] as const] : [];
   }));
   return (mark, list) => (following.get(list)?.resolve(mark).reason === null ? 'Two lists of sources follow each other' : null);
+}
+
+/** Where the only list of a note ends to answer: behind the section that holds both the list and the first that cites anything. */
+function reachOf({ from, to }: SourceList, mark: CitationMark | undefined, { citations, footnotes, sections }: Note): number {
+  // A mark that was converted is a footnote by now, and says as much about what the list is for.
+  const first = Math.min(...[mark, citations.marks[0], footnotes.references[0]].map((one) => one?.from ?? from));
+  const section = sections.filter((one) => one.from <= first && one.to >= to).at(-1);
+  return first === from || section === undefined ? Infinity : section.to;
 }
 
 /** True where nothing but frontmatter and headings stands in front. */

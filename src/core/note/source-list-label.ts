@@ -31,7 +31,7 @@ const INITIALS: ReadonlySet<number> = new Set(
 /** Marks of headings, emphasis and the end of a label, as they may stand around its words. */
 const MARKS: ReadonlySet<number> = new Set(Array.from(' \t\u00a0\u3000#*_:：', (mark) => mark.charCodeAt(0)));
 
-/** True when the heading or line from `from` to `to`, as written, names a list of sources: `Citations:`, `## References`, `**Works cited**`, `## 📚 Sources`, `5. Sources`. */
+/** True when the heading or line from `from` to `to`, as written, names a list of sources: `Citations:`, `## References`, `**Works cited**`, `## 📚 Sources`, `5. Sources`, `Sources (12)`, `12 sources`. */
 export function isSourceListLabel(text: string, from: number, to: number): boolean {
   if (to - from > MAX_LABEL_LENGTH) return false;
   let start = from;
@@ -40,16 +40,29 @@ export function isSourceListLabel(text: string, from: number, to: number): boole
   start = ornamentEnd(text, start, end);
   while (start < end && MARKS.has(text.charCodeAt(start))) start++;
   if (start === end || !INITIALS.has(text.charCodeAt(start))) return false;
-  while (end > start && MARKS.has(text.charCodeAt(end - 1))) end--;
+  end = countStart(text, start, endOfWords(text, start, end));
   return end - start <= LONGEST_LABEL && LABELS.has(text.slice(start, end).toLowerCase().normalize('NFC'));
 }
 
-/** Behind the number of a section, or the picture, that stands in front of a label. */
+/** Where the words end that marks stand behind. */
+function endOfWords(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && MARKS.has(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+/** In front of a number in parentheses at the end: how many sources the list has. */
+function countStart(text: string, from: number, to: number): number {
+  const count = /[(（]\d{1,3}[)）]$/.exec(text.slice(from, to));
+  return count === null ? to : endOfWords(text, from, from + count.index);
+}
+
+/** Behind the number of a section, or of the sources, or the picture, that stands in front of a label. */
 function ornamentEnd(text: string, from: number, to: number): number {
   let at = from;
   if (isDigit(text.charCodeAt(at))) {
     while (at < to && isDigit(text.charCodeAt(at))) at++;
-    return '.)'.includes(text.charAt(at)) ? at + 1 : from;
+    return at < to && '.) '.includes(text.charAt(at)) ? at + 1 : from;
   }
   while (at < to && isPicture(text.charCodeAt(at))) at++;
   return at;

@@ -6,7 +6,7 @@ const known = new WeakMap<Note, readonly ResolvedMark[]>();
 
 /** The pasted citation marks of a note with what they cite: see `resolveMarks`. */
 export function marksOf(note: Note): readonly ResolvedMark[] {
-  const found = known.get(note) ?? resolveMarks(note.citations, note.text);
+  const found = known.get(note) ?? resolveMarks(note);
   known.set(note, found);
   return found;
 }

@@ -13,7 +13,7 @@ export function citableLabels(note: Note): ReadonlyMap<string, string> {
     const known = found.get(label);
     found.set(label, known === undefined || known === meaning ? meaning : null);
   };
-  for (const { targets } of resolveMarks(note.citations, note.text)) {
+  for (const { targets } of resolveMarks(note)) {
     for (const { label, source } of targets) add(label, note.text.slice(source.from, source.to));
   }
   for (const { label, identifier } of note.footnotes.references) add(`^${label}`, identifier);

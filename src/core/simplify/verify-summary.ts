@@ -69,7 +69,7 @@ function overlaps(one: TextRange, other: TextRange): boolean {
 /** Whether every mark within the content means after the change what its label meant before. */
 function citesTheSame(before: Note, after: Note, content: TextRange): boolean {
   const meanings = citableLabels(before);
-  const resolved = resolveMarks(after.citations, after.text).filter(({ mark }) => overlaps(mark, content));
+  const resolved = resolveMarks(after).filter(({ mark }) => overlaps(mark, content));
   return resolved.every(({ mark, targets }) => targets.length === mark.labels.length && targets.every(({ label, source }) => meanings.get(label) === after.text.slice(source.from, source.to)));
 }
 

@@ -37,7 +37,7 @@ export const checkThenPublish: NoteCommand = {
     const isSaved = await writer.flush(file);
     if (isSaved || outcome.kind === 'written') await indexed;
     const { publisher } = checks.vault(settings);
-    runPublisher(app, publisher, publisher.commands.publishNote);
+    runPublisher(app, publisher, publisher.commands.publishNote, file);
   },
 };
 

@@ -105,7 +105,7 @@ describe('a part of a change of any note', () => {
 
 /** The addresses that the marks and footnotes of a note cite. */
 function citedAddresses(note: Note): readonly string[] {
-  const marks = resolveMarks(note.citations, note.text).flatMap(({ targets }) => targets.map(({ source }) => source.url));
+  const marks = resolveMarks(note).flatMap(({ targets }) => targets.map(({ source }) => source.url));
   const said = new Map([...note.footnotes.definitions].reverse().map(({ identifier, content }) => [identifier, /https?:\S+/.exec(note.text.slice(content.from, content.to))?.[0] ?? '']));
   return [...new Set([...marks, ...note.footnotes.references.map(({ identifier }) => said.get(identifier) ?? '')])].sort();
 }
@@ -118,9 +118,9 @@ describe('a part of a conversion', () => {
     };
     holds(numbered, convert, (before, after, spared) => {
       expect(citedAddresses(after)).toEqual(citedAddresses(before));
-      const leftMarks = resolveMarks(before.citations, before.text).filter(({ mark, targets }) => targets.length > 0 && spared.hold([mark]));
+      const leftMarks = resolveMarks(before).filter(({ mark, targets }) => targets.length > 0 && spared.hold([mark]));
       expect(leftMarks.length).toBeGreaterThan(0);
-      expect(resolveMarks(after.citations, after.text).filter(({ targets }) => targets.length > 0).length).toBeGreaterThanOrEqual(leftMarks.length);
+      expect(resolveMarks(after).filter(({ targets }) => targets.length > 0).length).toBeGreaterThanOrEqual(leftMarks.length);
       for (const url of before.text.match(/https:\/\/[a-z./0-9]+/g) ?? []) expect(after.text).toContain(url);
     }, leastOf(1 / 20));
   });

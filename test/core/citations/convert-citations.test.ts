@@ -65,6 +65,11 @@ const cases: readonly Case[] = [
     after: ['# Title', '', 'A[^1], b[^2].', '', '[^1]: [One](https://a.org/1)', '[^2]: [Two](https://a.org/2)'],
   },
   {
+    title: 'a heading that counts its sources is one, too',
+    before: ['A[1], b[2].', '', '### Sources (2)', '', '1. [One](https://a.org/1)', '2. [Two](https://a.org/2)'],
+    after: ['A[^1], b[^2].', '', '[^1]: [One](https://a.org/1)', '[^2]: [Two](https://a.org/2)'],
+  },
+  {
     title: 'a heading with more below it stays',
     before: ['A[1].', '', '## References', '', '1. https://a.org/1', '', 'Read in May.'],
     after: ['A[^1].', '', '## References', '', '[^1]: https://a.org/1', '', 'Read in May.'],

@@ -134,7 +134,7 @@ describe('listing the footnotes of any note', () => {
       expect(after.footnotes.undefinedReferences.length).toBe(before.footnotes.undefinedReferences.length);
       if (before.citations.lists.length > 0 || before.citations.marks.length > 0 || after.citations.lists.length === 0) return;
       compared++;
-      const inText = resolveMarks(after.citations, after.text).filter(({ mark }) => !after.footnotes.definitions.some(({ from, to }) => from < mark.from && mark.from < to));
+      const inText = resolveMarks(after).filter(({ mark }) => !after.footnotes.definitions.some(({ from, to }) => from < mark.from && mark.from < to));
       const entries = inText.flatMap(({ targets }) => targets.map(({ source }) => lettersAlone(after.text.slice(source.labelRange.to, source.to).replace(/\[[\d, ]+\]|\[\^[^\]]*\]/g, ''))));
       expect(missingFrom(flatTexts(before), [...entries, ...flatTexts(after)])).toEqual([]);
     });

@@ -65,11 +65,13 @@ describe('a list of bracketed lines', () => {
     '来源：',
     '## 📚 Sources',
     '## 5. Sources',
+    '### Sources (2)',
+    '12 sources',
   ])('may be named %j, and then one entry is enough', (label) => {
     expect(sourcesIn(`Text.\n\n${label}\n\n[1] A title https://a.org/x\n`)).toEqual(['1 https://a.org/x A title']);
   });
 
-  it.each(['External Links:', 'Notes on sources:', 'My sources are below', 'Sources: the city archive'])('is not named %j', (label) => {
+  it.each(['External Links:', '### Sources (of energy)', 'Notes on sources:', 'My sources are below', 'Sources: the city archive'])('is not named %j', (label) => {
     expect(listsIn(`${label}\n\n[1] https://a.org/x\n`)).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import { resolveMarks } from '../../../src/core/note/resolve-marks';
 
 /** What each mark of a text cites: URLs, or the reason why none. */
 function cited(text: string): readonly string[] {
-  return resolveMarks(parseNote(text).citations, text).map(({ targets, reason }) => reason ?? targets.map(({ source }) => source.url).join(' '));
+  return resolveMarks(parseNote(text)).map(({ targets, reason }) => reason ?? targets.map(({ source }) => source.url).join(' '));
 }
 
 const numbers = 'The mark numbers what follows it and cites nothing';

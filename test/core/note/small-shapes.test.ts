@@ -40,7 +40,7 @@ describe('a list of sources', () => {
 });
 
 describe('a mark that numbers a source', () => {
-  const cited = (text: string): readonly string[] => resolveMarks(parseNote(text).citations, text).map(({ targets, reason }) => reason ?? targets.map(({ source }) => source.url).join(' '));
+  const cited = (text: string): readonly string[] => resolveMarks(parseNote(text)).map(({ targets, reason }) => reason ?? targets.map(({ source }) => source.url).join(' '));
 
   it('cites none, and what stands before it may be meant for it', () => {
     expect(cited('One[1].\n\nSources:\n[1] https://a.b\n[2] https://a.c\n\nTwo[2].\n\n[7] https://c.d\n')).toEqual(['https://a.b', 'A single source follows, which is no list', 'The mark numbers a source and cites none']);

@@ -32,7 +32,15 @@ describe('the name of a list of sources', () => {
     expect(isLabel(text)).toBe(true);
   });
 
-  it.each(['', '**', '📚', '5.', '5 Sources', '5.1 Sources', 'External links', 'Source', 'Sources and more', 'The references', '(Sources)', '（Sources', '\ue000Sources', `Sources${' '.repeat(54)}`, 'sources and references!'])('is not %j', (text) => {
+  it.each(['### Sources (2)', 'Sources (12):', '**References (3)**', '**References** (3)', 'Quellen(7)', '参考文献（3）', '12 sources', '**12 Sources**', '## 5 Sources', '5. Sources (120)'])('may count what it names: %j', (text) => {
+    expect(isLabel(text)).toBe(true);
+  });
+
+  it.each(['Sources (of energy)', 'Sources (2 of 3)', 'Sources (1848)', 'Sources ()', 'Sources (2', 'Sources 2)', 'Sources 2', '(2)', '12', '12 ', '12 (2)', '12 x sources', '12sources', 'Sources (2) (3)', 'Sources (2) and more'])('counts otherwise in none: %j', (text) => {
+    expect(isLabel(text)).toBe(false);
+  });
+
+  it.each(['', '**', '📚', '5.', '5.1 Sources', 'External links', 'Source', 'Sources and more', 'The references', '(Sources)', '（Sources', '\ue000Sources', `Sources${' '.repeat(54)}`, 'sources and references!'])('is not %j', (text) => {
     expect(isLabel(text)).toBe(false);
   });
 

@@ -12,7 +12,7 @@ export const geminiWorksCited: PastedStyle = {
     const last = lists.at(-1);
     if (last === undefined) return { marks: [], decoration: [], lists: [] };
     const glued = gluedNumbers(note, last.from);
-    const answered = resolveMarks({ marks: glued, lists: note.citations.lists }, note.text).filter(({ targets }) => targets.some(({ list }) => lists.includes(list)));
+    const answered = resolveMarks(note, { marks: glued, lists: note.citations.lists }).filter(({ targets }) => targets.some(({ list }) => lists.includes(list)));
     const reason = gluedDigits ? null : 'Digits that are glued to a word count as a citation only where you say so';
     const marks = answered.map(({ mark }): PastedMark => ({ from: mark.from, to: mark.to, labels: mark.labels, sources: null, reason, token: false }));
     return { marks, decoration: [], lists: [] };

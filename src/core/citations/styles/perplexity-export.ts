@@ -30,9 +30,10 @@ export const perplexityExport: PastedStyle = {
   },
 };
 
-/** A block of HTML may hold more than the ornament that begins it. */
-function isWhole({ blocks }: Note, { from, to }: Artefact): boolean {
+/** A block of HTML may hold more than the ornament that begins it, and what stands in a footnote belongs to that. */
+function isWhole({ blocks, footnotes }: Note, { from, to }: Artefact): boolean {
   const block = rangeAt(blocks, from);
+  if (rangeAt(footnotes.definitions, from) !== undefined) return false;
   return block?.kind !== 'html' || (block.from === from && block.to === to);
 }
 

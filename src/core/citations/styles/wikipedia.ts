@@ -17,7 +17,7 @@ export const wikipedia: PastedStyle = {
       end = one.to;
     }
     if (found.length === 0) return { marks: [], decoration: [], lists: [] };
-    const resolved = resolveMarks({ marks: found, lists: note.citations.lists }, note.text);
+    const resolved = resolveMarks(note, { marks: found, lists: note.citations.lists });
     return { marks: found.map((one, index) => markOf(one, resolved[index]?.reason === null)), decoration: [], lists: [] };
   },
 };

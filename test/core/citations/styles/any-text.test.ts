@@ -12,7 +12,7 @@ const lines = [
   'Text[1] and[2][3].', 'One ([a.org][1]), two ([a][1], [b][2]).', 'Rich[1](https://a.org/1)[2](https://a.org/2).', 'A [[1](https://a.org/1), [2](https://b.org/2)].', 'B[^1^][1][^2^][2].', 'C [citation:1] [ citation : 2 ].', '[cite_start]D [cite: 1, 2-3].',
   'E [oai_citation:0‡Title](https://a.org/1).', 'F【1†source】 citeturn0search0.', 'G[[1]](https://w.org/A_(b)#cite_note-1)^[\\[2\\]](#cite_note-2)^.', 'Glued words.1 More.', 'H[^1_1][^1_2].', '<span style="display:none">[^1_2][^1_3]</span>', '<div align="center">⁂</div>',
   '[^1_1]: https://a.org/1', '[^1_2]: [^1_3]: https://a.org/2', '[^1_3]: [[file]].md', '[1]: https://a.org/1 "T"', '[2]: https://b.org/2?utm_source=chatgpt.com', '[1]: https://c.org', 'I<grok:render type="x"><argument name="citation_id">1</argument></grok:render>.',
-  'Sources:', '### Citations:', '#### **Works cited**', '[1] https://a.org/1', '[2] Two https://www.a.org/1/', '[3] Three https://a.org/3', '1. [https://a.org/1](https://a.org/1)', '2. Two, accessed May 1, https\\://a.org/2', '- [1] https://a.org/1', '> Quoted[1] text.', '> Sources:', '> [1] https://q.org/1', '> [2] https://q.org/2', '> ',
+  'Sources:', '### Citations:', '### Sources (2)', '12 sources', '#### **Works cited**', '[1] https://a.org/1', '[2] Two https://www.a.org/1/', '[3] Three https://a.org/3', '1. [https://a.org/1](https://a.org/1)', '2. Two, accessed May 1, https\\://a.org/2', '- [1] https://a.org/1', '> Quoted[1] text.', '> Sources:', '> [1] https://q.org/1', '> [2] https://q.org/2', '> ',
   '---', 'Answer from Perplexity: pplx.ai/share', 'Add to follow-up', '', '', '', 'Seen[^1] and[^n].', '[^1]: Note', '[^n]: https://a.org/1', '# Heading[1]', '| a[1] | b |', '|---|---|', '- item[2]', '    indented', '```', '$$', '%%', '<div>', 'See [words][1] too.', '[web:1] [attached_file:2]',
 ];
 
@@ -67,6 +67,14 @@ describe('on any text', () => {
     const result = applyPlan(text, convertCitations(parseNote(text), { uncited: 'definitions' }).plan);
     expect(result).toEqual({ kind: 'applied', text: wanted });
     expect(convertCitations(parseNote(wanted), { uncited: 'definitions' }).plan.edits).toEqual([]);
+  });
+
+  it('new footnotes are no export, where the only sign of one stays because it stands in a footnote', () => {
+    const text = '[^1_2]: [^1_3]: https://a.org/2\n<span style="display:none">[^1_2][^1_3]</span>\nA [[1](https://b.org/1)].\n\n[^1_2]: [^1_3]: https://a.org/2';
+    const plan = convertCitations(parseNote(text), { uncited: 'definitions' }).plan;
+    const result = applyPlan(text, plan);
+    expect(plan.edits).not.toEqual([]);
+    expect(convertCitations(parseNote(result.kind === 'applied' ? result.text : ''), { uncited: 'definitions' }).plan.edits).toEqual([]);
   });
 
   it('a paste keeps what the note cites, or is refused', () => {
