@@ -3,6 +3,7 @@ import type { Problem } from '../../core/problem/problem';
 import type { Settings } from '../../core/settings/settings';
 import type { PublishedVault } from '../../core/vault/published-vault';
 import { lineIndex, type LineIndex } from '../../core/text/line-index';
+import { orElse } from '../attempt';
 import { ImageReader } from '../vault/image-reader';
 import { editingPane, panesOf, paneText } from '../vault/note-panes';
 import type { VaultWatcher } from '../vault/vault-watcher';
@@ -111,7 +112,7 @@ export class VaultChecks {
     const found: NoteProblems[] = [];
     for (const [at, file] of wanted.entries()) {
       if (!onStep(files.length + at, files.length + wanted.length, file.basename)) return null;
-      const note = await this.#checkReadable(checks, file, isNamed);
+      const note = await orElse(file, unreadable(file), () => this.#checkOne(checks, file, isNamed));
       if (note !== null) found.push(note);
       await this.breathe();
     }
@@ -131,16 +132,6 @@ export class VaultChecks {
     const text = this.#taken.get(file.path)?.text;
     if (!isChecked || text === undefined) return null;
     return { file, problems: problemsOf(checks, file.path), text, lines: lineIndex(text) };
-  }
-
-  /** One file that cannot be read keeps none of the others from being checked. */
-  async #checkReadable(checks: readonly PublisherCheck[], file: TFile, isNamed: boolean): Promise<NoteProblems | null> {
-    try {
-      return await this.#checkOne(checks, file, isNamed);
-    } catch (error) {
-      console.error('Preflight', file.path, error);
-      return unreadable(file);
-    }
   }
 
   /** Takes a note into the checks where it has changed since it was last; false where none of them checks it, or it is gone. */
