@@ -50,7 +50,7 @@ describe('a note that is not', () => {
     ['two, and struck ones', `${long}. ${long}. ~~Workers grind. Brakes squeal. Sundays rest. ${prose}~~\n`, short],
     ['two, and a comment', `${long}. ${long}. %%Workers grind. Brakes squeal. Sundays rest. ${prose}%%\n`, short],
     ['three that are plainer than a summary', `${hard} Oh no. So be it. We go. I see. Go on. Do it. Yes sir.\n`, `${short}, and plainer than a summary of it`],
-    ['only links', `${'- [[Line 1|Workers grind the rails at night.]]\n'.repeat(20)}`, 'The note holds no running text'],
+    ['only links', '- [[Line 1|Workers grind the rails at night.]]\n'.repeat(20), 'The note holds no running text'],
   ])('has %s', (_what, text, reason) => {
     expect(isLong(parseNote(text))).toBe(false);
     expect(refusal(text)).toBe(reason);
