@@ -169,6 +169,19 @@ describe('sources that are suggested while typing', () => {
     expect([await asked, suggest?.suggestions.length]).toEqual([true, 1]);
   });
 
+  test('know what was written since the trigger was last typed in that place', async () => {
+    const started = await startPlugin({ 'a.md': 'The sea rises.\n' });
+    const pane = await started.open('a.md');
+    pane.editor.setCursor({ line: 0, ch: 14 });
+    expect(await typed(started, pane, '[@')).toEqual([]);
+    pane.editor.setValue('The sea rises.\n\n[^1]: [Tides](https://example.org/tides)\n');
+    pane.editor.setCursor({ line: 0, ch: 14 });
+    expect(await typed(started, pane, ' ')).toEqual([]);
+    pane.editor.replaceRange('', { line: 0, ch: 14 }, { line: 0, ch: 15 });
+    pane.editor.setCursor({ line: 0, ch: 14 });
+    expect(await typed(started, pane, '[@')).toEqual(['TidesSource 1 of this note, https://example.org/tides']);
+  });
+
   test('include an address or DOI that is typed', async () => {
     const started = await startPlugin({ 'a.md': 'The sea rises.\n' });
     const pane = await started.open('a.md');

@@ -162,10 +162,10 @@ describe('the last change', () => {
     const writer = new NoteWriter(app);
     expect(await writer.lastChange()).toBeNull();
     await within(100, writer.write(file('a.md'), planning(publish)));
-    expect(await writer.lastChange()).toEqual({ what: '', when: Date.now() - 100, files: [{ path: 'a.md', reason: null }] });
+    expect(await writer.lastChange()).toEqual({ batch: expect.anything() as object, what: '', when: Date.now() - 100, files: [{ path: 'a.md', reason: null }] });
     await within(100, writer.named('Hide').write(file('a.md'), planning([['true', 'false']])));
     host.vault.writeFromOutside('a.md', 'Other');
-    expect(await writer.lastChange()).toEqual({ what: 'Hide', when: Date.now() - 100, files: [{ path: 'a.md', reason: 'The note has changed since' }] });
+    expect(await writer.lastChange()).toEqual({ batch: expect.anything() as object, what: 'Hide', when: Date.now() - 100, files: [{ path: 'a.md', reason: 'The note has changed since' }] });
   });
 
   test('is done with where somebody took it back already', async () => {

@@ -282,6 +282,27 @@ describe("a note open in another plugin's view", () => {
   });
 });
 
+describe("a note open in another plugin's view and in a pane", () => {
+  test.each(['source', 'preview'] as const)('is saved by that view first, and then left alone until the pane shows it: %s', async (mode) => {
+    const { app, host, file, open, text } = openVault({ 'a.md': flag });
+    class Board extends TextFileView {
+      override async save(): Promise<void> {
+        if (this.file !== null) await host.vault.modify(this.file, text('a.md').replace(/Text.*/, 'Text, typed'));
+      }
+    }
+    const pane = await open('a.md');
+    pane.setMode(mode);
+    const leaf = host.workspace.getLeaf('tab');
+    const board = new Board(leaf);
+    board.file = host.vault.getFileByPath('a.md');
+    leaf.view = board;
+    const writer = new NoteWriter(app);
+    expect(await settle(writer.write(file('a.md'), replacing(['false', 'true'])))).toEqual({ kind: 'refused', reason: 'The pane does not show the file as it is, wait a moment and try again' });
+    expect(await settle(writer.write(file('a.md'), replacing(['false', 'true'])))).toEqual({ kind: 'written' });
+    expect(text('a.md')).toBe('---\n# kept\ndg-publish: true\n---\nText, typed\n');
+  });
+});
+
 describe('a note open for reading only', () => {
   test('is left alone where the file is not what the pane shows yet', async () => {
     const { app, host, file, open, text } = openVault({ 'a.md': 'one\n' });

@@ -45,6 +45,32 @@ describe('the list of what is public', () => {
   });
 });
 
+describe('a line of the list of what is public', () => {
+  test('tells where its note is gone', async () => {
+    const { host, run, wait } = await startPlugin({ 'a.md': faulty });
+    await run('show-what-is-public');
+    const links = host.workspace.getLeavesOfType('preflight-public')[0]?.view.containerEl.querySelectorAll<HTMLElement>('a');
+    host.vault.deleteFromOutside('a.md');
+    Array.from(links ?? []).find(({ textContent }) => textContent === 'a.md')?.click();
+    await wait(100);
+    expect(shown.notices).toEqual(['Nothing was opened: the note is no longer there.']);
+  });
+});
+
+describe('the first view', () => {
+  test('makes one example note where its button is pressed twice', async () => {
+    const { host, run, wait } = await startPlugin({ 'a.md': faulty });
+    await run('open-problem-panel');
+    const [leaf] = host.workspace.getLeavesOfType('preflight-problems');
+    const button = Array.from(leaf?.view.containerEl.querySelectorAll('button') ?? []).find(({ textContent }) => textContent === 'Create an example note');
+    button?.click();
+    button?.click();
+    await wait(3000);
+    expect(host.vault.getFiles().map(({ path }) => path)).toEqual(['Home.md', 'a.md', 'Preflight example.md']);
+    expect(shown.notices).toEqual([]);
+  });
+});
+
 describe('a list of problems', () => {
   test('leaves Enter to the button that has the focus', async () => {
     const { open, plugin, run, wait } = await startPlugin({ 'a.md': faulty, 'b.md': 'Text\n' });

@@ -347,6 +347,34 @@ describe('fixing all that is safe', () => {
   });
 });
 
+describe('notes that are gone since they were listed', () => {
+  test('keep none of the others from being fixed, and are told', async () => {
+    const { host, panel, text, wait } = await openPanel({ 'a.md': published('A', heading), 'b.md': published('B', heading), 'c.md': published('C', heading) }, null);
+    panel.click('Published notes');
+    panel.click('Check published notes');
+    await wait(2000);
+    host.vault.deleteFromOutside('a.md');
+    host.vault.unreadable.add('c.md');
+    await wait(2000);
+    panel.click('Fix all safe ones');
+    await wait(2000);
+    expect(questionItems()).toEqual(['b.md: 1 problem']);
+    shownQuestion().choose('Fix all');
+    await wait(3000);
+    expect(text('b.md')).toBe(published('B', '## Why\n\nBecause.[^1]\n\n[^1]: x\n'));
+    expect(shown.notices).toEqual(['Fixed 1 problem in 1 note.\na.md was left alone: the note is no longer there.\nc.md was left alone: the app cannot read or write the file.']);
+  });
+
+  test('are told where one of them is to be opened', async () => {
+    const { host, panel, wait } = await openPanel({ 'a.md': published('A', '![[b]]\n'), 'b.md': 'Text\n' }, 'a.md');
+    panel.click('.preflight-publish-list summary');
+    host.vault.deleteFromOutside('b.md');
+    panel.click('.preflight-publish-list a');
+    await wait(100);
+    expect(shown.notices).toEqual(['Nothing was opened: the note is no longer there.']);
+  });
+});
+
 describe('all marked notes', () => {
   const notes = { 'b.md': published('B', heading), 'a.md': published('A', `${heading}\n[[nowhere]]\n`), 'c.md': heading, 'd.md': published('D') };
 

@@ -79,6 +79,19 @@ describe('check, then publish', () => {
     expect(runs).toHaveLength(1);
   });
 
+  test.each(['check-then-publish', 'check-then-publish-all'])('publishes nothing where the note is no longer what was checked: %s', async (id) => {
+    const runs: string[] = [];
+    const { open, run, wait } = await startPlugin({ 'a.md': `${clean}${heading}` }, null, withPublisher(runs));
+    const pane = await open('a.md');
+    await run(id);
+    // In a window of its own, which a question does not cover.
+    pane.editor.setCursor({ line: 4, ch: 0 });
+    pane.editor.type('%% ');
+    shownQuestion().choose('Publish anyway');
+    await wait(3000);
+    expect([runs, shown.notices]).toEqual([[], ['Nothing was published: the note was edited meanwhile, try again.']]);
+  });
+
   test('refuses a note whose frontmatter cannot be read', async () => {
     const runs: string[] = [];
     const { open, run } = await startPlugin({ 'a.md': '---\ntitle: x: y\ndg-publish: true\n---\n' }, null, withPublisher(runs));
@@ -86,6 +99,22 @@ describe('check, then publish', () => {
     await run('check-then-publish');
     expect(shown.notices).toEqual([expect.stringMatching(/^Nothing was published: /)]);
     expect(runs).toEqual([]);
+  });
+
+  test.each([
+    ['while the vault is read', clean],
+    ['while it is asked', `${clean}${heading}`],
+  ])('publishes nothing where another note has become the active one %s: publishers take that', async (_title, note) => {
+    const runs: string[] = [];
+    const { host, open, wait } = await startPlugin({ 'a.md': note, 'b.md': clean }, null, withPublisher(runs));
+    await open('a.md');
+    host.runCommand('preflight:check-then-publish');
+    if (note !== clean) await wait(1500);
+    await open('b.md');
+    await wait(1500);
+    if (note !== clean) shownQuestion().choose('Publish anyway');
+    await wait(3000);
+    expect([runs, shown.notices]).toEqual([[], ['Nothing was published: another note is the active one now.']]);
   });
 
   test.each([
@@ -108,6 +137,23 @@ describe('check, then publish all', () => {
     pane.editor.type('More. ');
     await run('check-then-publish-all');
     expect(runs).toEqual([`publish-multiple-notes a.md true ${String(clean.length + 6)}`]);
+  });
+
+  test('waits until the app knows of properties that were typed just now', async () => {
+    const { host, open, run, wait } = await startPlugin({ 'a.md': clean }, null, withPublisher([]));
+    const known: unknown[] = [];
+    const publish = (): void => {
+      const note = host.vault.getFileByPath('a.md');
+      known.push(note === null ? null : host.metadataCache.getFileCache(note)?.frontmatter?.['title']);
+    };
+    host.commands.set('digitalgarden:publish-multiple-notes', { id: 'publish-multiple-notes', name: 'Publish', callback: publish });
+    const pane = await open('a.md');
+    pane.showSource(true);
+    pane.editor.setCursor({ line: 1, ch: 8 });
+    pane.editor.type('bc');
+    await run('check-then-publish-all');
+    await wait(3000);
+    expect(known).toEqual(['Abc']);
   });
 
   test('names the notes with errors, those that are only embedded included, and leads to them', async () => {

@@ -174,6 +174,18 @@ describe('the menu of files and folders', () => {
     }
   });
 
+  test('goes on where a file is gone or cannot be read before it is checked', async () => {
+    const started = await startPlugin({ 'a.md': note(''), 'b.md': note(''), 'c.md': note('') });
+    menuOf(started, 'a.md', 'b.md', 'c.md').click('Mark 3 notes for publishing');
+    await started.wait(100);
+    started.host.vault.deleteFromOutside('a.md');
+    started.host.vault.unreadable.add('b.md');
+    shownQuestion().choose('Mark');
+    await started.wait(5000);
+    expect(started.host.vault.writes.map(({ path }) => path)).toEqual(['c.md']);
+    expect(shown.notices.at(-1)).toBe('Marked 1 note for publishing.\na.md was left alone: the note is no longer there.\nb.md was left alone: the app cannot read or write the file.');
+  });
+
   test('goes on where a file is gone or cannot be read by then', async () => {
     const started = await startPlugin({ 'a.md': note(''), 'b.md': note(''), 'c.md': note('') }, { checkBeforePublishing: false });
     menuOf(started, 'a.md', 'b.md', 'c.md').click('Mark 3 notes for publishing');

@@ -64,6 +64,19 @@ describe('undoing the last change to files', () => {
     expect(Object.keys(notes).map(text)).toEqual(['One\n', 'Other\n', 'Three\n']);
   });
 
+  test('takes back nothing else: where something was changed while the list was open, that stays', async () => {
+    const { run, host, text, wait } = await marked();
+    await run('undo-last-change');
+    await host.runCli('preflight:publish', { path: 'Home.md', state: 'unpublish', write: 'true' });
+    await wait(1500);
+    const home = text('Home.md');
+    expect(home).toContain('dg-publish: false');
+    shownQuestion().choose('Restore 3 notes');
+    await wait(1500);
+    expect([text('Home.md'), text('sea/a.md')]).toEqual([home, '---\ndg-publish: true\n---\nOne\n']);
+    expect(shown.notices.at(-1)).toBe('Nothing was changed: the last change is another one by now, try again.');
+  });
+
   test('asks nothing where none can be restored, and says why', async () => {
     const { run, host } = await marked();
     for (const path of Object.keys(notes)) host.vault.writeFromOutside(path, 'Other\n');

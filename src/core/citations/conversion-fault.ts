@@ -10,7 +10,7 @@ import { findDamage } from './find-damage';
 import { findPasted } from './find-pasted';
 import type { PlannedEdit } from './planned-edit';
 import { firstFrom, rangeAt } from './range-search';
-import type { ConvertibleMark } from './sort-marks';
+import type { ConvertibleMark, SortedMarks } from './sort-marks';
 import { sortMarks } from './sort-marks';
 
 /** Why the text that a conversion plans must not be written, found by parsing it, as one sentence; null when all is well. */
@@ -24,7 +24,7 @@ export function conversionFault({ note, edits, footnotes, sorted, gluedDigits }:
     referenceFault(after, edits, spans) ??
     definitionFault(after, spans, footnotes) ??
     contentFault(after, edits, spans) ??
-    leftMarksFault(after, sorted.outside, gluedDigits)
+    leftMarksFault(after, sorted, gluedDigits)
   );
 }
 
@@ -81,13 +81,16 @@ function contentFault({ blocks, containers }: Note, edits: readonly PlannedEdit[
 const WORDS: readonly string[] = ['paragraph', 'footnote-definition'];
 const LISTED: readonly string[] = [...WORDS, 'heading', 'list-item'];
 
-/** Numbers that stay must cite what they cited before: those that lie outside of the selection their sources, all others nothing. */
-function leftMarksFault(after: Note, outside: readonly ConvertibleMark[], gluedDigits: boolean): string | null {
+/** Numbers that stay must cite what they cited before: those outside of the selection and those that their place keeps their sources, all others nothing. */
+function leftMarksFault(after: Note, { outside, fixed }: SortedMarks, gluedDigits: boolean): string | null {
   const numbers = findPasted(after, { gluedDigits }).marks.filter(({ sources }) => sources === null);
-  const left = sortMarks(after, numbers, undefined).convertible;
+  const left = sortMarks(after, numbers, undefined);
   const expected = outside.filter(({ mark }) => mark.sources === null);
-  const isSame = left.length === expected.length && left.every(({ sources }, index) => addressesOf(sources) === addressesOf(expected[index]?.sources ?? []));
-  return isSame ? null : 'Marks that are left would seem to cite other sources';
+  return citeSame(left.convertible, expected) && citeSame(left.fixed, fixed) ? null : 'Marks that are left would seem to cite other sources';
+}
+
+function citeSame(marks: readonly ConvertibleMark[], others: readonly ConvertibleMark[]): boolean {
+  return marks.length === others.length && marks.every(({ sources }, index) => addressesOf(sources) === addressesOf(others[index]?.sources ?? []));
 }
 
 function addressesOf(sources: ConvertibleMark['sources']): string {

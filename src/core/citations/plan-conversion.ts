@@ -16,7 +16,7 @@ import { nameFootnotes } from './name-footnotes';
 import type { FoundCitations, PastedMark } from './pasted-style';
 import { rangeAt } from './range-search';
 import type { SortedMarks } from './sort-marks';
-import { sortMarks, waitingEntries } from './sort-marks';
+import { isStillList, sortMarks, waitingEntries } from './sort-marks';
 
 /** Decides what becomes of the pasted citations of a note. With `host`, labels fit that note, and footnotes that it has are not defined again. */
 export function planConversion(note: Note, given: ConversionOptions, host: HostNote | null): PlannedConversion {
@@ -52,9 +52,9 @@ function convertedPart(found: FoundCitations, range: TextRange | undefined, spar
   return { ...found, decoration, marks: lists.size === 0 || !isPart ? found.marks : found.marks.filter((mark) => !isFootnote(mark)) };
 }
 
-/** Entries that marks outside of the selection cite, that links use, or that only readers of the source see while a part is converted. */
+/** Entries that marks cite which stay, that links use, or that only readers of the source see while a part is converted. */
 function waitedEntries(note: Note, found: FoundCitations, sorted: SortedMarks, { byEntry }: CitedFootnotes, isPart: boolean): ReadonlySet<Source> {
-  const waited = new Set(waitingEntries(note.citations.lists, sorted.outside, byEntry));
+  const waited = new Set(waitingEntries(note.citations.lists, [...sorted.outside, ...sorted.fixed], byEntry));
   if (isPart) for (const { sources } of found.lists) for (const source of sources) waited.add(source);
   const definitions = note.citations.lists.filter(({ style }) => style === 'definitions');
   if (definitions.length === 0) return waited;
@@ -74,7 +74,10 @@ function removedEntries(note: Note, found: FoundCitations, { byEntry }: CitedFoo
   const removed = new Set(byEntry.keys());
   if (drops) {
     const answering = [...note.citations.lists.filter(({ sources }) => sources.some((source) => removed.has(source))), ...found.lists];
-    for (const { sources } of answering) for (const source of sources) removed.add(source);
+    for (const list of answering) {
+      const kept = list.sources.filter((source) => waited.has(source));
+      if (kept.length === 0 || isStillList(list, kept)) for (const source of list.sources) removed.add(source);
+    }
   }
   for (const source of waited) removed.delete(source);
   return removed;

@@ -21,8 +21,10 @@ export interface SortedMarks {
   readonly unresolved: readonly UnresolvedMark[];
   /** Those of the unresolved ones that mean nothing to readers. */
   readonly tokens: readonly PastedMark[];
-  /** Those that could be converted, but lie outside of the range or are spared; no others hold their entries back. */
+  /** Those that could be converted, but lie outside of the range or are spared. */
   readonly outside: readonly ConvertibleMark[];
+  /** Those that only their place keeps as they are, such as a heading: they go on meaning their lists, whatever number a footnote gets on the page. */
+  readonly fixed: readonly ConvertibleMark[];
 }
 
 /** A mark with what is known of it: its sources, or the reason why it stays. */
@@ -42,17 +44,19 @@ export function sortMarks(note: Note, marks: readonly PastedMark[], range: TextR
   const isAsked = (mark: TextRange): boolean => (range === undefined || (mark.from >= range.from && mark.to <= range.to)) && !spared.hold([mark]);
   const waiting: CitationMark[] = [];
   const outside: ConvertibleMark[] = [];
+  const fixed: ConvertibleMark[] = [];
   const resolved = resolveAll(note, marks).map((found, index): Resolved => {
     const before = marks[index - 1]?.to ?? -1;
     const place = rangeAt(note.footnotes.references, found.mark.from) === undefined ? markFault(found.mark, before) : null;
     const reason = place ?? found.reason ?? sourceFault(found.sources, listFault);
     const isOutside = reason === null && !isAsked(found.mark);
     if (isOutside) outside.push(found);
+    else if (place !== null && found.reason === null && found.mark.sources === null && !found.mark.token) fixed.push(found);
     if (place === null && reason !== null && found.mark.sources === null) waiting.push(found.mark);
     const staying = isOutside ? OUTSIDE : reason;
     return staying === found.reason ? found : { ...found, reason: staying };
   });
-  const misleading = listsThatMislead(note, resolved, waiting, outside);
+  const misleading = listsThatMislead(note, resolved, waiting, [...outside, ...fixed]);
   const sorted = misleading.size === 0 ? resolved : resolved.map((found) => {
     if (found.reason !== null || !found.sources.some(({ entry }) => entry !== null && misleading.has(entry.list))) return found;
     return { ...found, reason: 'Without its list, other marks would seem to cite another list' };
@@ -63,6 +67,7 @@ export function sortMarks(note: Note, marks: readonly PastedMark[], range: TextR
     unresolved: left.map(({ mark: { from, to, labels }, reason }) => ({ from, to, labels, reason: reason ?? '' })),
     tokens: left.flatMap(({ mark }) => (mark.token ? [mark] : [])),
     outside,
+    fixed,
   };
 }
 
@@ -95,9 +100,9 @@ function sourceFault(sources: readonly PastedSource[], listFault: (list: SourceL
  * a mark. Marks without a source would belong to the next list, or to the only one left. Where that would answer one of them, the lists
  * that would go must stay.
  */
-function listsThatMislead(note: Note, resolved: readonly Resolved[], waiting: readonly CitationMark[], outside: readonly ConvertibleMark[]): ReadonlySet<SourceList> {
+function listsThatMislead(note: Note, resolved: readonly Resolved[], waiting: readonly CitationMark[], held: readonly ConvertibleMark[]): ReadonlySet<SourceList> {
   const cited = entriesOf(resolved.filter(({ reason }) => reason === null));
-  const waited = waitingEntries(note.citations.lists, outside, cited);
+  const waited = waitingEntries(note.citations.lists, held, cited);
   const reduced = note.citations.lists.map((list) => ({ list, left: list.sources.filter((source) => !cited.has(source) || waited.has(source)) }));
   const going = reduced.filter(({ list, left }) => left.length < list.sources.length && !isStillList(list, left));
   if (going.length === 0) return new Set();
@@ -116,9 +121,9 @@ function entriesOf(marks: readonly Pick<ConvertibleMark, 'sources'>[]): Set<Sour
   return entries;
 }
 
-/** The entries that marks outside of the selection need: those that they cite, and all of a list that would be none any more without the cited ones. */
-export function waitingEntries(lists: readonly SourceList[], outside: readonly ConvertibleMark[], cited: Pick<ReadonlySet<Source>, 'has'>): ReadonlySet<Source> {
-  const waiting = entriesOf(outside);
+/** The entries that marks need which stay: those that they cite, and all of a list that would be none any more without the cited ones. */
+export function waitingEntries(lists: readonly SourceList[], staying: readonly ConvertibleMark[], cited: Pick<ReadonlySet<Source>, 'has'>): ReadonlySet<Source> {
+  const waiting = entriesOf(staying);
   if (waiting.size === 0) return waiting;
   for (const list of lists) {
     const isNeeded = list.sources.some((source) => waiting.has(source));
@@ -127,7 +132,8 @@ export function waitingEntries(lists: readonly SourceList[], outside: readonly C
   return waiting;
 }
 
-function isStillList(list: SourceList, left: readonly Source[]): boolean {
+/** Whether what is left of a list is read as one: under a label, an address makes it one; else two entries do. */
+export function isStillList(list: SourceList, left: readonly Source[]): boolean {
   return list.label === null ? left.length > 1 : left.some(({ url }) => url !== '');
 }
 

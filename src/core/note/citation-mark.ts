@@ -8,7 +8,7 @@ const mostDigits = 3;
 const widestRange = 99;
 
 /**
- * The labels of a bare mark whose text, between its brackets, lies from `from` to `to`: `1`, `1, 2`, `1-3`, `1–3`.
+ * The labels of a bare mark whose text, between its brackets, lies from `from` to `to`: `1`, `1, 2`, `1; 2`, `1-3`, `1–3`.
  * Ranges are written out. Null where the text is anything else.
  */
 export function readCitationMark(text: string, from: number, to: number): readonly string[] | null {
@@ -25,7 +25,7 @@ export function readCitationMark(text: string, from: number, to: number): readon
     } else labels.push(text.slice(at, first));
     at = last;
     if (at === to) break;
-    if (text.charCodeAt(at) !== comma) return null;
+    if (!SEPARATORS.includes(text.charAt(at))) return null;
     at++;
     while (at < to && isBlank(text.charCodeAt(at))) at++;
     if (at === to) return null;
@@ -44,7 +44,8 @@ export function readMarkRange(first: readonly string[], last: readonly string[])
   return addRange(labels, Number(from), Number(last[0])) ? labels : null;
 }
 
-const comma = 44;
+/** What stands between the numbers of a mark: commas, semicolons as Russian has them, and those of full width. */
+const SEPARATORS = ',;，；、';
 
 /** Where the number that begins at `at` ends; -1 where none does or it is too long. */
 function readNumber(text: string, at: number, to: number): number {

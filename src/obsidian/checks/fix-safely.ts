@@ -3,6 +3,7 @@ import type { Problem } from '../../core/problem/problem';
 import { fixingSafely, fixSafely, type SafelyFixed, type TextCheck } from '../../core/problem/fix-safely';
 import { nothingSpared } from '../../core/text/spared-places';
 import type { EditPlan } from '../../core/text/text-edit';
+import { orElse } from '../attempt';
 import type { CommandEnvironment } from '../plugin-command';
 import { previewThenWrite, type ShownPlanner } from '../preview-then-write';
 import { changeTogether } from '../vault/change-together';
@@ -35,8 +36,9 @@ export async function fixNoteSafely(environment: CommandEnvironment, file: TFile
 
 /** Names the notes in which something can be fixed safely, and fixes all of it where that is wanted; one undo takes it back. Answers whether something was written. */
 export async function fixNotesSafely(environment: CommandEnvironment, files: readonly TFile[], wanted: Wanted): Promise<boolean> {
-  const plans = await withProgress(words.planningFixes, (onStep) => planMany(environment, files, wanted, onStep));
-  if (plans === null) return false;
+  const planned = await withProgress(words.planningFixes, (onStep) => planMany(environment, files, wanted, onStep));
+  if (planned === null) return false;
+  const { plans, failed } = planned;
   if (plans.length === 0) {
     new Notice(words.nothingToDo(words.nothingSafe, []));
     return false;
@@ -51,7 +53,7 @@ export async function fixNotesSafely(environment: CommandEnvironment, files: rea
   const byFile = new Map(plans.map((plan) => [plan.file, plan]));
   const written = new Set<PlannedFixes>();
   const plannerOf = (file: TFile): Planner => plannerFor(environment, byFile.get(file), (plan) => written.add(plan));
-  const result = await withProgress(words.writing, (onStep) => changeTogether(environment.writer.together(), [...byFile.keys()], plannerOf, onStep), null);
+  const result = await withProgress(words.writing, (onStep) => changeTogether(environment.writer.together(), [...byFile.keys(), ...failed], plannerOf, onStep), null);
   const left = new Set(result.refused.map(({ path }) => path));
   new Notice(words.fixedMany(sumOf([...written].filter(({ file }) => !left.has(file.path))), result));
   return result.written > 0;
@@ -85,16 +87,24 @@ async function planFixes(environment: CommandEnvironment, file: TFile, wanted: W
   }
 }
 
-async function planMany(environment: CommandEnvironment, files: readonly TFile[], wanted: Wanted, onStep: OnStep): Promise<readonly PlannedFixes[] | null> {
+interface PlannedNotes {
+  readonly plans: readonly PlannedFixes[];
+  /** Notes that cannot be read: writing them will tell why. */
+  readonly failed: readonly TFile[];
+}
+
+async function planMany(environment: CommandEnvironment, files: readonly TFile[], wanted: Wanted, onStep: OnStep): Promise<PlannedNotes | null> {
   const plans: PlannedFixes[] = [];
+  const failed: TFile[] = [];
   for (const [at, file] of files.entries()) {
     const step = (): boolean => onStep(at, files.length, file.basename);
-    const planned = step() ? await planFixes(environment, file, wanted, step) : null;
+    const planned = step() ? await orElse(file, 'failed' as const, () => planFixes(environment, file, wanted, step)) : null;
     if (planned === null) return null;
-    if (planned.fixes.edits.length > 0) plans.push(planned);
+    if (planned === 'failed') failed.push(file);
+    else if (planned.fixes.edits.length > 0) plans.push(planned);
     await environment.checks.breathe();
   }
-  return plans;
+  return { plans, failed };
 }
 
 /** The same with some places left out, or on another text: that of the file, where the person sees it with other line endings. */

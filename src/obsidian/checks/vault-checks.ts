@@ -3,8 +3,9 @@ import type { Problem } from '../../core/problem/problem';
 import type { Settings } from '../../core/settings/settings';
 import type { PublishedVault } from '../../core/vault/published-vault';
 import { lineIndex, type LineIndex } from '../../core/text/line-index';
+import { orElse } from '../attempt';
 import { ImageReader } from '../vault/image-reader';
-import { currentText, editingPane, panesOf, paneText } from '../vault/note-panes';
+import { editingPane, panesOf, paneText } from '../vault/note-panes';
 import type { VaultWatcher } from '../vault/vault-watcher';
 import { words } from '../words';
 import { problemsOf, type PublisherCheck, publisherCheck, PublishedVaults, takeText, vaultPublishers } from './publisher-check';
@@ -23,6 +24,8 @@ export type OnStep = (done: number, all: number, name?: string) => boolean;
 
 /** A note as it was checked. */
 interface TakenNote {
+  /** Who has taken it. */
+  readonly checks: readonly PublisherCheck[];
   /** By which it is known whether the file has changed since. */
   readonly version: string;
   readonly isNamed: boolean;
@@ -48,6 +51,7 @@ export class VaultChecks {
     this.#watcher = watcher;
     this.#vaults = new PublishedVaults(watcher.index);
     this.#images = new ImageReader(app, watcher.index);
+    watcher.index.listen((before, after) => { if (before !== undefined && after === undefined) this.#taken.delete(before.path); });
   }
 
   /** The vault as its first publisher sees it. It is complete once `current` was awaited. */
@@ -77,11 +81,12 @@ export class VaultChecks {
    * about to hold.
    */
   async prepare(settings: Settings, file: TFile): Promise<(text: string) => readonly Problem[]> {
-    const { path } = file;
     const checks = this.#under(settings);
-    takeText(checks, path, await currentText(this.#app, file), true);
-    await this.#readImages(path);
+    await this.#take(checks, file, true);
+    await this.#readImages(file.path);
     return (text) => {
+      // Not the path of before: somebody may have had a look at a change for long.
+      const { path } = file;
       this.#taken.delete(path);
       takeText(checks, path, text, true);
       return problemsOf(checks, path);
@@ -97,25 +102,29 @@ export class VaultChecks {
   /** Checks notes, those that are marked for publishing or, where `isNamed`, all of them; null where `onStep` stopped it. */
   async check(settings: Settings, files: readonly TFile[], isNamed: boolean, onStep: OnStep): Promise<readonly NoteProblems[] | null> {
     const checks = this.#under(settings);
-    const states = new Map<TFile, 'checked' | 'unreadable'>();
+    const wanted: TFile[] = [];
     for (const [at, file] of files.entries()) {
       if (!onStep(at, 2 * files.length, file.basename)) return null;
-      const state = await this.#takeReadable(checks, file, isNamed);
-      if (state !== 'passed') states.set(file, state);
+      // What cannot be read is told of below.
+      if (await this.#take(checks, file, isNamed).catch(() => true)) wanted.push(file);
       await this.breathe();
     }
     const found: NoteProblems[] = [];
-    for (const [file, state] of states) {
-      if (!onStep(files.length + found.length, files.length + states.size, file.basename)) return null;
-      found.push(state === 'checked' ? await this.#problemsIn(checks, file) : unreadable(file));
+    for (const [at, file] of wanted.entries()) {
+      if (!onStep(files.length + at, files.length + wanted.length, file.basename)) return null;
+      const note = await orElse(file, unreadable(file), () => this.#checkOne(checks, file, isNamed));
+      if (note !== null) found.push(note);
       await this.breathe();
     }
     return found;
   }
 
   /** Checks one note as it is now, at once; null where it is not marked for publishing, unless `isNamed`. Rejects where it cannot be read. */
-  async checkOne(settings: Settings, file: TFile, isNamed: boolean): Promise<NoteProblems | null> {
-    const checks = this.#under(settings);
+  checkOne(settings: Settings, file: TFile, isNamed: boolean): Promise<NoteProblems | null> {
+    return this.#checkOne(this.#under(settings), file, isNamed);
+  }
+
+  async #checkOne(checks: readonly PublisherCheck[], file: TFile, isNamed: boolean): Promise<NoteProblems | null> {
     if (!(await this.#take(checks, file, isNamed))) return null;
     await this.#readImages(file.path);
     // Something may have been typed, or another text may have been tried, while images were read.
@@ -125,34 +134,27 @@ export class VaultChecks {
     return { file, problems: problemsOf(checks, file.path), text, lines: lineIndex(text) };
   }
 
-  async #problemsIn(checks: readonly PublisherCheck[], file: TFile): Promise<NoteProblems> {
-    await this.#readImages(file.path);
-    const text = this.#taken.get(file.path)?.text ?? '';
-    return { file, problems: problemsOf(checks, file.path), text, lines: lineIndex(text) };
-  }
-
-  /** One file that cannot be read keeps none of the others from being checked. */
-  async #takeReadable(checks: readonly PublisherCheck[], file: TFile, isNamed: boolean): Promise<'checked' | 'passed' | 'unreadable'> {
-    try {
-      return (await this.#take(checks, file, isNamed)) ? 'checked' : 'passed';
-    } catch (error) {
-      console.error('Preflight', file.path, error);
-      return 'unreadable';
-    }
-  }
-
-  /** Takes a note into the checks where it has changed since it was last; false where none of them checks it. */
+  /** Takes a note into the checks where it has changed since it was last; false where none of them checks it, or it is gone. */
   async #take(checks: readonly PublisherCheck[], file: TFile, isNamed: boolean): Promise<boolean> {
-    const { path, stat } = file;
-    const known = this.#taken.get(path);
-    const version = [stat.mtime, stat.size].join(' ');
-    const isKnown = known?.isNamed === isNamed && known.isChecked === checks.some(({ check }) => check.isChecked(path));
+    const version = [file.stat.mtime, file.stat.size].join(' ');
     const pane = editingPane(panesOf(this.#app, file));
-    if (pane === undefined && isKnown && known.version === version) return known.isChecked;
+    const before = pane === undefined ? this.#knownOf(checks, file, isNamed) : null;
+    if (before?.version === version) return before.isChecked;
     const text = pane === undefined ? await this.#app.vault.cachedRead(file) : paneText(pane);
-    const isChecked = isKnown && known.text === text ? known.isChecked : takeText(checks, path, text, isNamed);
-    this.#taken.set(path, { version, isNamed, isChecked, text });
+    // It may have been renamed or deleted while it was read.
+    const { path } = file;
+    if (this.#app.vault.getFileByPath(path) !== file) return false;
+    const known = this.#knownOf(checks, file, isNamed);
+    const isChecked = known?.text === text ? known.isChecked : takeText(checks, path, text, isNamed);
+    this.#taken.set(path, { checks, version, isNamed, isChecked, text });
     return isChecked;
+  }
+
+  /** How a note was taken last; null where these checks do not hold it so any more. */
+  #knownOf(checks: readonly PublisherCheck[], { path }: TFile, isNamed: boolean): TakenNote | null {
+    const known = this.#taken.get(path);
+    const isSame = known?.checks === checks && known.isNamed === isNamed && known.isChecked === checks.some(({ check }) => check.isChecked(path));
+    return isSame ? known : null;
   }
 
   async #readImages(path: string): Promise<void> {

@@ -36,7 +36,10 @@ export class SourceSuggest extends EditorSuggest<FoundSource> {
     const typed = editor.getRange({ line: cursor.line, ch: from }, cursor);
     const at = typed.lastIndexOf(trigger);
     const query = typed.slice(at + trigger.length);
-    if (at === -1 || /[\][]/.test(query)) return null;
+    if (at === -1 || /[\][]/.test(query)) {
+      this.#place = '';
+      return null;
+    }
     return { start: { line: cursor.line, ch: from + at }, end: cursor, query };
   }
 

@@ -23,7 +23,9 @@ export const undoLastChange: VaultCommand = {
       return;
     }
     if (last.files.length > 1 && last.files.some(({ reason }) => reason === null) && !(await isWanted(app, last))) return;
-    tellUndone(await writer.undo(), last);
+    const undone = await writer.undo(last);
+    if (undone.length === 0) new Notice(words.nothingWritten(words.otherLastChange));
+    tellUndone(undone, last);
   },
 };
 

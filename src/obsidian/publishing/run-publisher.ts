@@ -6,9 +6,13 @@ import { words } from '../words';
 /** How long the app gets to index a note that was written, in milliseconds. */
 const longestIndexing = 2000;
 
-/** Has the publisher publish, by a command of its own; where that cannot be run, says what is left to do. */
-export function runPublisher(app: App, publisher: Publisher, command: string | null): void {
+/**
+ * Has the publisher publish, by a command of its own; where that cannot be run, says what is left to do. A command about one note takes the active one,
+ * and is not run where that is another one than `note` by now.
+ */
+export function runPublisher(app: App, publisher: Publisher, command: string | null, note: TFile | null = null): void {
   if (command === null) new Notice(words.publishOutside(publisher.name));
+  else if (note !== null && app.workspace.getActiveFile() !== note) new Notice(words.notPublished(words.otherNoteActive));
   else if (!runForeignCommand(app, command)) new Notice(words.publishYourself(publisher.name));
 }
 

@@ -1,5 +1,6 @@
 import { Notice, type TFile } from 'obsidian';
 import type { OnStep } from '../checks/vault-checks';
+import { orElse } from '../attempt';
 import type { CommandEnvironment } from '../plugin-command';
 import { currentText } from '../vault/note-panes';
 import { changeTogether } from '../vault/change-together';
@@ -55,12 +56,15 @@ async function faultyNotes(environment: CommandEnvironment, files: readonly TFil
   const faulty = new Map<TFile, number>();
   for (const [at, file] of files.entries()) {
     if (!onStep(at, files.length, file.basename)) return null;
-    const planned = planStatus(environment, file, await currentText(environment.app, file), 'on');
-    if (planned.kind === 'planned' && comesToBePublished(planned)) {
-      const { errors } = await errorsAfter(environment, file, planned);
-      if (errors.length > 0) faulty.set(file, errors.length);
-    }
+    // Of a note that cannot be read, writing it will tell.
+    const errors = await orElse(file, 0, () => countErrors(environment, file));
+    if (errors > 0) faulty.set(file, errors);
     await environment.checks.breathe();
   }
   return faulty;
+}
+
+async function countErrors(environment: CommandEnvironment, file: TFile): Promise<number> {
+  const planned = planStatus(environment, file, await currentText(environment.app, file), 'on');
+  return planned.kind === 'planned' && comesToBePublished(planned) ? (await errorsAfter(environment, file, planned)).errors.length : 0;
 }

@@ -2,6 +2,7 @@ import { type App, Notice, type TFile } from 'obsidian';
 import { draftEdits } from '../../core/simplify/summary-draft';
 import type { SummaryState } from '../../core/simplify/provenance';
 import { isAuthorsOwn, isWanted } from '../../core/simplify/summary-wanted';
+import { orElse } from '../attempt';
 import type { OnStep } from '../checks/vault-checks';
 import type { Consent, ConsentRequest } from '../network/endpoint-consent';
 import type { CommandEnvironment } from '../plugin-command';
@@ -66,7 +67,7 @@ async function findStale(environment: CommandEnvironment, files: readonly TFile[
   let fresh = 0;
   for (const [at, file] of files.entries()) {
     if (!onStep(at, files.length, file.basename)) return null;
-    const state = await stateOf(file, async () => (await readDraft(environment, file)).old.state);
+    const state = await orElse(file, null, async () => (await readDraft(environment, file)).old.state);
     if (state === null) refused.push({ path: file.path, reason: words.unreadable });
     else if (isWanted(state)) wanted.push({ file, state });
     else if (isAuthorsOwn(state)) own += 1;
@@ -74,16 +75,6 @@ async function findStale(environment: CommandEnvironment, files: readonly TFile[
     await slices.hurry(slices.breathe());
   }
   return { wanted, own, fresh, refused };
-}
-
-/** One file that the app cannot read keeps none of the others from being looked at. */
-async function stateOf(file: TFile, read: () => Promise<SummaryState>): Promise<SummaryState | null> {
-  try {
-    return await read();
-  } catch (error) {
-    console.error('Preflight', file.path, error);
-    return null;
-  }
 }
 
 async function writeAll(environment: CommandEnvironment, { wanted, own, fresh, refused: unread }: Found, onStep: OnStep): Promise<RefreshedNotes> {
@@ -94,7 +85,7 @@ async function writeAll(environment: CommandEnvironment, { wanted, own, fresh, r
   const counts = { written: 0, without: 0, byPlainEngine: 0, harder: 0 };
   for (const [at, { file }] of wanted.entries()) {
     const step = (): boolean => !consent.isDenied && onStep(at, wanted.length, file.basename);
-    const came = step() ? await writeOne(environment, { together, file, consent, step }) : 'stopped';
+    const came = step() ? await orElse(file, refusedFor(words.unreadable), () => writeOne(environment, { together, file, consent, step })) : 'stopped';
     if (came === 'stopped') return { ...counts, own, fresh, refused, left: wanted.length - at };
     if (came === 'without') counts.without += 1;
     else if (came.outcome.kind === 'written' || came.outcome.kind === 'unchanged') {
@@ -134,20 +125,19 @@ type Refreshed = { readonly outcome: WriteOutcome; readonly isInstead: boolean; 
 
 /** Looks at the note again: it may have got a summary, or another text, since it was listed. */
 async function writeOne(environment: CommandEnvironment, { together, file, consent, step }: RefreshedNote): Promise<Refreshed> {
-  try {
-    const { app, settings } = environment;
-    const draft = await readDraft(environment, file);
-    if (!isWanted(draft.old.state)) return { outcome: { kind: 'refused', reason: words.typedMeanwhile }, isInstead: false, isHarder: false };
-    const answer = await madeWhileWatched(step, makerOf(app, settings, draft, (request) => consent.ask(request)));
-    if (answer.kind === 'cancelled' || consent.isDenied) return 'stopped';
-    // Nobody looks at it before it is written.
-    const isDoubtful = answer.kind === 'made' && answer.isDoubtful;
-    const made = isDoubtful ? makePlain(settings, draft) : answer;
-    if (made.kind !== 'made') return 'without';
-    const written = { summary: made.text, origin: { engine: made.engine, date: dayToNote(settings) } };
-    return { outcome: await together.write(file, (text) => draftEdits(draft, text, written, words.typedMeanwhile)), isInstead: isDoubtful || made.remark !== null, isHarder: made.isHarder };
-  } catch (error) {
-    console.error('Preflight', file.path, error);
-    return { outcome: { kind: 'refused', reason: words.unreadable }, isInstead: false, isHarder: false };
-  }
+  const { app, settings } = environment;
+  const draft = await readDraft(environment, file);
+  if (!isWanted(draft.old.state)) return refusedFor(words.typedMeanwhile);
+  const answer = await madeWhileWatched(step, makerOf(app, settings, draft, (request) => consent.ask(request)));
+  if (answer.kind === 'cancelled' || consent.isDenied) return 'stopped';
+  // Nobody looks at it before it is written.
+  const isDoubtful = answer.kind === 'made' && answer.isDoubtful;
+  const made = isDoubtful ? makePlain(settings, draft) : answer;
+  if (made.kind !== 'made') return 'without';
+  const written = { summary: made.text, origin: { engine: made.engine, date: dayToNote(settings) } };
+  return { outcome: await together.write(file, (text) => draftEdits(draft, text, written, words.typedMeanwhile)), isInstead: isDoubtful || made.remark !== null, isHarder: made.isHarder };
+}
+
+function refusedFor(reason: string): Refreshed {
+  return { outcome: { kind: 'refused', reason }, isInstead: false, isHarder: false };
 }

@@ -1,5 +1,6 @@
 import type { TFile } from 'obsidian';
 import type { OnStep } from '../checks/vault-checks';
+import { orElse } from '../attempt';
 import { words } from '../words';
 import { IdleSlices } from './idle-slices';
 import type { Planner, TogetherWriter, WriteOutcome } from './note-writer';
@@ -14,6 +15,8 @@ export interface ChangesTogether {
   readonly left: number;
 }
 
+const unreadable: WriteOutcome = { kind: 'refused', reason: words.unreadable };
+
 /** Changes notes one after another. `onStep` may stop it between two of them. */
 export async function changeTogether(together: TogetherWriter, files: readonly TFile[], plannerOf: (file: TFile) => Planner, onStep: OnStep = () => true): Promise<ChangesTogether> {
   const refused: { path: string; reason: string }[] = [];
@@ -22,21 +25,11 @@ export async function changeTogether(together: TogetherWriter, files: readonly T
   const slices = new IdleSlices();
   for (const [at, file] of files.entries()) {
     if (!onStep(at, files.length, file.basename)) return { written, unchanged, refused, left: files.length - at };
-    const outcome = await writeOrReason(() => together.write(file, plannerOf(file)));
+    const outcome = await orElse(file, unreadable, () => together.write(file, plannerOf(file)));
     if (outcome.kind === 'written') written += 1;
     else if (outcome.kind === 'unchanged') unchanged += 1;
     else refused.push({ path: file.path, reason: outcome.reason });
     await slices.hurry(slices.breathe());
   }
   return { written, unchanged, refused, left: 0 };
-}
-
-/** One file that the app cannot read or write keeps none of the others from being changed. */
-async function writeOrReason(write: () => Promise<WriteOutcome>): Promise<WriteOutcome> {
-  try {
-    return await write();
-  } catch (error) {
-    console.error('Preflight', error);
-    return { kind: 'refused', reason: words.unreadable };
-  }
 }

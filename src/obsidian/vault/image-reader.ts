@@ -1,4 +1,4 @@
-import type { App } from 'obsidian';
+import type { App, TFile } from 'obsidian';
 import type { PropertyValue } from '../../core/note/frontmatter';
 import { walkEmbeds } from '../../core/vault/embed-walk';
 import { readImageFacts } from '../../core/vault/image-facts';
@@ -13,12 +13,13 @@ const largestImage = 50_000_000;
 export class ImageReader {
   readonly #app: App;
   readonly #index: VaultIndex;
-  /** When the images that were read had been changed last, by path. */
-  readonly #read = new Map<string, number>();
+  /** When the images that were or are being read had been changed last, by path. */
+  readonly #read = new Map<string, { readonly mtime: number; readonly done: Promise<void> }>();
 
   constructor(app: App, index: VaultIndex) {
     this.#app = app;
     this.#index = index;
+    index.listenToFiles((before, after) => { if (before !== undefined && after === undefined) this.#read.delete(before.path); });
   }
 
   /** Reads the images that a note shows or names in a property, by itself or through the notes that it embeds. Images that cannot be read stay unknown. */
@@ -33,14 +34,22 @@ export class ImageReader {
     }
   }
 
-  async #readImage(path: string): Promise<void> {
+  #readImage(path: string): Promise<void> {
     const file = this.#app.vault.getFileByPath(path);
-    if (file === null || file.stat.size > largestImage) return;
-    const { size, mtime } = file.stat;
-    if (this.#read.get(path) === mtime) return;
-    this.#read.set(path, mtime);
+    if (file === null || file.stat.size > largestImage) return Promise.resolve();
+    const { mtime } = file.stat;
+    const known = this.#read.get(path);
+    if (known?.mtime === mtime) return known.done;
+    const done = this.#lookInto(file);
+    this.#read.set(path, { mtime, done });
+    return done;
+  }
+
+  async #lookInto(file: TFile): Promise<void> {
+    const { path, stat: { size } } = file;
     try {
-      this.#index.setFile({ path, size, image: readImageFacts(new Uint8Array(await this.#app.vault.readBinary(file))) });
+      const image = readImageFacts(new Uint8Array(await this.#app.vault.readBinary(file)));
+      if (this.#app.vault.getFileByPath(path) === file) this.#index.setFile({ path, size, image });
     } catch {
       // As with an image that nobody looked into, rules that would have to know stay silent.
     }

@@ -7,6 +7,7 @@ import { currentText } from './note-panes';
 
 /** The last changes of files as they could be taken back now. */
 export interface LastChange {
+  readonly batch: ChangeBatch;
   readonly what: string;
   /** In milliseconds since 1970. */
   readonly when: number;
@@ -15,7 +16,8 @@ export interface LastChange {
 }
 
 /** Tries what would come of taking a batch back. Nothing is written; it is tried again when it is done. */
-export async function lastChange(app: App, { what, when, changes }: ChangeBatch): Promise<LastChange> {
+export async function lastChange(app: App, batch: ChangeBatch): Promise<LastChange> {
+  const { what, when, changes } = batch;
   const texts = new Map<string, string>();
   const reasons = new Map<string, string | null>(changes.map(({ file }) => [file.path, null]));
   for (const change of [...changes].reverse()) {
@@ -31,5 +33,5 @@ export async function lastChange(app: App, { what, when, changes }: ChangeBatch)
     if (result.kind === 'refused') reasons.set(path, result.reason);
     else texts.set(path, result.text);
   }
-  return { what, when, files: [...reasons].map(([path, reason]) => ({ path, reason })) };
+  return { batch, what, when, files: [...reasons].map(([path, reason]) => ({ path, reason })) };
 }

@@ -98,11 +98,14 @@ export class NoteWriter {
     return this.#history.inTurn(async () => (this.#history.last === null ? null : lastChange(this.#app, this.#history.last)));
   }
 
-  /** Takes the last changes of files back, the last one first, where the files still are as they left them; those that are not stay to be undone. */
-  undo(): Promise<readonly UndoneChange[]> {
+  /**
+   * Takes the last changes of files back, the last one first, where the files still are as they left them; those that are not stay to be undone. None
+   * where these are others than those that were shown.
+   */
+  undo(shown?: LastChange): Promise<readonly UndoneChange[]> {
     return this.#history.inTurn(async () => {
       const batch = this.#history.last;
-      if (batch === null) return [];
+      if (batch === null || (shown !== undefined && shown.batch !== batch)) return [];
       const left: FileChange[] = [];
       const undone: UndoneChange[] = [];
       for (const change of [...batch.changes].reverse()) {
@@ -141,15 +144,19 @@ export class NoteWriter {
   }
 
   async #writeFile(file: TFile, planner: Planner): Promise<WriteOutcome> {
-    for (const view of otherViewsOf(this.#app, file)) await view.save();
-    return this.#writeText(file, planner(await this.#app.vault.read(file)), () => true);
+    return this.#writeText(file, planner(await this.#saved(file)), () => true);
+  }
+
+  /** The text of the file once all that show it have saved what was typed. */
+  async #saved(file: TFile, pane?: MarkdownView): Promise<string> {
+    for (const view of [...otherViewsOf(this.#app, file), ...(pane === undefined ? [] : [pane])]) await view.save();
+    return this.#app.vault.read(file);
   }
 
   /** Reading view: no editor to write through. Something typed just before switching may wait to be saved. */
   async #writeRead(pane: MarkdownView, file: TFile, planner: Planner): Promise<WriteOutcome> {
-    await pane.save();
+    const text = await this.#saved(file, pane);
     const shown = paneText(pane);
-    const text = await this.#app.vault.read(file);
     if (!showsFile(shown, text)) return refused(words.paneBehind);
     return this.#writeText(file, planner(text), () => pane.file === file && paneText(pane) === shown);
   }
@@ -174,9 +181,8 @@ export class NoteWriter {
   }
 
   async #writeFrontmatter(pane: MarkdownView, file: TFile, planner: Planner): Promise<WriteOutcome> {
-    await pane.save();
+    const text = await this.#saved(file, pane);
     const shown = pane.editor.getValue();
-    const text = await this.#app.vault.read(file);
     if (!showsFile(shown, text)) return refused(words.paneBehind);
     const plan = planner(text);
     if ('kind' in plan) return plan;

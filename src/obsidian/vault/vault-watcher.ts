@@ -142,7 +142,10 @@ export class VaultWatcher extends Component {
 
   async #takeFile(path: string): Promise<void> {
     const file = this.#app.vault.getFileByPath(path);
-    if (file === null) return;
+    if (file === null) {
+      this.index.remove(path);
+      return;
+    }
     if (!isEntryFile(file)) {
       this.#takeAttachment(file);
       return;

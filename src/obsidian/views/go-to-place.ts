@@ -20,13 +20,22 @@ export async function goToPlace(app: App, file: TFile, from: LineColumn, to: Lin
 
 /** Brings a note into view; false, and said, where it is no longer there. */
 export async function openNote(app: App, file: TFile): Promise<boolean> {
-  if (app.vault.getFileByPath(file.path) !== file) {
-    new Notice(words.nothingOpened(words.fileGone));
-    return false;
-  }
+  if (app.vault.getFileByPath(file.path) !== file) return tellGone();
   const panes = panesOf(app, file);
   const pane = editingPane(panes) ?? panes[0];
   if (pane === undefined) await app.workspace.getLeaf(false).openFile(file);
   else await app.workspace.revealLeaf(pane.leaf);
   return true;
+}
+
+/** Brings what is at a path into view; says so where nothing is. */
+export async function openPath(app: App, path: string): Promise<void> {
+  const file = app.vault.getFileByPath(path);
+  if (file === null) tellGone();
+  else await openNote(app, file);
+}
+
+function tellGone(): false {
+  new Notice(words.nothingOpened(words.fileGone));
+  return false;
 }

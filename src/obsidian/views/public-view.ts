@@ -3,7 +3,7 @@ import { listPublic, type PublicList } from '../../core/vault/public-list';
 import { attempt } from '../attempt';
 import type { CommandEnvironment } from '../plugin-command';
 import { words } from '../words';
-import { openNote } from './go-to-place';
+import { openPath } from './go-to-place';
 
 /** By which the app knows the view. */
 export const publicViewType = 'preflight-public';
@@ -84,12 +84,7 @@ export class PublicView extends ItemView {
   #addLink(row: HTMLElement, path: string): void {
     row.createEl('a', { cls: 'preflight-public-link', text: path, href: path }).addEventListener('click', (event) => {
       event.preventDefault();
-      void attempt(() => this.#open(path));
+      void attempt(() => openPath(this.app, path));
     });
-  }
-
-  async #open(path: string): Promise<void> {
-    const file = this.app.vault.getFileByPath(path);
-    if (file !== null) await openNote(this.app, file);
   }
 }

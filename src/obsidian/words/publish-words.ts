@@ -34,6 +34,7 @@ export const publishWords = {
   publish: 'Publish anyway',
   markAndPublish: 'Mark and publish',
   notPublished: (reason: string): string => `Nothing was published: ${lowerFirst(reason)}.`,
+  otherNoteActive: 'Another note is the active one now',
   publishOutside: (publisher: string): string => `Checked. Now publish with ${publisher} as you are used to.`,
   publishYourself: (publisher: string): string => `Checked. ${publisher} cannot be started from here: open the command palette, type “${publisher}” and choose what publishes.`,
   publishStopped: 'Stopped: nothing was published.',

@@ -15,6 +15,7 @@ export const undoWords = {
   undoneMany: (count: number): string => `Restored ${counted(count, 'note')}.`,
   notUndone: (path: string, reason: string): string => `Skipped ${path}: ${lowerFirst(reason)}.`,
   nothingToUndo: 'No change of a file to undo.',
+  otherLastChange: 'The last change is another one by now, try again',
 } as const;
 
 /** How long ago something was, in milliseconds, in words. */

@@ -42,7 +42,7 @@ describe('converting pasted citations', () => {
 
   it.each([
     ['a line that it would make a footnote', `**Note**\n [1]: x${sources}`, `**Note**\n [1]: x${sources}`, 'With the colon behind it, the mark would become the footnote itself'],
-    ['the title of a callout', `> [!note] Title[1]\n> Text[1].${sources}`, '> [!note] Title[1]\n> Text[^1].\n\n[^1]: https://a.org/1\n', "A footnote in a callout's title would hide the title"],
+    ['the title of a callout', `> [!note] Title[1]\n> Text[1].${sources}`, '> [!note] Title[1]\n> Text[^1].\n\nSources:\n[1] https://a.org/1\n\n[^1]: https://a.org/1\n', "A footnote in a callout's title would hide the title"],
     ['a list whose entry goes on with other text', 'Fact[2].\n\n# References\n2. https://b.org\nmore text\n\n', 'Fact[2].\n\n# References\n2. https://b.org\nmore text\n\n', 'Text that stands right behind source 2 would go with it'],
     ['what an app shows without a number', 'A <grok:render type="card"></grok:render> b[1].\n\nSources\n[1] https://a.org/1\n', 'A <grok:render type="card"></grok:render> b[^1].\n\n[^1]: https://a.org/1\n', 'What it cites is known to Grok alone'],
     ['a source that the tool alone knows', 'A【2†】 b[1].\n\nSources\n[1] https://a.org/1\n', 'A【2†】 b[^1].\n\n[^1]: https://a.org/1\n', 'What it cites is known to ChatGPT alone'],

@@ -7,7 +7,7 @@ import { createExampleNote } from '../../create-example-note';
 import type { CommandEnvironment } from '../../plugin-command';
 import { copyAddress } from '../../publishing/copy-address';
 import { changeStatus } from '../../publishing/status-change';
-import { goToPlace, openNote } from '../go-to-place';
+import { goToPlace, openPath } from '../go-to-place';
 import type { ActiveNote } from './active-note';
 import type { MarkedCheck } from './marked-check';
 import type { PanelState } from './panel-state';
@@ -98,14 +98,12 @@ export class PanelDeeds {
 
   /** Opens a file of the vault. */
   open(path: string): void {
-    const { app } = this.#environment();
-    const file = app.vault.getFileByPath(path);
-    if (file !== null) void attempt(async () => { await openNote(app, file); });
+    void attempt(() => openPath(this.#environment().app, path));
   }
 
   /** Makes a note that shows what can be found, and opens it. */
   createExample(): void {
-    void attempt(() => createExampleNote(this.#environment().app));
+    this.#once('example', () => createExampleNote(this.#environment().app));
   }
 
   #actions({ note, problem }: ProblemRow): readonly ProblemAction[] {
