@@ -12,6 +12,8 @@ const known = ['footnote-in-heading', 'footnote-undefined', 'frontmatter-syntax'
 const only = rules.filter(({ id }) => !known.includes(id)).flatMap(({ id }) => ['--rule', `${id}=off`]);
 
 const clean = '---\ntitle: Clean\ndg-publish: true\ntags: [a]\n---\n\nText.\n';
+/** More text than a summary has. */
+const long = `${clean}\nThe trams run on rails that workers grind at night. ${'They take people to work and back again every day. '.repeat(7)}\n`;
 const faulty = '---\ntitle: Faulty\ndg-publish: true\ntags: [a]\n---\n\n## Why[^1]\n\nBecause.\n\n[^1]: x\n';
 
 interface JsonReport {
@@ -249,7 +251,7 @@ describe('the settings of the vault', () => {
   });
 
   test('say where summaries are missed', () => {
-    const files = { 'a.md': clean, 'b.md': `${clean}\n## Simplify\n\nShort.\n`, 'c.md': `${clean}\n## In short\n\nShort.\n` };
+    const files = { 'a.md': long, 'b.md': `${long}\n## Simplify\n\nShort.\n`, 'c.md': `${long}\n## In short\n\nShort.\n` };
     const missed = (value: unknown) => found(program.vault({ ...settings(value), ...files })).filter((line) => line.includes('summary-missing')).map((line) => line.charAt(0));
     expect(missed({})).toEqual(['a', 'c']);
     expect(missed({ summaryHeading: 'In short' })).toEqual(['a', 'b']);
@@ -258,8 +260,15 @@ describe('the settings of the vault', () => {
     expect(missed({ summaries: 'off' })).toEqual([]);
   });
 
+  test('say whether a note is to have a summary that is hardly longer than one', () => {
+    const vault = (value: unknown) => program.vault({ ...settings(value), 'a.md': clean, 'b.md': `${clean}\n## Simplify\n\nShort.\n` });
+    expect(program.output('simplify', join(vault({}), 'a.md'), '--format', 'json', '--dry-run')).toContain('The note is already short');
+    expect(found(vault({}))).toEqual([]);
+    expect(found(vault({ summaries: 'on' }))).toEqual(['a.md summary-missing info']);
+  });
+
   test('let summaries be missed in a note that is named where another note of its vault has one', () => {
-    const files = { 'a.md': clean, 'in/c.md': clean, 'in/b.md': `${clean}\n## Simplify\n\nShort.\n`, 'Templates/d.md': `${clean}\n## In short\n\nShort.\n` };
+    const files = { 'a.md': long, 'in/c.md': long, 'in/b.md': `${long}\n## Simplify\n\nShort.\n`, 'Templates/d.md': `${long}\n## In short\n\nShort.\n` };
     const templates = { '.obsidian/templates.json': '{"folder":"Templates"}' };
     const vault = program.vault({ ...settings({}), ...templates, ...files });
     expect(found(join(vault, 'a.md'))).toEqual(['a.md summary-missing info']);
@@ -269,7 +278,7 @@ describe('the settings of the vault', () => {
   });
 
   test('do not lead a note that is named into the folders below one that is no vault of Obsidian', () => {
-    const folder = program.vault({ 'a.md': clean, 'in/b.md': `${clean}\n## Simplify\n\nShort.\n` });
+    const folder = program.vault({ 'a.md': long, 'in/b.md': `${long}\n## Simplify\n\nShort.\n` });
     expect(found(join(folder, 'a.md'))).toEqual([]);
     expect(found(join(folder, 'a.md'), join(folder, 'in/b.md'), '--vault', folder)).toEqual(['a.md summary-missing info']);
   });

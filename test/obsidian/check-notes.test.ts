@@ -185,7 +185,7 @@ describe('the images of checked notes', () => {
 
 describe('the heading of summaries', () => {
   test('has the vault read anew where it is set to another', async () => {
-    const { open, plugin, run, wait } = await startPlugin({ 'a.md': published('A', 'Text\n'), 'b.md': '## In short\n\nText\n' });
+    const { open, plugin, run, wait } = await startPlugin({ 'a.md': published('A', `The trams run on rails. ${'They take people to work and back again every day. '.repeat(8)}\n`), 'b.md': '## In short\n\nText\n' });
     await open('a.md');
     await run('check-active-note');
     const before = shown.modals.length === 0 ? [] : shownRows();

@@ -229,7 +229,8 @@ describe('the built plugin in a vault', () => {
   });
 
   test('expects a summary where another note has one, unless it is told otherwise', async () => {
-    const plain = '---\ntitle: A\ndg-publish: true\n---\nText\n';
+    const short = '---\ntitle: A\ndg-publish: true\n---\nText\n';
+    const plain = `${short}\nThe trams run on rails. ${'They take people to work and back again every day. '.repeat(8)}\n`;
     const check = async (notes: Readonly<Record<string, string>>, data: unknown = null): Promise<boolean> => {
       const { open, run } = await start(notes, data);
       await open('a.md');
@@ -238,6 +239,8 @@ describe('the built plugin in a vault', () => {
     };
     expect(await check({ 'a.md': plain })).toBe(false);
     expect(await check({ 'a.md': plain, 'b.md': '## simplify\n\nText\n' })).toBe(true);
+    expect(await check({ 'a.md': short, 'b.md': '## simplify\n\nText\n' })).toBe(false);
+    expect(await check({ 'a.md': short }, { summaries: 'on' })).toBe(true);
     expect(await check({ 'a.md': plain, 'b.md': '## Simplify\n\nText\n' }, { summaries: 'off' })).toBe(false);
     expect(await check({ 'a.md': plain }, { summaries: 'on' })).toBe(true);
     expect(await check({ 'a.md': plain }, { summaries: 'on', rules: { 'summary-missing': 'off' } })).toBe(false);

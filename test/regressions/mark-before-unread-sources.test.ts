@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
+import { parseNote } from '../../src/core/note/parse-note';
+import { resolveMarks } from '../../src/core/note/resolve-marks';
 import { citationUnlinked } from '../../src/core/rules/citation-unlinked';
 import { runRule } from '../../src/core/rules/run-rule';
 import { sourcesUncited } from '../../src/core/rules/sources-uncited';
 import { contextOf } from '../core/rules/rule-context';
 
 const list = 'Citations:\n[1] https://a.org\n[2] https://b.org\n';
+const other = 'Sources:\n[1] https://d.org\n[3] https://e.org\n';
 const bullets = '### Sources\n\n- A book of 1996\n- [The survey](https://c.org)\n';
 
 function told(text: string): readonly string[] {
@@ -33,6 +36,16 @@ test.each([
   ['a checkbox', `- [1] Task\n\n${bullets}\n${list}`, []],
 ])('a mark that may cite several sources is told: %s', (_, text, expected) => {
   expect(told(text)).toEqual(expected);
+});
+
+test.each([
+  ['the list that follows', `Old[2].\n\n${bullets}\nMore.\n\n${list}\nNew[1].\n\n${other}`, [['https://b.org'], ['https://d.org']]],
+  ['the last one, where none follows', `More.\n\n${list}\nNew[1].\n\n${other}\nOld[1].\n`, [['https://d.org'], ['https://d.org']]],
+  ['two of one number', 'A[1].\n\nSources:\n[1] https://a.org\n[1] https://b.org\n', [['https://a.org', 'https://b.org']]],
+  ['none where the list lacks the number', `Old[2].\n\n${bullets}\n${other}`, [[]]],
+])('what a mark may cite is named: %s', (_, text, expected) => {
+  const cited = resolveMarks(parseNote(text)).map(({ targets, candidates }) => [...targets, ...candidates].map(({ source }) => source.url));
+  expect(cited).toEqual(expected);
 });
 
 test.each([

@@ -38,6 +38,14 @@ test.each([
   expect(cited(text)).toEqual(['https://a.org', 'https://a.org']);
 });
 
+test('a number that the list lacks is told as such', () => {
+  expect(cited(`# One\n\nA[1].\n\n${list}\n# Two\n\nB[7].\n`)).toEqual(['https://a.org', 'No source is numbered 7']);
+});
+
+test('what is in front of the summary is no part of it', () => {
+  expect(cited(`# One\n\nA[1].\n\n${list}\n# Two\n\nC[1].\n\n# Simplify\n\nB[1].\n`)).toEqual(['https://a.org', elsewhere, 'https://a.org']);
+});
+
 test('what is behind the summary is no part of it', () => {
   expect(cited(`# One\n\nA[1].\n\n${list}\n# Simplify\n\nB[1].\n\n# Two\n\nC[1].\n`)).toEqual(['https://a.org', 'https://a.org', elsewhere]);
 });

@@ -1,8 +1,10 @@
-import type { PublishedVault } from '../vault/published-vault';
 import { codeSpan } from './code-span';
 import type { VaultRule } from './rule';
 
-/** Only for vaults that give their notes a plain summary, and for notes that hold text to sum up. */
+/**
+ * Only for vaults that give their notes a plain summary, and for notes that hold text to sum up. Where nothing asks for one in each note,
+ * a note for which no engine need make one misses none.
+ */
 export const summaryMissing: VaultRule = {
   scope: 'vault',
   needs: ['summary-gap'],
@@ -34,14 +36,11 @@ export const summaryMissing: VaultRule = {
     { title: 'Only a table and a formula', before: '| Line | Price |\n| --- | --- |\n| 1 | 2 |\n\n$$\nx\n$$\n', messages: [], context: { summaryHeading: 'Simplify' } },
     { title: 'Only code', before: '```js\nconst trams = 1;\n```\n', messages: [], context: { summaryHeading: 'Simplify' } },
   ],
-  check({ entry, vault, options: { summaries, summaryHeading } }) {
-    const { summary } = entry;
-    if (summary.kind !== 'missing' || !isMissed(summaries, vault)) return [];
+  check({ entry: { summary }, vault: { index }, options: { summaries, summaryHeading } }) {
+    if (summary.kind !== 'missing' && summary.kind !== 'short') return [];
+    const isMissed = summaries === 'on' || (summaries === 'auto' && summary.kind === 'missing' && index.summaries > 0);
+    if (!isMissed) return [];
     const { from, to } = summary;
     return [{ from, to, message: `Unexpected note without a summary, expected a section ${codeSpan(summaryHeading)}` }];
   },
 };
-
-function isMissed(summaries: 'on' | 'off' | 'auto', { index }: PublishedVault): boolean {
-  return summaries === 'auto' ? index.summaries > 0 : summaries === 'on';
-}

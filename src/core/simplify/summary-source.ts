@@ -37,7 +37,7 @@ export function summarySource(note: Note, title: string): SummarySource {
 }
 
 /** True when nothing around a block is a quote, a callout or a footnote. */
-function isRead(container: Container | null): boolean {
+export function isRead(container: Container | null): boolean {
   for (let outer = container; outer !== null; outer = outer.parent) {
     if (outer.kind !== 'list-item') return false;
   }
@@ -55,7 +55,7 @@ function outside(block: TextRange, skipped: TextRange | undefined): TextRange | 
 const runInHeading = /^[ \t]*(\*\*|__)[^*_\n]{1,200}\1:?[ \t]*(?:\\|<br ?\/?>)?\r?\n/;
 
 /** The paragraph behind such a line. */
-function withoutRunInHeading(text: string, range: TextRange): TextRange {
+export function withoutRunInHeading(text: string, range: TextRange): TextRange {
   const heading = runInHeading.exec(text.slice(range.from, Math.min(range.to, range.from + 240)));
   return heading === null ? range : { from: range.from + heading[0].length, to: range.to };
 }

@@ -82,8 +82,11 @@ export type EntrySummary =
   | { readonly kind: 'filled' }
   /** The range of its heading, and the text of it. */
   | (TextRange & { readonly kind: 'empty'; readonly heading: string })
-  /** The range of what stands for the whole note: its first heading, else its first block. */
-  | (TextRange & { readonly kind: 'missing' })
+  /**
+   * The range of what stands for the whole note: its first heading, else its first block. `short` where it holds so little text
+   * that it needs no summary.
+   */
+  | (TextRange & { readonly kind: 'missing' | 'short' })
   /** Neither a section nor any running text to sum up. */
   | { readonly kind: 'needless' };
 

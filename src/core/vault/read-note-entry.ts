@@ -5,6 +5,7 @@ import { keptFrontmatter } from '../note/kept-frontmatter';
 import type { Note } from '../note/note';
 import { defaultSummaryHeading } from '../note/parse-note';
 import type { NoteOutline } from '../note/read-outline';
+import { isLong } from '../simplify/is-long';
 import { ownText } from '../text/own-text';
 import { entryFootnotes } from './entry-footnotes';
 import { noteAliases } from './note-aliases';
@@ -80,10 +81,11 @@ function ownReference({ from, to, kind, style, place, target, subpath, alias }: 
   return { from, to, kind, style, place, target: ownText(target), subpath: ownText(subpath), alias: alias === null ? null : ownText(alias) };
 }
 
-function summaryOf({ summary, blocks, headings, bodyFrom }: Note): EntrySummary {
+function summaryOf(note: Note): EntrySummary {
+  const { summary, blocks, headings, bodyFrom } = note;
   if (summary !== null && summary.content.from < summary.content.to) return { kind: 'filled' };
   if (!blocks.some((block) => block.kind === 'paragraph')) return { kind: 'needless' };
   if (summary !== null) return { kind: 'empty', from: summary.heading.from, to: summary.heading.to, heading: ownText(summary.heading.text) };
-  const place = headings[0] ?? blocks[0] ?? { from: bodyFrom, to: bodyFrom };
-  return { kind: 'missing', from: place.from, to: place.to };
+  const { from, to } = headings[0] ?? blocks[0] ?? { from: bodyFrom, to: bodyFrom };
+  return { kind: isLong(note) ? 'missing' : 'short', from, to };
 }

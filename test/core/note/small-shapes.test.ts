@@ -48,6 +48,21 @@ describe('a mark that numbers a source', () => {
   });
 });
 
+describe('a mark on the line of a label', () => {
+  const reasons = (text: string): readonly (string | null)[] => resolveMarks(parseNote(text)).map(({ reason }) => reason);
+  const listed = 'A[1].\n\nCitations:\n[1] https://a.b\n[2] https://a.c\n';
+
+  it.each<readonly [string, readonly (string | null)[]]>([
+    ['**Sources:** [1] A, https://a.b, [2] B, https://a.c', ['The mark numbers a source and cites none', 'The mark numbers a source and cites none']],
+    ['Sources: [1] A\n\nB[2], https://a.c', [null, null]],
+    ['Sources [1] A, https://a.b', [null]],
+    ['Words: [1] A, https://a.b', [null]],
+    ['Sources: [1] A, https://a.b\nB[2].', ['The mark numbers a source and cites none', 'No list of sources follows']],
+  ])('numbers a source where an address follows a label with its colon: %j', (line, expected) => {
+    expect(reasons(`${listed}\n${line}\n`)).toEqual([null, ...expected]);
+  });
+});
+
 describe('a numbered line with an address', () => {
   it.each([
     ['1. https://a.b\n', [0]],
@@ -57,6 +72,18 @@ describe('a numbered line with an address', () => {
     ['1. [t] more\n', []],
     ['1. words\n', []],
     ['1.https://a.b\n', []],
+    ['12. https://a.b\n', [0]],
+    ['1.  http://a.b\n', [0]],
+    ['x 1. https://a.b\n', []],
+    ['Sources:\n[^1]: https://a.b\n', []],
+    ['Sources:\n12.  A book\n', [9]],
+    ['Sources:\nx 12. A book\n', []],
+    ['Sources:\n\n- A\n  https://a.b\n', [10]],
+    ['Words\n- A\n  https://a.b\n', []],
+    ['Sources:\n- A\nSources:\n- https://a.b\n', [22]],
+    ['> [!info] Sources\n> - https://a.b\n', [18]],
+    ['a [!info] Sources\n> - https://a.b\n', []],
+    [`> [!info] ${'Sources '.repeat(20)}\n> - https://a.b\n`, []],
   ])('is looked for in %j', (text, expected) => {
     expect(findUnreadSources(text, [])).toEqual(expected);
   });

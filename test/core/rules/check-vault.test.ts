@@ -54,7 +54,7 @@ const bodyPart = fc.oneof(
   fc.tuple(name, subpath).map(([target, part]) => `![[${target}${part}]]`),
   fc.tuple(name, subpath).map(([target, part]) => `![[${target}${part}]]`),
   name.map((target) => `[text](${target})`),
-  fc.constantFrom('[text](/same/)', '[text](/a)', '`![[a]]`', '%% ![[B]] %%', '%%![[c#One]]%%', 'Text %%hidden%% text.', '# One', '## Two', 'Words. ^id', '## Simplify\n\nShort.', '## Simplify', 'Text.'),
+  fc.constantFrom('[text](/same/)', '[text](/a)', '`![[a]]`', '%% ![[B]] %%', '%%![[c#One]]%%', 'Text %%hidden%% text.', '# One', '## Two', 'Words. ^id', '## Simplify\n\nShort.', '## Simplify', 'Text.', 'They take people to work and back again every day. '.repeat(8).trim()),
   fc.constantFrom('Cheap[^1].\n\n[^1]: A source', 'Slow[^1].\n\n[^1]: Another', 'Cheap[^1].', 'Fast[^a].\n\n[^a]: A third'),
 );
 const noteText = fc

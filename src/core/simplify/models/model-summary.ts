@@ -4,6 +4,7 @@ import { guessLanguage } from '../language';
 import { plainSummarizer } from '../plain/plain-summarizer';
 import { measureReadability } from '../readability';
 import { splitSentences } from '../sentences';
+import { fewestSentences } from '../short-note';
 import type { NoSummary, Summary, SummaryOptions, SummarySource } from '../summarizer';
 import { countWords } from '../words';
 import { bareAnswer, isRefusal } from './bare-answer';
@@ -27,9 +28,6 @@ export type ModelSummary =
   | { readonly kind: 'cancelled' };
 
 type FoundSummary = { readonly kind: 'summary'; readonly findings: readonly AnswerFinding[] } & Summary;
-
-/** A note with fewer sentences needs no summary, and is sent nowhere. */
-const fewestSentences = 3;
 
 /** A summary is asked for in so many words at least, however short the note. */
 const fewestWords = 20;

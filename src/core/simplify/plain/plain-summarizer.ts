@@ -1,5 +1,6 @@
 import { guessLanguage, type Language } from '../language';
 import { addTallies, emptyTally, measureReadability, measureTally } from '../readability';
+import { fewestSentences, shortNote } from '../short-note';
 import type { NoSummary, Readability, Summarizer, Summary, SummaryOptions, SummaryPoint } from '../summarizer';
 import { findCandidates, type Candidate } from './candidate';
 import { scoreSentences } from './score-sentences';
@@ -27,12 +28,6 @@ const triesForOne = [
   { harder: Infinity, leastWorth: 0, plainness: 2 / 3 },
   { harder: 0, leastWorth: weights.leastWorth, plainness: 2 / 3 },
 ] as const;
-
-/** Fewer sentences than this need no summary, unless the whole of them is asked for. */
-const fewestSentences = 3;
-
-/** Who has read so many words has read a summary: a shorter note needs none that is harder than it is. */
-const shortNote = 60;
 
 /** How much plainer than its source a summary should be where plainer is asked for, as a share of the source's score. */
 const plainerShare = 0.85;
