@@ -60,6 +60,22 @@ const withoutForbiddenCode = {
   },
 };
 
+/**
+ * Frontmatter is edited as text, and what prints YAML anew never runs: each module of
+ * that folder is one that refuses, which is known by what it exports.
+ */
+const withoutPrintingYaml = {
+  name: 'without-printing-yaml',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]stringify[\\/]\w+\.js$/ }, ({ path }) => {
+      const names = /^export \{ (.+) \};$/m.exec(readFileSync(path, 'utf8'))?.[1];
+      if (names === undefined) throw new Error(`${path} has changed: look at it again`);
+      const exported = names.split(', ').map((name) => `refuse as ${name}`).join(', ');
+      return { contents: `const refuse = () => { throw new Error('YAML is not printed') };\nexport { ${exported} };`, loader: 'js' };
+    });
+  },
+};
+
 /** The plugin: one CommonJS file that runs on desktop and phone. */
 export const pluginOptions = (production) => ({
   entryPoints: ['src/main.ts'],
@@ -73,7 +89,7 @@ export const pluginOptions = (production) => ({
   sourcemap: production ? false : 'inline',
   treeShaking: true,
   charset: 'utf8',
-  plugins: [withoutForbiddenCode, withoutRuleDocs],
+  plugins: [withoutForbiddenCode, withoutPrintingYaml, withoutRuleDocs],
   banner: { js: '/* Preflight, MIT licence. The licences of the packages in this file are in THIRD-PARTY.md of its repository. */' },
   legalComments: 'none',
   logLevel: 'warning',
