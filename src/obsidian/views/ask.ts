@@ -28,6 +28,7 @@ export function ask<T>(app: App, { title, text, items, answers, close }: Questio
     let chosen: T | null = null;
     const modal = new ConfirmationModal(app);
     modal.setTitle(title);
+    for (const part of [modal.titleEl, modal.contentEl]) part.dir = 'auto';
     modal.contentEl.createEl('p', { text });
     if (items.length > 0) {
       const list = modal.contentEl.createEl('ul', { cls: 'preflight-question-items', attr: { tabindex: 0, 'aria-label': title } });
