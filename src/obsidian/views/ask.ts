@@ -46,3 +46,17 @@ export function ask<T>(app: App, { title, text, items, answers, close }: Questio
     openUntilUnload(modal);
   });
 }
+
+/** A question about doing something or leaving it. */
+export interface YesOrNo extends Pick<Question<true>, 'title' | 'text'> {
+  readonly items?: readonly string[];
+  /** What the button says that has it done. */
+  readonly yes: string;
+  /** Whether it cannot be recommended. */
+  readonly isRisky?: boolean;
+}
+
+/** Asks whether something is to be done; false where the question was closed without an answer. */
+export async function askWhether(app: App, { title, text, items = [], yes, isRisky = false }: YesOrNo): Promise<boolean> {
+  return (await ask(app, { title, text, items, answers: [{ text: yes, value: true, kind: isRisky ? 'risky' : 'wanted' }] })) === true;
+}
