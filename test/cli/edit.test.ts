@@ -128,6 +128,25 @@ describe('citations convert', () => {
   });
 });
 
+describe('citations convert, of a number that links to a note', () => {
+  const linked = 'Rails[[1]](https://example.org/a) and wheels[[2]](https://example.org/b).\n';
+
+  test('leaves it where the vault has that note', () => {
+    const vault = program.vault({ 'a.md': linked, 'list/1.md': '', '.obsidian/app.json': '{}' });
+    expect(program.run('citations', 'convert', join(vault, 'a.md'))).toEqual({
+      code: 0,
+      out: 'Rails[[1]](https://example.org/a) and wheels[^2].\n\n[^2]: https://example.org/b\n',
+      err: 'preflight citations: Left 1 mark alone: A note is called 1: this may be a link to it\n',
+    });
+  });
+
+  test('makes a footnote of it elsewhere, as in a folder that is no vault', () => {
+    const out = 'Rails[^1] and wheels[^2].\n\n[^1]: https://example.org/a\n[^2]: https://example.org/b\n';
+    expect(program.run('citations', 'convert', join(program.vault({ 'a.md': linked, '.obsidian/app.json': '{}' }), 'a.md'))).toEqual({ code: 0, out, err: '' });
+    expect(program.run('citations', 'convert', join(program.vault({ 'a.md': linked, '1.md': '' }), 'a.md'))).toEqual({ code: 0, out, err: '' });
+  });
+});
+
 describe('citations tidy, merge, export, rename', () => {
   const footnotes = '---\ntitle: Trams\n---\n\nRails[^3] and[^7] more[^3].\n\n[^7]: https://example.org/b\n\nTyres[^9].\n\n[^3]: [B](https://www.example.org/b/?utm_source=x)\n[^9]: Why\n';
 

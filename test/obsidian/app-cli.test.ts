@@ -128,6 +128,11 @@ describe('preflight:citations', () => {
     expect(pane.editor.getValue()).toContain('the sea.[^1]');
   });
 
+  test('takes no link to a note of the vault for a mark', async () => {
+    const started = await startPlugin({ 'a.md': 'Sea[[1]](https://example.org/a) and moon[[2]](https://example.org/b).\n', 'list/1.md': '' });
+    expect(await ask(started, 'citations', { action: 'convert', path: 'a.md', format: 'note' })).toBe('Sea[[1]](https://example.org/a) and moon[^2].\n\n[^2]: https://example.org/b\n');
+  });
+
   test('answers in JSON with edits and text', async () => {
     const started = await startPlugin({ 'a.md': pastedAnswer });
     const before: unknown = JSON.parse(await ask(started, 'citations', { action: 'convert', path: 'a.md', format: 'json' }));

@@ -52,6 +52,15 @@ describe('pasting an answer with footnotes', () => {
     expect(pane.editor.getValue()).toBe('The sea.[^1]\n\nHere: Tides rise twice a day[^2].\n\nThe moon pulls[^1].\n\n[^1]: https://example.org/moon\n[^2]: https://example.org/tides\n');
   });
 
+  test('takes icons that lead somewhere for citations, but no link to a note of the vault', async () => {
+    clipboard.text = 'Tides rise.[](https://example.org/tides) The moon[[1]](https://example.org/moon) pulls.[[2]](https://example.org/sun)\n';
+    const { open, run } = await startPlugin({ 'a.md': 'Old\n', '1.md': '' });
+    const pane = await open('a.md');
+    pane.editor.setSelection({ line: 0, ch: 0 }, { line: 0, ch: 3 });
+    await run('paste-with-footnotes');
+    expect(pane.editor.getValue()).toBe('Tides rise.[^3] The moon[[1]](https://example.org/moon) pulls.[^2]\n\n[^3]: https://example.org/tides\n[^2]: https://example.org/sun\n');
+  });
+
   test('takes the place of what is selected', async () => {
     clipboard.text = answer;
     const { open, run } = await startPlugin({ 'a.md': 'Old text\n' });

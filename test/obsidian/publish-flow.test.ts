@@ -79,6 +79,19 @@ describe('check, then publish', () => {
     expect(runs).toHaveLength(1);
   });
 
+  test.each(['check-then-publish', 'check-then-publish-all'])('publishes nothing where the note is no longer what was checked: %s', async (id) => {
+    const runs: string[] = [];
+    const { open, run, wait } = await startPlugin({ 'a.md': `${clean}${heading}` }, null, withPublisher(runs));
+    const pane = await open('a.md');
+    await run(id);
+    // In a window of its own, which a question does not cover.
+    pane.editor.setCursor({ line: 4, ch: 0 });
+    pane.editor.type('%% ');
+    shownQuestion().choose('Publish anyway');
+    await wait(3000);
+    expect([runs, shown.notices]).toEqual([[], ['Nothing was published: the note was edited meanwhile, try again.']]);
+  });
+
   test('refuses a note whose frontmatter cannot be read', async () => {
     const runs: string[] = [];
     const { open, run } = await startPlugin({ 'a.md': '---\ntitle: x: y\ndg-publish: true\n---\n' }, null, withPublisher(runs));

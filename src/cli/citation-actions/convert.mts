@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { CitationOptions } from '../../core/citations/citation-options';
 import type { UnresolvedMark } from '../../core/citations/conversion';
 import type { ConversionOptions } from '../../core/citations/conversion-options';
@@ -7,6 +8,8 @@ import type { CliArguments } from '../args.mts';
 import { optionValue } from '../args.mts';
 import { misuse } from '../command.mts';
 import { answerChange } from '../edit-answer.mts';
+import { findFiles } from '../find-files.mts';
+import type { Vault } from '../vault.mts';
 import type { CitationAction } from './citation-action.mts';
 
 const uncited = ['list', 'drop', 'definitions'] as const;
@@ -34,7 +37,7 @@ export const convert: CitationAction = {
     const heading = optionValue(given, 'heading');
     if (heading !== undefined && (headingText(heading) === '' || /[\r\n]/.test(heading))) return misuse('Unexpected --heading, expected one line of text');
     const options = optionsOf(given, opened.vault.settings.citations);
-    const { plan, sources, marks, unresolved, changes } = convertCitations(opened.note, options);
+    const { plan, sources, marks, unresolved, changes } = convertCitations(opened.note, { ...options, isNote: noteFinder(opened.vault) });
     const details = {
       changes,
       sources: sources.map(({ label, url, title, cited }) => ({ label, url, title, cited })),
@@ -44,6 +47,12 @@ export const convert: CitationAction = {
     return answerChange(given, opened.file, plan, details, leftAlone(unresolved));
   },
 };
+
+/** Tells whether a vault has a note of a name. A folder that Obsidian has not opened may be the root of anything: it is not searched. */
+function noteFinder({ folder, isOpened }: Vault): (name: string) => boolean {
+  let names: ReadonlySet<string> | null = null;
+  return (name) => isOpened && (names ??= new Set(findFiles(folder, []).notes.map((path) => basename(path, '.md')))).has(name);
+}
 
 /** What is set for the vault, and what is given instead. */
 function optionsOf(given: CliArguments, set: CitationOptions): ConversionOptions {

@@ -83,7 +83,7 @@ const LISTED: readonly string[] = [...WORDS, 'heading', 'list-item'];
 
 /** Numbers that stay must cite what they cited before: those outside of the selection and those that their place keeps their sources, all others nothing. */
 function leftMarksFault(after: Note, { outside, fixed }: SortedMarks, gluedDigits: boolean): string | null {
-  const numbers = findPasted(after, gluedDigits).marks.filter(({ sources }) => sources === null);
+  const numbers = findPasted(after, { gluedDigits }).marks.filter(({ sources }) => sources === null);
   const left = sortMarks(after, numbers, undefined);
   const expected = outside.filter(({ mark }) => mark.sources === null);
   return citeSame(left.convertible, expected) && citeSame(left.fixed, fixed) ? null : 'Marks that are left would seem to cite other sources';

@@ -12,4 +12,6 @@ export interface ConversionOptions extends Partial<CitationOptions> {
   readonly removeArtefacts?: boolean;
   /** Whether digits that are glued to the end of a sentence, as in `programs.43`, count as marks where a list `Works cited` answers them. */
   readonly gluedDigits?: boolean;
+  /** Whether the vault has a note of that name: `[[1]](https://…)` may then be a link to it, and stays. None has, where it is not given. */
+  readonly isNote?: (name: string) => boolean;
 }

@@ -1,21 +1,25 @@
 import type { Note } from '../note/note';
 import type { SourceList } from '../note/source-list';
 import type { TextRange } from '../text/text-range';
+import type { ConversionOptions } from './conversion-options';
 import { findArtefacts } from './find-artefacts';
 import type { Decoration, FoundCitations, ListEntry, PastedMark, PastedReading } from './pasted-style';
 import { rangeAt } from './range-search';
 import { sourceKey } from './source-key';
 import { pastedStyles } from './styles/index';
 
+/** How a note is looked through: see ConversionOptions. */
+export type FindingOptions = Pick<ConversionOptions, 'gluedDigits' | 'isNote'>;
+
 /** Finds all that was pasted into a note in any style. Marks and decoration come in the order of the text; of two that overlap, that of the earlier style stays. */
-export function findPasted(note: Note, gluedDigits: boolean): FoundCitations {
+export function findPasted(note: Note, { gluedDigits = false, isNote = () => false }: FindingOptions): FoundCitations {
   let entries: ReadonlyMap<string, ListEntry> | null = null;
   const entryOf = (url: string): ListEntry | null => {
     // Most notes hold no mark that is a link, and reading the addresses of long lists takes its time.
     entries ??= listedEntries(note);
     return entries.size === 0 ? null : (entries.get(sourceKey(url)) ?? null);
   };
-  const reading: PastedReading = { note, artefacts: findArtefacts(note), entryOf, gluedDigits };
+  const reading: PastedReading = { note, artefacts: findArtefacts(note), entryOf, gluedDigits, isNote };
   const marks: Ranked<PastedMark>[] = [];
   const decoration: Ranked<Decoration>[] = [];
   const lists: SourceList[] = [];

@@ -10,8 +10,9 @@ export class FootnoteNumbers {
   #largest = 0;
 
   /**
-   * Takes what the note defines and what it refers to, defined or not: a new definition must not answer an old reference. What stands in
-   * a comment counts, too, since it may come back, and a publisher may not see where an open one ends. What `goes` is free.
+   * Takes what the note defines and what it refers to, defined or not: a new definition must not answer an old reference, nor make one of a link
+   * `[^1](https://…)`. What stands in a comment counts, too, since it may come back, and a publisher may not see where an open one ends. What
+   * `goes` is free.
    */
   constructor(note: Note, goes: (range: TextRange) => boolean = () => false) {
     this.takeAll(note, goes);
@@ -21,6 +22,7 @@ export class FootnoteNumbers {
   takeAll(note: Note, goes: (range: TextRange) => boolean = () => false): void {
     const { references, undefinedReferences, definitions } = note.footnotes;
     for (const used of [references, undefinedReferences, definitions]) for (const one of used) if (!goes(one)) this.#take(one.identifier);
+    for (const { from, to, text } of note.links) if (note.text.charAt(text.from) === '^' && !goes({ from, to })) this.#take(normalizeLabel(note.text.slice(text.from + 1, text.to)));
     for (const { kind, from, to } of note.protectedRanges) {
       if (kind === 'comment') for (const [, label] of note.text.slice(from, to).matchAll(/\[\^(\d{1,9})\]/g)) this.#take(label ?? '');
     }

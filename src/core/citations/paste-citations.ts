@@ -84,7 +84,7 @@ function prepare(pasted: string, ending: string, host: HostNote): PreparedText |
   const lead = plain.startsWith('---') ? ending : '';
   const text = lead + plain;
   const note = parseNote(text);
-  const exported = new Set(findPasted(note, false).lists.flatMap(({ sources }) => sources.map(({ from }) => from)));
+  const exported = new Set(findPasted(note, {}).lists.flatMap(({ sources }) => sources.map(({ from }) => from)));
   const defined = new Set(host.note.footnotes.definitions.map(({ identifier }) => identifier));
   const lost = note.footnotes.undefinedReferences.find(({ identifier }) => defined.has(identifier));
   if (lost !== undefined) return refused(`The pasted text refers to footnote ${lost.label}, which it does not define`);

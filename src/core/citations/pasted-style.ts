@@ -54,6 +54,8 @@ export interface PastedReading {
   readonly entryOf: (url: string) => ListEntry | null;
   /** Whether digits that are glued to the end of a sentence are marks. */
   readonly gluedDigits: boolean;
+  /** Whether the vault has a note of that name. */
+  readonly isNote: (name: string) => boolean;
 }
 
 /** A way in which some tool, or people by hand, write citations into text. */

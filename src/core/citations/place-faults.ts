@@ -52,7 +52,8 @@ export function listPlaceFault(note: Note): (list: SourceList) => string | null 
   };
 }
 
-function beginsLine(note: Note, offset: number): boolean {
+/** True where nothing but blanks and the marks of quotes and items stands before `offset` on its line. */
+export function beginsLine(note: Note, offset: number): boolean {
   if (rangeAt(note.blocks, offset)?.from === offset) return true;
   let from = offset;
   while (from > 0 && ' \t>'.includes(note.text.charAt(from - 1))) from--;

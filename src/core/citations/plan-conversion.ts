@@ -24,7 +24,7 @@ export function planConversion(note: Note, given: ConversionOptions, host: HostN
   const { range, spared = nothingSpared } = given;
   const ending = lineEndingOf(note.text);
   const gluedDigits = given.gluedDigits === true;
-  const pastedCitations = findPasted(note, gluedDigits);
+  const pastedCitations = findPasted(note, given);
   const isPart = range !== undefined || spared.hold(pastedCitations.marks);
   const found = isPart || !spared.areNone ? convertedPart(pastedCitations, range, spared, isPart) : pastedCitations;
   const sorted = sortMarks(note, found.marks, range, spared);

@@ -1,7 +1,9 @@
 import type { ConversionOptions } from '../../core/citations/conversion-options';
-import type { Settings } from '../../core/settings/settings';
+import type { CommandEnvironment } from '../plugin-command';
 
-/** How pasted citations are converted, as it is set. */
-export function conversionOptions({ citations, citationServices }: Settings): ConversionOptions {
-  return { ...citations, gluedDigits: citationServices.gluedDigits };
+/** How pasted citations are converted, as it is set, in the vault as it is. */
+export function conversionOptions({ app, settings: { citations, citationServices } }: Pick<CommandEnvironment, 'app' | 'settings'>): ConversionOptions {
+  let names: ReadonlySet<string> | null = null;
+  const isNote = (name: string): boolean => (names ??= new Set(app.vault.getMarkdownFiles().map(({ basename }) => basename))).has(name);
+  return { ...citations, gluedDigits: citationServices.gluedDigits, isNote };
 }

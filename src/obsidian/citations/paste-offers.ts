@@ -1,7 +1,6 @@
 import type { Editor, Notice, TFile } from 'obsidian';
 import { convertPasted } from '../../core/citations/convert-pasted';
 import type { PastedCitations } from '../../core/citations/paste-citations';
-import type { Settings } from '../../core/settings/settings';
 import type { TextRange } from '../../core/text/text-range';
 import { attempt } from '../attempt';
 import type { CommandEnvironment } from '../plugin-command';
@@ -40,7 +39,7 @@ export class PasteOffers {
       const standing = { stands: after.slice(pasted.from, pasted.to), at: pasted.from, copied };
       const convert = (): Promise<void> => convertWhatStands(this.#environment(), file, standing);
       if (paste === 'always') void attempt(convert);
-      else if (planConversion(this.#environment().settings, after, standing).kind === 'planned') this.#offer(convert);
+      else if (planConversion(this.#environment(), after, standing).kind === 'planned') this.#offer(convert);
     });
   }
 
@@ -68,7 +67,7 @@ interface StandingPaste {
 async function convertWhatStands(environment: CommandEnvironment, file: TFile, standing: StandingPaste): Promise<void> {
   let changes: readonly string[] = [];
   await writeAtCursor(environment, file, (text) => {
-    const planned = planConversion(environment.settings, text, standing);
+    const planned = planConversion(environment, text, standing);
     if (planned.kind === 'nothing') return { kind: 'refused', reason: words.noCitationsPasted };
     if (planned.kind === 'planned') changes = planned.changes;
     return planned;
@@ -76,7 +75,7 @@ async function convertWhatStands(environment: CommandEnvironment, file: TFile, s
 }
 
 /** Whoever has typed on behind what was pasted still means the same text; one that has moved or changed is not looked for. */
-function planConversion(settings: Settings, text: string, { stands, at, copied }: StandingPaste): PastedCitations {
+function planConversion(environment: CommandEnvironment, text: string, { stands, at, copied }: StandingPaste): PastedCitations {
   if (!text.startsWith(stands, at)) return { kind: 'refused', reason: words.pasteMoved };
-  return convertPasted(text, { from: at, to: at + stands.length }, copied, conversionOptions(settings), { summaryHeading: settings.summaryHeading });
+  return convertPasted(text, { from: at, to: at + stands.length }, copied, conversionOptions(environment), { summaryHeading: environment.settings.summaryHeading });
 }

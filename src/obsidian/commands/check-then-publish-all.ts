@@ -1,8 +1,10 @@
+import { Notice } from 'obsidian';
 import type { NoteProblems, OnStep } from '../checks/vault-checks';
 import type { CommandEnvironment, VaultCommand } from '../plugin-command';
 import { embeddedNotes, errorsInEmbedded, withErrorsOnly } from '../publishing/embedded-notes';
 import { notesBeforePublishing } from '../publishing/marked-notes';
 import { indexedAnew, runPublisher } from '../publishing/run-publisher';
+import { currentText, openNotes } from '../vault/note-panes';
 import { ask } from '../views/ask';
 import { showChecked } from '../views/show-problems';
 import { withProgress } from '../views/with-progress';
@@ -20,7 +22,14 @@ export const checkThenPublishAll: VaultCommand = {
     const { app, checks, settings, writer } = environment;
     const checked = await standingErrors(environment);
     if (checked === null || !(await mayGo(environment, checked))) return;
-    for (const { file } of checked) if (await writer.flush(file)) await indexedAnew(app, file);
+    const open = new Set(openNotes(app));
+    for (const { file, text } of checked.filter((one) => open.has(one.file))) {
+      if ((await currentText(app, file)) !== text) {
+        new Notice(words.notPublished(words.typedMeanwhile));
+        return;
+      }
+      if (await writer.flush(file)) await indexedAnew(app, file);
+    }
     const { publisher } = checks.vault(settings);
     runPublisher(app, publisher, publisher.commands.publishAll);
   },

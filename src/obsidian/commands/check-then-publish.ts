@@ -28,6 +28,10 @@ export const checkThenPublish: NoteCommand = {
     }
     const errors = await withProgress(words.checking, (onStep) => standingErrors(environment, planned, onStep), words.publishStopped);
     if (errors === null || !(await mayGo(environment, planned, errors))) return;
+    if ((await currentText(app, file)) !== planned.plan.baseText) {
+      new Notice(words.notPublished(words.typedMeanwhile));
+      return;
+    }
     const indexed = indexedAnew(app, file);
     const outcome = comesToBePublished(planned) ? await writer.write(file, statusPlanner(environment, file, 'on')) : { kind: 'unchanged' as const };
     if (outcome.kind === 'refused' || outcome.kind === 'partly') {

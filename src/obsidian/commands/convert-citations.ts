@@ -23,7 +23,7 @@ export const convertCitations: NoteCommand = {
     await previewThenWrite(environment, (text, spared) => {
       // A selection is one of the editor's text: on a text with other line endings its offsets mean nothing.
       if (range !== undefined && asEditorText(text) !== text) return { kind: 'refused', reason: words.typedMeanwhile };
-      return conversionChange(planConversion(parseNote(text, { summaryHeading: settings.summaryHeading }), { ...conversionOptions(settings), range, spared }));
+      return conversionChange(planConversion(parseNote(text, { summaryHeading: settings.summaryHeading }), { ...conversionOptions(environment), range, spared }));
     }, { title: words.convertTitle, nothing: words.nothingToConvert });
   },
 };

@@ -32,7 +32,7 @@ export const pasteWithFootnotes: NoteCommand = {
     }
     let changes: readonly string[] = [];
     await writeAtCursor(environment, file, (text, editor) => {
-      const planned = pasteCitations(parseNote(text, { summaryHeading: settings.summaryHeading }), selectedRange(editor), copied, conversionOptions(settings));
+      const planned = pasteCitations(parseNote(text, { summaryHeading: settings.summaryHeading }), selectedRange(editor), copied, conversionOptions(environment));
       if (planned.kind === 'nothing') return { kind: 'refused', reason: words.noCitationsPasted };
       if (planned.kind === 'planned') changes = planned.changes;
       return planned;

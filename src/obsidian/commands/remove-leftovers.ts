@@ -15,7 +15,7 @@ export const removeLeftovers: NoteCommand = {
   on: 'note',
   async run(environment) {
     const { settings } = environment;
-    const options = { ...conversionOptions(settings), removeArtefacts: true };
+    const options = { ...conversionOptions(environment), removeArtefacts: true };
     await previewThenWrite(environment, (text, spared) => conversionChange(planConversion(parseNote(text, { summaryHeading: settings.summaryHeading }), { ...options, spared })), { title: words.leftoversTitle, nothing: words.noLeftovers });
   },
 };

@@ -52,6 +52,7 @@ function linkedSource(note: Note, link: Link, entryAt: EntryFinder): PastedSourc
   }
   const url = note.text.slice(link.destination.from, link.destination.to);
   if (link.kind !== 'inline' || !/[?&]utm_source=(?:chatgpt\.com|openai)(?:[&#]|$)/.test(url) || parseWebUrl(url) === null) return null;
-  const title = note.text.slice(link.text.from, link.text.to);
-  return { label: '', url, title: isTitle(title) ? title : '', entry: null };
+  const words = note.text.slice(link.text.from, link.text.to);
+  const isNumber = /^\d{1,3}$/.test(words);
+  return { label: isNumber ? words : '', url, title: !isNumber && isTitle(words) ? words : '', entry: null };
 }

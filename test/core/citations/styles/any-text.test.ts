@@ -14,6 +14,8 @@ const lines = [
   '[^1_1]: https://a.org/1', '[^1_2]: [^1_3]: https://a.org/2', '[^1_3]: [[file]].md', '[1]: https://a.org/1 "T"', '[2]: https://b.org/2?utm_source=chatgpt.com', '[1]: https://c.org', 'I<grok:render type="x"><argument name="citation_id">1</argument></grok:render>.',
   'Sources:', '### Citations:', '### Sources (2)', '12 sources', '#### **Works cited**', '[1] https://a.org/1', '[2] Two https://www.a.org/1/', '[3] Three https://a.org/3', '1. [https://a.org/1](https://a.org/1)', '2. Two, accessed May 1, https\\://a.org/2', '- [1] https://a.org/1', '> Quoted[1] text.', '> Sources:', '> [1] https://q.org/1', '> [2] https://q.org/2', '> ',
   '---', 'Answer from Perplexity: pplx.ai/share', 'Add to follow-up', '', '', '', 'Seen[^1] and[^n].', '[^1]: Note', '[^n]: https://a.org/1', '# Heading[1]', '| a[1] | b |', '|---|---|', '- item[2]', '    indented', '```', '$$', '%%', '<div>', 'See [words][1] too.', '[web:1] [attached_file:2]',
+  'J[[1]](https://a.org/1)[[2]](https://b.org/2 "T").', 'K [](https://a.org/1) and[](https://b.org/2)[](https://c.org).', 'L ([1](https://a.org/1), [2](https://b.org/2)) <sup>[3](https://a.org/3)</sup>.', 'M[^1](https://a.org/1) [^n](https://c.org) [^2](https://b.org/2).',
+  '[[1]](https://a.org/1) One', '[](https://a.org/1)', '- [^3](https://a.org/3) [^2](https://a.org/2)', 'N \\[[1](https://a.org/1)\\], [\\[2\\]](https://b.org/2) [¹](https://a.org/1).', '| b [[2]](https://b.org/2) | [](https://a.org/1) |',
 ];
 
 const soup = fc.tuple(fc.array(fc.constantFrom(...lines), { maxLength: 16 }), fc.constantFrom('\n', '\n', '\n', '\r\n', '\r')).map(([parts, ending]) => parts.join(ending));
@@ -26,6 +28,7 @@ const options: fc.Arbitrary<ConversionOptions> = fc.record({
   heading: fc.constantFrom('', 'More'),
   removeArtefacts: fc.boolean(),
   gluedDigits: fc.boolean(),
+  isNote: fc.constantFrom((name: string) => name === '2', () => false),
 });
 
 const runs = Math.ceil(Number(process.env['FUZZ_CASES'] ?? 2000) / 2);

@@ -11,7 +11,7 @@ import { parseNote } from '../../../../src/core/note/parse-note';
 /** What a style finds in a text: its marks with their labels, and what it takes for decoration. */
 function found(style: PastedStyle, text: string, gluedDigits = true): { readonly marks: readonly string[]; readonly decoration: readonly string[] } {
   const note = parseNote(text);
-  const reading: PastedReading = { note, artefacts: findArtefacts(note), entryOf: () => null, gluedDigits };
+  const reading: PastedReading = { note, artefacts: findArtefacts(note), entryOf: () => null, gluedDigits, isNote: (name) => name === '7' };
   const { marks, decoration } = style.find(reading);
   return { marks: marks.map(({ from, to, labels }) => `${text.slice(from, to)} ${labels.join(' ')}`), decoration: decoration.map(({ from, to, what }) => `${what}: ${text.slice(from, to)}`) };
 }
@@ -29,6 +29,15 @@ describe('numbers that are links', () => {
     [`a${link(1)}, ${link(2)} b`, [`${link(1)} 1`, `${link(2)} 2`]],
     [`a ${link(1)} b`, []],
     [`a \\[${link(1)}] b`, []],
+    [`a \\[${link(1)}\\] b`, [`\\[${link(1)}\\] 1`]],
+    [`a \\([](https://a.org)) b`, ['[](https://a.org) ']],
+    [`a (${link(1)}; ${link(2)}) b`, [` (${link(1)}; ${link(2)}) 1 2`]],
+    [`a (see ${link(1)}) b`, []],
+    [`a (${link(1)} b`, []],
+    [`(${link(1)}) b`, []],
+    [`a <sup>${link(1)}</sup> b`, [`<sup>${link(1)}</sup> 1`]],
+    [`a [[[1]](https://a.org), [[2]](https://b.org)] b`, ['[[[1]](https://a.org), [[2]](https://b.org)] 1 2']],
+    [`a [(1)](https://a.org) b [\u00b9\u00b2](https://a.org) c [^](https://a.org) d [#1](https://a.org)`, ['[(1)](https://a.org) 1', '[\u00b9\u00b2](https://a.org) 12']],
   ])('of %j are %j', (text, marks) => {
     expect(found(linkedNumbers, text).marks).toEqual(marks);
   });

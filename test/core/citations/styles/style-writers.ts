@@ -94,6 +94,26 @@ export const styleWriters: readonly StyleWriter[] = [
     list: () => [],
   },
   {
+    style: 'linked-numbers',
+    mark: (claim, answer) => each(claim, answer, (number, { url }) => (answer.variant % 2 === 0 ? `[[${number}]](${url})` : `[(${number})](${url})`)),
+    list: (answer) => (answer.variant % 3 === 0 ? [`### Sources (${String(answer.sources.length)})`, '', ...linked(answer)] : []),
+  },
+  {
+    style: 'linked-numbers',
+    mark: (claim, answer) => each(claim, answer, (_, { url }) => (answer.variant % 2 === 0 ? `[](${url})` : ` [](${url})`)),
+    list: () => [],
+    glues: true,
+  },
+  {
+    style: 'linked-numbers',
+    mark(claim, answer) {
+      const { text, urls } = each(claim, answer, (number, { url }) => `[${number}](${url})`, ', ');
+      return { text: ` (${text})`, urls };
+    },
+    list: () => [],
+    glues: true,
+  },
+  {
     style: 'perplexity-export',
     mark: (claim, answer) => each(claim, answer, (number) => `[^${String(answer.turn)}_${number}]`),
     list: (answer) => answer.sources.flatMap(({ url }, index) => [...(index > 0 && answer.variant % 2 === 0 ? [''] : []), `[^${String(answer.turn)}_${String(index + 1)}]: ${url}`]),
