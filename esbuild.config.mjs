@@ -36,7 +36,6 @@ const replacements = [
   [/[\\/]lodash\.deburr[\\/]index\.js$/, "Function('return this')()", 'globalThis'],
   [/[\\/]yaml[\\/]browser[\\/].*resolve-flow-scalar\.js$/, `new RegExp('${notBehind}[ \\t])[ \\t]+$')`, trimming(false)],
   [/[\\/]yaml[\\/]browser[\\/].*resolve-flow-scalar\.js$/, `new RegExp('^[ \\t]+|${notBehind}[ \\t])[ \\t]+$', 'g')`, trimming(true)],
-  [/[\\/]yaml[\\/]browser[\\/].*stringifyString\.js$/, `new RegExp('(^|${notBehind}\\n))\\n+(?!\\n|$)', 'g')`, '/\\n+(?!\\n|$)/g'],
   [/[\\/]yaml[\\/]browser[\\/].*binary\.js$/, 'either Buffer or atob is required', 'atob is required'],
   [/[\\/]yaml[\\/]browser[\\/].*binary\.js$/, 'either Buffer or btoa is required', 'btoa is required'],
 ];
@@ -44,7 +43,7 @@ const replacements = [
 const withoutForbiddenCode = {
   name: 'without-forbidden-code',
   setup(build) {
-    build.onLoad({ filter: /lodash\.deburr|resolve-flow-scalar\.js$|stringifyString\.js$|binary\.js$/ }, ({ path }) => {
+    build.onLoad({ filter: /lodash\.deburr|resolve-flow-scalar\.js$|binary\.js$/ }, ({ path }) => {
       let contents = readFileSync(path, 'utf8');
       for (const [file, found, replacement] of replacements.filter(([file]) => file.test(path))) {
         const parts = contents.split(found);
@@ -52,6 +51,27 @@ const withoutForbiddenCode = {
         contents = parts.join(replacement);
       }
       return { contents, loader: 'js' };
+    });
+    // Frontmatter is edited as text, and yaml only reads: how it writes a text is 5 KB, and would change what others wrote.
+    build.onLoad({ filter: /[\\/]yaml[\\/]browser[\\/].*stringifyString\.js$/ }, () => ({
+      contents: "export function stringifyString() { throw new Error('YAML is not written'); }",
+      loader: 'js',
+    }));
+  },
+};
+
+/**
+ * Frontmatter is edited as text, and what prints YAML anew never runs: each module of
+ * that folder is one that refuses, which is known by what it exports.
+ */
+const withoutPrintingYaml = {
+  name: 'without-printing-yaml',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]stringify[\\/]\w+\.js$/ }, ({ path }) => {
+      const names = /^export \{ (.+) \};$/m.exec(readFileSync(path, 'utf8'))?.[1];
+      if (names === undefined) throw new Error(`${path} has changed: look at it again`);
+      const exported = names.split(', ').map((name) => `refuse as ${name}`).join(', ');
+      return { contents: `const refuse = () => { throw new Error('YAML is not printed') };\nexport { ${exported} };`, loader: 'js' };
     });
   },
 };
@@ -69,7 +89,7 @@ export const pluginOptions = (production) => ({
   sourcemap: production ? false : 'inline',
   treeShaking: true,
   charset: 'utf8',
-  plugins: [withoutForbiddenCode, withoutRuleDocs],
+  plugins: [withoutForbiddenCode, withoutPrintingYaml, withoutRuleDocs],
   banner: { js: '/* Preflight, MIT licence. The licences of the packages in this file are in THIRD-PARTY.md of its repository. */' },
   legalComments: 'none',
   logLevel: 'warning',
