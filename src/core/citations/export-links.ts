@@ -76,8 +76,11 @@ function markEdits(note: Note, footnotes: readonly LinkedFootnote[]): readonly T
   return edits;
 }
 
+/** Whether a blank or nothing stands in front. Behind marks that begin emphasis there is none: with it, they would begin nothing. */
 function isApart(text: string, offset: number): boolean {
-  return offset === 0 || /[\s(]/.test(text.charAt(offset - 1));
+  let from = offset;
+  while (from > 0 && '*_~='.includes(text.charAt(from - 1))) from--;
+  return from === 0 || (from < offset ? /[\s(|]/ : /[\s(]/).test(text.charAt(from - 1));
 }
 
 /** The edits that write links and take the definitions away, where the planned text says the same and holds all of the links; else null. */

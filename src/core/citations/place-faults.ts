@@ -1,3 +1,4 @@
+import { namesPlace } from '../note/citation-mark';
 import type { CitationMark } from '../note/inline';
 import type { Note } from '../note/note';
 import { readLinkTail } from '../note/link-tail';
@@ -12,6 +13,7 @@ import { lineStart } from './line-bounds';
 export function markPlaceFault(note: Note): (mark: CitationMark, before: number) => string | null {
   const titles = note.containers.flatMap((container) => (container.kind === 'callout' ? [{ from: container.from, to: container.title.to }] : []));
   return ({ from, to }, before) => {
+    if (namesPlace(note.text.slice(from, to))) return 'It names a place in its source, which the footnote would not';
     if (rangeAt(note.headings, from) !== undefined) return 'A footnote in a heading would stop the site';
     if ((rangeAt(note.footnotes.inline, from)?.from ?? from) < from) return 'In an inline footnote, a site would mistake one footnote for the other';
     if (rangeAt(titles, from) !== undefined) return "A footnote in a callout's title would hide the title";

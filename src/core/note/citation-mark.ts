@@ -8,7 +8,7 @@ const mostDigits = 3;
 const widestRange = 99;
 
 /**
- * The labels of a bare mark whose text, between its brackets, lies from `from` to `to`: `1`, `1, 2`, `1; 2`, `1-3`, `1–3`.
+ * The labels of a bare mark whose text, between its brackets, lies from `from` to `to`: `1`, `1, 2`, `1; 2`, `1-3`, `1–3`, and `1, p. 5` (see namesPlace).
  * Ranges are written out. Null where the text is anything else.
  */
 export function readCitationMark(text: string, from: number, to: number): readonly string[] | null {
@@ -24,13 +24,25 @@ export function readCitationMark(text: string, from: number, to: number): readon
       if (last === -1 || !addRange(labels, Number(text.slice(at, first)), Number(text.slice(first + 1, last)))) return null;
     } else labels.push(text.slice(at, first));
     at = last;
-    if (at === to) break;
+    if (at === to || placeFrom(text, at, to)) break;
     if (!SEPARATORS.includes(text.charAt(at))) return null;
     at++;
     while (at < to && isBlank(text.charCodeAt(at))) at++;
     if (at === to) return null;
   }
   return labels;
+}
+
+/** Whether a mark, with its brackets, names a place in its source, too: `[1, p. 5]`, `[2: Kap. 3]`. */
+export function namesPlace(mark: string): boolean {
+  return /^\[\d[^[\]]*[\p{L}§]/u.test(mark);
+}
+
+/** The words that name a place in a source, in English, German, French, Spanish, Italian and Russian. */
+const PLACE = /^[,:;] ?(?:(?:pp?|pages?|pág|págs|pag|s|стр|с|гл|ch|chap|chapters?|kap|kapitel|cap|sec|sect|sections?|§§?|figs?|figures?|abb|tab|tables?|rn|rz|art|abs|no|nr|thm|theorems?|lemma|def|vol|bd)\.?) ?\d[\d .,–-]{0,20}f{0,2}\.?$/iu;
+
+function placeFrom(text: string, at: number, to: number): boolean {
+  return to - at < 40 && PLACE.test(text.slice(at, to));
 }
 
 /**

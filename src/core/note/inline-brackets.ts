@@ -1,5 +1,5 @@
 import { code } from './character';
-import { isRangeDash, readCitationMark, readMarkRange } from './citation-mark';
+import { isRangeDash, namesPlace, readCitationMark, readMarkRange } from './citation-mark';
 import type { OpenBracket } from './bracket-stack';
 import { forgetSince } from './found-inlines';
 import type { InlineScanner } from './inline-scanner';
@@ -152,7 +152,7 @@ function scanMark(scanner: InlineScanner, opener: Readonly<OpenBracket>, at: num
   const { marks } = scanner.found;
   const mark = { labels, from: scanner.noteOffset(opener.at), to: scanner.noteOffset(at + 1) };
   const last = marks.at(-1);
-  const isRange = last !== undefined && last.to + 1 === mark.from && isRangeDash(scanner.text.charCodeAt(opener.at - 1));
+  const isRange = last !== undefined && last.to + 1 === mark.from && isRangeDash(scanner.text.charCodeAt(opener.at - 1)) && !namesPlace(scanner.text.slice(opener.at, at + 1));
   const range = isRange ? readMarkRange(last.labels, labels) : null;
   if (range === null || last === undefined) marks.push(mark);
   else marks[marks.length - 1] = { labels: range, from: last.from, to: mark.to };

@@ -37,21 +37,28 @@ function definedOnceMended({ text, footnotes }: Note, places: readonly FootnoteR
   return defined;
 }
 
-/** `^[1]` is a footnote that says `1`. */
-function inlineSlips({ text, footnotes: { inline } }: Note, defined: ReadonlySet<string>): readonly CaretSlip[] {
+/** `^[1]` is a footnote that says `1`. Where a list has that number, too, it may be a raised mark that cites the list. */
+function inlineSlips({ text, footnotes: { inline }, citations: { lists } }: Note, defined: ReadonlySet<string>): readonly CaretSlip[] {
   const places = inline.flatMap(({ from, to, content }): readonly FootnoteReference[] => {
     const label = content.to - content.from > longest ? '' : text.slice(content.from, content.to);
     const identifier = normalizeLabel(label);
     return defined.has(identifier) || /^\d{1,3}$/u.test(label) ? [{ from, to, label, identifier }] : [];
   });
+  const listed = new Set(lists.flatMap(({ sources }) => sources.map(({ label }) => label)));
   return groups(places).map(([first, all]) => ({
     kind: 'inline',
     from: first.from,
     to: first.to,
     identifier: first.identifier,
     wanted: `[^${first.label}]`,
-    edits: defined.has(first.identifier) ? all.map(({ from }) => ({ from, to: from + 2, text: '[^' })) : [],
+    edits: defined.has(first.identifier) && !listed.has(first.label) ? all.flatMap((place) => inlineEdits(text, place)) : [],
   }));
+}
+
+/** A caret that closes what the first one raises, as in `^[1]^`, goes, too. */
+function inlineEdits(text: string, { from, to }: TextRange): readonly TextEdit[] {
+  const mend = { from, to: from + 2, text: '[^' };
+  return text.charAt(to) === '^' && text.charAt(to + 1) !== '[' ? [mend, { from: to, to: to + 1, text: '' }] : [mend];
 }
 
 /** No label of these is longer. In UTF-16 code units. */
