@@ -1,4 +1,5 @@
 import type { Block, Container } from '../note/block';
+import { isDigit } from '../note/character';
 import type { Link } from '../note/inline';
 import type { Note } from '../note/note';
 import type { TextEdit } from '../text/text-edit';
@@ -10,7 +11,7 @@ import { SpanWalk } from './span-walk';
 
 /**
  * Compares what a note held with what it holds after the edits: all that stands apart from them must still be the same thing at its
- * shifted place, of blocks and footnotes there must be as many as before, and no edit may cut into code, math, a URL or the like.
+ * shifted place, of blocks and footnotes there must be as many as before, list items must keep their boxes, and no edit may cut into code, math, a URL or the like.
  * Returns what would be damaged, as a sentence without a full stop; null when nothing is.
  */
 export function findDamage(before: Note, after: Note, edits: readonly TextEdit[]): string | null {
@@ -34,13 +35,21 @@ function cuts(note: Note, offset: number): boolean {
 function keepsBlocks(before: Note, after: Note, spans: EditSpans, made: Map<string, number>): boolean {
   const add = (what: string, count: number): void => void made.set(what, (made.get(what) ?? 0) + count);
   const counted = (one: Block | Container, count: number): void => { add(one.kind.replace('-', ' '), count); };
+  const boxes = { before: '', after: '' };
+  const boxed = (one: Container, count: number): void => {
+    counted(one, count);
+    if (one.kind !== 'list-item') return;
+    // A number is text as well, a mark where nothing stands behind it.
+    boxes[count < 0 ? 'before' : 'after'] += one.task === null || isDigit(one.task.charCodeAt(0)) ? 'none' : one.task;
+  };
   const [one, other] = [before.footnotes, after.footnotes];
-  return (
+  const isKept =
     keeps(before.blocks, after.blocks, spans, { isSame: isSameKind, passes: isParagraph, counted }) &&
-    keeps(before.containers, after.containers, spans, { isSame: isSameKind, counted }) &&
+    keeps(before.containers, after.containers, spans, { isSame: isSameKind, counted: boxed }) &&
     keeps(one.references, other.references, spans, { counted: (_, count) => { add('footnote reference', count); } }) &&
-    keeps(one.undefinedReferences, other.undefinedReferences, spans, { counted: (_, count) => { add('footnote reference without definition', count); } })
-  );
+    keeps(one.undefinedReferences, other.undefinedReferences, spans, { counted: (_, count) => { add('footnote reference without definition', count); } });
+  if (boxes.before !== boxes.after) add('task', 1);
+  return isKept;
 }
 
 function keepsInlines(before: Note, after: Note, spans: EditSpans): boolean {

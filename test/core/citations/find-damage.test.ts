@@ -18,6 +18,9 @@ describe('findDamage', () => {
   it('finds none where only the edited text changes', () => {
     expect(damage('A b c.\n\n# Title\n\n`code` [x](y)\n', 'b', 'bbb')).toBeNull();
     expect(damage('A b c.\n', 'b', '**b**')).toBeNull();
+    expect(damage('- [ ] a b\n- c\n- [x] a\n', 'b', 'b[^1]')).toBeNull();
+    expect(damage('- [ ] a b\n- [x] c\n- d\n', 'a b\n- [x] c', 'b\n- [x] d')).toBeNull();
+    expect(damage('- [1]\n', '[1]', '[^1]')).toBeNull();
   });
 
   it.each([
@@ -32,6 +35,14 @@ describe('findDamage', () => {
     ['a cut into code', 'A `code` b\n', 'od', 'x', 'The change would cut into code, math, a link or a comment'],
     ['a cut into a URL', 'A [x](https://a.org/b) c\n', '/b', '/c', 'The change would cut into code, math, a link or a comment'],
     ['a comment that opens', 'A b [x](y) %% c\n', 'b', '%%', otherMeaning],
+    ['an item that goes', '- a\n', '- ', '', 'The change would make or undo a list item'],
+    ['a box that goes', '- [ ] Water\n', '[ ] ', '', 'The change would make or undo a task'],
+    ['a box without a blank behind it', '- [ ] Water\n', '[ ] ', '[ ][^1] ', 'The change would make or undo a task'],
+    ['text in front of a box', '1. [x] Water\n', '[x]', 'So [x]', 'The change would make or undo a task'],
+    ['a box that comes to be', '- Water [ ] it\n', 'Water ', '', 'The change would make or undo a task'],
+    ['a box in place of a number', '- [1] Water\n', '1', ' ', 'The change would make or undo a task'],
+    ['another box', '- [ ] Water\n', '[ ]', '[x]', 'The change would make or undo a task'],
+    ['two boxes that change places', '- [ ] a b\n- [x] a c\n', '[ ] a b\n- [x]', '[x] a b\n- [ ]', 'The change would make or undo a task'],
   ])('finds %s', (_, text, found, replacement, expected) => {
     expect(damage(text, found, replacement)).toBe(expected);
   });
