@@ -13,18 +13,21 @@ import { editSpans } from './edit-spans';
 import { endsPlain } from './ends-plain';
 import { findDamage } from './find-damage';
 import { FootnoteNumbers } from './footnote-numbers';
+import { knownFootnotes, type KnownFootnote } from './known-footnotes';
 import { leavingNothing } from './leaving-nothing';
 import { linkGroups, type LinkGroup } from './link-groups';
 import { isPlainUrl } from './link-text';
 import { parseAgain } from './parse-again';
 import { firstFrom } from './range-search';
 import { soundChoice } from './sound-choice';
-import { parseWebUrl } from './source-key';
+import { parseWebUrl, sourceKey } from './source-key';
 import { linkSource, siteName } from './source-link';
+import { isTitle } from './source-title';
 
 /**
  * Plans how links that stand in parentheses by themselves, `([title](url))` or several with commas between, become footnotes: what exportCitations
- * writes, and assistants do. Links in a sentence stay: their words belong to it. What a footnote says already is not defined again. Links at spared places stay.
+ * writes, and assistants do. Links in a sentence stay: their words belong to it. A source that a footnote names already (see sourceKey) is not defined
+ * again, where its link has no title or the same one. Links at spared places stay.
  */
 export function linksToFootnotes(note: Note, options: CitationOptions, spared = nothingSpared): CitationChange {
   return leavingNothing(note, turned(note, options, spared), spared, (after) => turned(after, options, nothingSpared));
@@ -69,12 +72,14 @@ class SourceLabels {
   readonly #note: Note;
   readonly #style: CitationOptions['definitionStyle'];
   readonly #labels = new Map<string, string>();
+  readonly #known: ReadonlyMap<string, KnownFootnote>;
   readonly #numbers: FootnoteNumbers;
 
   constructor(note: Note, { definitionStyle }: CitationOptions) {
     this.#note = note;
     this.#style = definitionStyle;
     this.#numbers = new FootnoteNumbers(note);
+    this.#known = knownFootnotes(note);
     const seen = new Set<string>();
     for (const { label, identifier, content } of note.footnotes.definitions) {
       const said = note.text.slice(content.from, content.to);
@@ -86,10 +91,14 @@ class SourceLabels {
   contentOf(link: Link): string {
     const written = this.#note.text.slice(link.from, link.to);
     const { url, title, whole } = readSourceEntry(written);
-    if (!whole || !isPlainUrl(url) || this.#style === 'link') return linkSource(written);
     const parsed = parseWebUrl(url);
-    const host = parsed === null ? '' : siteName(parsed);
-    return this.#style === 'url' || title === host ? url : `${title}. ${host}. ${url}`;
+    if (!whole || parsed === null) return written;
+    const host = siteName(parsed);
+    const words = title === host || !isTitle(title) ? '' : title;
+    const known = this.#known.get(sourceKey(url));
+    if (known !== undefined && (words === '' || this.#style === 'url' || words === known.title)) return known.said;
+    if (this.#style === 'link' || !isPlainUrl(url)) return linkSource(written);
+    return this.#style === 'url' || words === '' ? url : `${words}. ${host}. ${url}`;
   }
 
   labelOf(content: string): string {

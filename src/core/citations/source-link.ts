@@ -17,11 +17,12 @@ export function sourceLink(written: string): string | null {
   return words === null ? null : `[${words}](${destination})`;
 }
 
-/** What a footnote says about the source of an inline link, as `sourceLink` wrote it: the link, or the address alone where its words are only the host. */
+/** What a footnote says about the source of an inline link, as `sourceLink` wrote it: the link, or the address alone where its words are only the host, or nothing. */
 export function linkSource(link: string): string {
   const { url, title } = readSourceEntry(link);
   const parsed = parseWebUrl(url);
-  return parsed !== null && title === siteName(parsed) && isPlainUrl(url) ? url : link;
+  if (parsed !== null && (title === '' || title === siteName(parsed)) && isPlainUrl(url)) return url;
+  return title === '' && linkDestination(url) !== null ? `<${url}>` : link;
 }
 
 /** The host of a URL; without `www.`, which would make a link of its own. */

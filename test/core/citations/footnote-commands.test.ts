@@ -124,6 +124,34 @@ describe('exporting footnotes', () => {
   });
 
   it.each([
+    ['names the source alone', 'a ([a.org](https://a.org/x))\n\n[^t]: [One](https://www.a.org/x/?utm_source=b)\n', 'a[^t]\n\n[^t]: [One](https://www.a.org/x/?utm_source=b)\n'],
+    ['says the same title', 'a ([One](https://a.org/x))\n\n[^t]: One - http://a.org/x\n', 'a[^t]\n\n[^t]: One - http://a.org/x\n'],
+    ['shows its address, or nothing', 'a ([https://a.org/x](https://a.org/x)) b ([](https://a.org/x))\n\n[^t]: [One](https://a.org/x)\n', 'a[^t] b[^t]\n\n[^t]: [One](https://a.org/x)\n'],
+  ] as const)('refers to the footnote of the note that has the address, where the link %s', (_, text, expected) => {
+    expect(done(text, linksToFootnotes(parseNote(text), defaultCitationOptions))).toMatchObject({ text: expected, remarks: [] });
+    expect(done(expected, linksToFootnotes(parseNote(expected), defaultCitationOptions))).toMatchObject({ text: expected, changes: [] });
+  });
+
+  it.each([
+    ['says another title', 'a ([Two](https://a.org/x))\n\n[^t]: [One](https://a.org/x)\n', 'a[^1]\n\n[^t]: [One](https://a.org/x)\n[^1]: [Two](https://a.org/x)\n'],
+    ['says a title that it lacks', 'a ([One](https://a.org/x))\n\n[^t]: https://a.org/x\n', 'a[^1]\n\n[^t]: https://a.org/x\n[^1]: [One](https://a.org/x)\n'],
+    ['means no page', 'a ([a.org](https://a.org/x))\n\n[^t]: [One, p. 3](https://a.org/x)\n', 'a[^1]\n\n[^t]: [One, p. 3](https://a.org/x)\n[^1]: https://a.org/x\n'],
+    ['has a tooltip', 'a ([One](https://a.org/x "T"))\n\n[^t]: [One](https://a.org/x)\n', 'a[^1]\n\n[^t]: [One](https://a.org/x)\n[^1]: [One](https://a.org/x "T")\n'],
+  ] as const)('makes a footnote of its own for a link that %s', (_, text, expected) => {
+    expect(done(text, linksToFootnotes(parseNote(text), defaultCitationOptions))).toMatchObject({ text: expected });
+  });
+
+  it('names the address of links that show nothing', () => {
+    const text = 'a ([One](https://a.org/x)) b ([One](https://a.org/x)) c ([](https://b.org/C_(d))) d ([](https://c.org))\n';
+    expect(done(text, linksToFootnotes(parseNote(text), defaultCitationOptions))).toMatchObject({ text: 'a[^1] b[^1] c[^2] d[^3]\n\n[^1]: [One](https://a.org/x)\n[^2]: <https://b.org/C_(d)>\n[^3]: https://c.org\n' });
+  });
+
+  it('refers by the address alone where footnotes say no title', () => {
+    const text = 'a ([Two](https://www.a.org/x))\n\n[^t]: https://a.org/x\n';
+    expect(done(text, linksToFootnotes(parseNote(text), { ...defaultCitationOptions, definitionStyle: 'url' }))).toMatchObject({ text: 'a[^t]\n\n[^t]: https://a.org/x\n' });
+  });
+
+  it.each([
     ['link', '[^1]: [One](https://www.a.org/x)'],
     ['url', '[^1]: https://www.a.org/x'],
     ['text', '[^1]: One. a.org. https://www.a.org/x'],
