@@ -69,7 +69,7 @@ export const publishWords = {
   noPage: 'no page',
   publicNotes: (count: number): string => counted(count, 'published note'),
   publicEmbedded: (count: number): string => `${counted(count, 'note')} that published notes show`,
-  publicFiles: (count: number): string => `${counted(count, 'file')}`,
+  publicFiles: (count: number): string => counted(count, 'file'),
   publicProperties: (count: number): string => (count === 1 ? '1 property' : `${count} properties`),
   publicCanvases: (count: number): string => (count === 1 ? '1 canvas' : `${count} canvases`),
   shownIn: (paths: readonly string[]): string => paths.length === 0 ? 'shown nowhere' : `shown in ${paths.slice(0, 3).join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}`,
