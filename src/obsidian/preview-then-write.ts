@@ -9,6 +9,7 @@ import { currentText } from './vault/note-panes';
 import type { Planner, WriteOutcome } from './vault/note-writer';
 import { planOfBody } from './vault/split-plan';
 import { previewChange, type WantedChange } from './views/preview-change';
+import { typedMeanwhile } from './vault/typed-meanwhile';
 import { words } from './words';
 import { writeAndTell } from './write-and-tell';
 
@@ -57,7 +58,7 @@ function wantedPlan(text: string, { change: { plan }, spared }: WantedChange, pl
     if (now === rest?.baseText) return rest;
     const again = showsFile(text, now) ? planner(now, new SparedPlaces(asFileRanges(spared, text, now))) : null;
     const isSame = again?.kind === 'planned' && showsFile(asEditorText(resultOf(plan)), resultOf(again.plan));
-    return isSame ? again.plan : { kind: 'refused', reason: words.typedMeanwhile };
+    return isSame ? again.plan : typedMeanwhile;
   };
 }
 

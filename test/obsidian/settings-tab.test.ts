@@ -32,6 +32,12 @@ function flatten(items: readonly SettingDefinitionItem[]): readonly SettingDefin
 }
 
 describe('the settings tab', () => {
+  test('shows no back-ticks, which the app would not make code of', () => {
+    const texts = flatten(openTab().tab.getSettingDefinitions()).map(({ desc }) => (typeof desc === 'string' ? desc : (desc?.textContent ?? '')));
+    expect(texts.filter((text) => text.includes('/Users/name/'))).toEqual(['Paths and links that lead into the own machine: /Users/name/, file://, obsidian://. By default: warning.']);
+    expect(texts.filter((text) => text.includes('`'))).toEqual([]);
+  });
+
   test('defines a control for every setting, and shows by itself what is no plain value', () => {
     const definitions = flatten(openTab().tab.getSettingDefinitions());
     const plain = settingEntries.filter(({ control }) => control.kind !== 'secret');

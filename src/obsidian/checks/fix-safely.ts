@@ -11,8 +11,9 @@ import { showsFile } from '../vault/editor-text';
 import { currentText } from '../vault/note-panes';
 import type { Planner } from '../vault/note-writer';
 import { planOfBody } from '../vault/split-plan';
-import { ask } from '../views/ask';
+import { askWhether } from '../views/ask';
 import { withProgress } from '../views/with-progress';
+import { typedMeanwhile } from '../vault/typed-meanwhile';
 import { words } from '../words';
 import type { OnStep } from './vault-checks';
 
@@ -43,13 +44,13 @@ export async function fixNotesSafely(environment: CommandEnvironment, files: rea
     new Notice(words.nothingToDo(words.nothingSafe, []));
     return false;
   }
-  const isWanted = await ask(environment.app, {
+  const isWanted = await askWhether(environment.app, {
     title: words.fixManyTitle(sumOf(plans), plans.length),
     text: words.fixManyText,
     items: plans.map(({ file, fixes }) => words.fixesInNote(file.path, fixes.fixed.length)),
-    answers: [{ text: words.fixMany, value: true, kind: 'wanted' }],
+    yes: words.fixMany,
   });
-  if (isWanted === null) return false;
+  if (!isWanted) return false;
   const byFile = new Map(plans.map((plan) => [plan.file, plan]));
   const written = new Set<PlannedFixes>();
   const plannerOf = (file: TFile): Planner => plannerFor(environment, byFile.get(file), (plan) => written.add(plan));
@@ -117,9 +118,9 @@ function plannedAtOnce({ checks }: CommandEnvironment, { file, check, wanted }: 
 /** Fixes what was counted, in the text that it was counted in, and nothing where the note has changed since. */
 function plannerFor(environment: CommandEnvironment, planned: PlannedFixes | undefined, took: (planned: PlannedFixes) => void): Planner {
   return (text) => {
-    if (planned === undefined) return { kind: 'refused', reason: words.typedMeanwhile };
+    if (planned === undefined) return typedMeanwhile;
     const edits = editsFor(environment, planned, text);
-    if (edits === null) return { kind: 'refused', reason: words.typedMeanwhile };
+    if (edits === null) return typedMeanwhile;
     took(planned);
     return { baseText: text, edits };
   };

@@ -5,6 +5,7 @@ import { distinctSources, type FoundSource, searchSources } from '../../core/cit
 import { attempt } from '../attempt';
 import type { CommandEnvironment } from '../plugin-command';
 import { originOf, showSource } from '../views/source-choice';
+import { typedMeanwhile } from '../vault/typed-meanwhile';
 import { words } from '../words';
 import { sourcesOfOthers, sourcesOfText } from './known-sources';
 import { writeAtCursor } from './write-at-cursor';
@@ -86,7 +87,7 @@ async function cite(environment: CommandEnvironment, { file, start }: EditorSugg
   await writeAtCursor(environment, file, (text, editor) => {
     const from = editor.posToOffset(start);
     const to = editor.posToOffset(editor.getCursor('to'));
-    if (!text.startsWith(trigger, from) || to < from + trigger.length) return { kind: 'refused', reason: words.typedMeanwhile };
+    if (!text.startsWith(trigger, from) || to < from + trigger.length) return typedMeanwhile;
     // The app closes brackets as they are opened.
     const isClosed = trigger.startsWith('[') && text.charAt(to) === ']';
     return replaceWithCitation(text, { from, to: isClosed ? to + 1 : to }, source, settings.citations, { summaryHeading: settings.summaryHeading });

@@ -1,6 +1,7 @@
 import { type Editor, Notice, type TFile } from 'obsidian';
 import type { EditPlan } from '../../core/text/text-edit';
 import type { CommandEnvironment } from '../plugin-command';
+import { typedMeanwhile } from '../vault/typed-meanwhile';
 import { words } from '../words';
 import { writeAndTell } from '../write-and-tell';
 import { editingEditor } from './editing-editor';
@@ -31,7 +32,7 @@ export async function writeAtCursor({ app, writer }: CommandEnvironment, file: T
     file,
     (text) => {
       // By the writer's turn the pane may show another note, or be in reading view: then its cursor says nothing about this text.
-      if (text !== editor.getValue()) return { kind: 'refused', reason: words.typedMeanwhile };
+      if (text !== editor.getValue()) return typedMeanwhile;
       const planned = planner(text, editor);
       if (planned.kind === 'refused') return planned;
       carets.push(planned.caret);

@@ -6,6 +6,7 @@ import { conversionOptions } from '../citations/conversion-options';
 import { editingEditor, selectedRange } from '../citations/editing-editor';
 import type { NoteCommand } from '../plugin-command';
 import { previewThenWrite } from '../preview-then-write';
+import { typedMeanwhile } from '../vault/typed-meanwhile';
 import { words } from '../words';
 
 /** Converts the pasted citations of the active note, or of what is selected in it, once they were shown. */
@@ -22,7 +23,7 @@ export const convertCitations: NoteCommand = {
     const range = selected === null || selected.from === selected.to ? undefined : selected;
     await previewThenWrite(environment, (text, spared) => {
       // A selection is one of the editor's text: on a text with other line endings its offsets mean nothing.
-      if (range !== undefined && asEditorText(text) !== text) return { kind: 'refused', reason: words.typedMeanwhile };
+      if (range !== undefined && asEditorText(text) !== text) return typedMeanwhile;
       return conversionChange(planConversion(parseNote(text, { summaryHeading: settings.summaryHeading }), { ...conversionOptions(environment), range, spared }));
     }, { title: words.convertTitle, nothing: words.nothingToConvert });
   },

@@ -6,7 +6,7 @@ import type { NoteCommand, NoteEnvironment } from '../plugin-command';
 import { madeWhileWatched, makePlain, makerOf, type Making } from '../simplify/made-summary';
 import { dayToNote } from '../simplify/day-to-note';
 import { readDraft } from '../simplify/read-draft';
-import { ask } from '../views/ask';
+import { askWhether } from '../views/ask';
 import { type AcceptedSummary, type OfferedMaker, previewSummary } from '../views/summary-preview';
 import { withProgress } from '../views/with-progress';
 import { words } from '../words';
@@ -59,10 +59,8 @@ function isAsIs(draft: SummaryDraft, summary: string): boolean {
 
 /** Without a preview; whoever has a summary of their own is asked all the same. */
 async function unseenSummary({ app, settings }: NoteEnvironment, draft: SummaryDraft, plain: Making | null): Promise<AcceptedSummary | null> {
-  if (isAuthorsOwn(draft.old.state)) {
-    const answer = await ask(app, { title: words.replaceOwn, text: words.replaces[draft.old.state], items: [], answers: [{ text: words.replaceSummary, value: true, kind: 'risky' }] });
-    if (answer !== true) return null;
-  }
+  const question = { title: words.replaceOwn, text: words.replaces[draft.old.state], yes: words.replaceSummary, isRisky: true };
+  if (isAuthorsOwn(draft.old.state) && !(await askWhether(app, question))) return null;
   const made = plain ?? (await withProgress(words.making, (onStep) => madeWhileWatched(onStep, makerOf(app, settings, draft))));
   if (made.kind === 'none') new Notice(words.nothingWritten(made.reason));
   if (made.kind === 'made' && made.remark !== null) new Notice(made.remark);

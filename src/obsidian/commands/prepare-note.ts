@@ -7,7 +7,8 @@ import { type Preparation, prepareNoteEdits } from '../../core/rules/prepare-not
 import { dayOf } from '../day-of';
 import type { NoteCommand, NoteEnvironment } from '../plugin-command';
 import { currentText } from '../vault/note-panes';
-import { ask } from '../views/ask';
+import { askWhether } from '../views/ask';
+import { typedMeanwhile } from '../vault/typed-meanwhile';
 import { words } from '../words';
 import { writeAndTell } from '../write-and-tell';
 
@@ -31,12 +32,11 @@ export const prepareNote: NoteCommand = {
       return;
     }
     const items = prepared.filled.map(({ key, value, origin }) => words.filledIn(key, shownValue(value), words.origins[origin]));
-    const isWanted = await ask(app, { title: words.prepareQuestion, text: words.willBeFilledIn, items, answers: [{ text: words.fillIn, value: true, kind: 'wanted' }] });
-    if (isWanted === null) return;
+    if (!(await askWhether(app, { title: words.prepareQuestion, text: words.willBeFilledIn, items, yes: words.fillIn }))) return;
     await writeAndTell(writer, file, (text) => {
       const now = prepare(environment, text, today);
       if (now.kind === 'refused') return now;
-      return isSame(now.filled, prepared.filled) ? now.plan : { kind: 'refused', reason: words.typedMeanwhile };
+      return isSame(now.filled, prepared.filled) ? now.plan : typedMeanwhile;
     }, { done: () => words.prepared(items.length), asIs: () => words.nothingMissing });
   },
 };

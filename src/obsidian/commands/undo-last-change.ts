@@ -2,7 +2,7 @@ import { type App, Notice } from 'obsidian';
 import type { VaultCommand } from '../plugin-command';
 import type { LastChange } from '../vault/last-change';
 import type { UndoneChange } from '../vault/note-writer';
-import { ask } from '../views/ask';
+import { askWhether } from '../views/ask';
 import { words } from '../words';
 
 /** How many files are named in the question, and how many in a notice. */
@@ -29,17 +29,16 @@ export const undoLastChange: VaultCommand = {
   },
 };
 
-async function isWanted(app: App, { what, when, files }: LastChange): Promise<boolean> {
+function isWanted(app: App, { what, when, files }: LastChange): Promise<boolean> {
   const able = files.filter(({ reason }) => reason === null).length;
   const items = files.slice(0, named.question).map(({ path, reason }) => (reason === null ? path : words.stays(path, reason)));
   const more = files.length > named.question ? [words.andMore(files.length - named.question)] : [];
-  const answer = await ask(app, {
+  return askWhether(app, {
     title: words.undoWhat(what, Date.now() - when),
     text: words.willBeRestored(able, files.length),
     items: [...items, ...more],
-    answers: [{ text: words.restore(able), value: true, kind: 'wanted' }],
+    yes: words.restore(able),
   });
-  return answer === true;
 }
 
 function tellUndone(undone: readonly UndoneChange[], { what }: LastChange): void {

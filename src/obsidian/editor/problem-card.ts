@@ -1,6 +1,7 @@
 import type { Problem } from '../../core/problem/problem';
 import { rules } from '../../core/rules/index';
 import type { ProblemAction } from '../checks/problem-actions';
+import { showMessage } from '../views/show-message';
 import { showProblemText } from '../views/show-problem-text';
 import { words } from '../words';
 
@@ -43,7 +44,7 @@ function addProblem(card: HTMLElement, problem: Problem, owner: CardOwner): void
   const part = card.createDiv({ cls: 'preflight-card-problem' });
   showProblemText(part, problem);
   const known = rules.find(({ id }) => id === rule);
-  if (known !== undefined) part.createDiv({ cls: 'preflight-card-why', text: `${known.summary} ${known.why}`, attr: { dir: 'auto' } });
+  if (known !== undefined) showMessage(part.createDiv({ cls: 'preflight-card-why', attr: { dir: 'auto' } }), `${known.summary} ${known.why}`);
   part.createDiv({ cls: 'preflight-problem-place', text: rule });
   const actions = part.createDiv({ cls: 'preflight-card-actions' });
   for (const action of owner.actionsFor(problem)) addButton(actions, action.title, () => { owner.run(action); });

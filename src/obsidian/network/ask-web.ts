@@ -1,6 +1,6 @@
 import { type AddressCheck, checkPublicAddress } from '../../core/citations/public-address';
 import type { CommandEnvironment } from '../plugin-command';
-import { ask } from '../views/ask';
+import { askWhether } from '../views/ask';
 import { withProgress } from '../views/with-progress';
 import { words } from '../words';
 import type { WebFinding } from './web-memory';
@@ -37,8 +37,7 @@ export async function askWeb({ app, memory }: CommandEnvironment, urls: readonly
   }
   const hosts = memory.web.newHosts(open.map(({ check }) => check.host));
   if (hosts.length > 0) {
-    const isWanted = await ask(app, { title: question.title, text: words.hostsLearn, items: hosts, answers: [{ text: words.askHosts(hosts.length), value: true, kind: 'wanted' }] });
-    if (isWanted === null) return null;
+    if (!(await askWhether(app, { title: question.title, text: words.hostsLearn, items: hosts, yes: words.askHosts(hosts.length) }))) return null;
     memory.web.agree(hosts);
   }
   const isDone = await withProgress(words.askingWeb, async (onStep) => {

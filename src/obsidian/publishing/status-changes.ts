@@ -4,7 +4,7 @@ import { orElse } from '../attempt';
 import type { CommandEnvironment } from '../plugin-command';
 import { currentText } from '../vault/note-panes';
 import { changeTogether } from '../vault/change-together';
-import { ask } from '../views/ask';
+import { ask, askWhether } from '../views/ask';
 import { withProgress } from '../views/with-progress';
 import { words } from '../words';
 import { changeStatus, comesToBePublished, errorsAfter, planStatus, statusPlanner } from './status-change';
@@ -20,13 +20,12 @@ export async function changeStatuses(environment: CommandEnvironment, files: rea
     await changeStatus(environment, only, change);
     return;
   }
-  const isWanted = await ask(environment.app, {
+  const isWanted = await askWhether(environment.app, {
     title: change === 'on' ? words.markMany(files.length) : words.unmarkMany(files.length),
     text: words.changesProperties,
-    items: [],
-    answers: [{ text: change === 'on' ? words.mark : words.unmark, value: true, kind: 'wanted' }],
+    yes: change === 'on' ? words.mark : words.unmark,
   });
-  if (isWanted === null) return;
+  if (!isWanted) return;
   const chosen = change === 'on' && environment.settings.checkBeforePublishing ? await withoutRefused(environment, files) : files;
   if (chosen === null || chosen.length === 0) return;
   const result = await withProgress(words.writing, (onStep) => changeTogether(environment.writer.together(), chosen, (file) => statusPlanner(environment, file, change), onStep), null);

@@ -1,6 +1,6 @@
 import type { App, SettingDefinition } from 'obsidian';
 import { attempt } from '../attempt';
-import { ask } from '../views/ask';
+import { askWhether } from '../views/ask';
 import { words } from '../words';
 import type { SettingsStore } from './setting-definition';
 
@@ -14,8 +14,7 @@ export function resetSetting(app: App, store: SettingsStore, done: () => void): 
         button.setButtonText(words.reset).setDestructive().onClick(() =>
           attempt(async () => {
             const changed = store.values().size;
-            const isWanted = await ask(app, { title: words.resetQuestion, text: words.resetLoses(changed), items: [], answers: [{ text: words.resetAll, value: true, kind: 'risky' }] });
-            if (isWanted !== true) return;
+            if (!(await askWhether(app, { title: words.resetQuestion, text: words.resetLoses(changed), yes: words.resetAll, isRisky: true }))) return;
             await store.save(new Map());
             done();
           }),

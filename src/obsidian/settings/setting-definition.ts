@@ -11,8 +11,9 @@ export interface SettingsStore {
 
 /** The app's definition of one of our settings. */
 export function definitionOf(entry: SettingEntry, app: App, store: SettingsStore): SettingDefinition {
-  const { name, description: desc, aliases, onlyWith, control, key } = entry;
-  const named = { name, desc, ...(aliases === undefined ? {} : { aliases: [...aliases] }) };
+  const { name, description, aliases, onlyWith, control, key } = entry;
+  // The app would show them as they are.
+  const named = { name, desc: description.replaceAll('`', ''), ...(aliases === undefined ? {} : { aliases: [...aliases] }) };
   const base = onlyWith === undefined ? named : { ...named, visible: () => onlyWith.values.includes(String(settingValue(store.values(), onlyWith.key))) };
   if (control.kind !== 'secret') return { ...base, control: controlOf(key, control) };
   return {

@@ -8,7 +8,7 @@ import type { Consent, ConsentRequest } from '../network/endpoint-consent';
 import type { CommandEnvironment } from '../plugin-command';
 import { IdleSlices } from '../vault/idle-slices';
 import type { TogetherWriter, WriteOutcome } from '../vault/note-writer';
-import { ask } from '../views/ask';
+import { askWhether } from '../views/ask';
 import { askConsent } from '../views/ask-consent';
 import { withProgress } from '../views/with-progress';
 import { words } from '../words';
@@ -48,13 +48,13 @@ export async function refreshSummaries(environment: CommandEnvironment, files: r
   }
   const others = found.wanted.length - namedNotes;
   const items = found.wanted.slice(0, namedNotes).map(({ file, state }) => words.refreshNote(file.path, state));
-  const answer = await ask(environment.app, {
+  const isAnswered = await askWhether(environment.app, {
     title: words.refreshQuestion(found.wanted.length),
     text: words.refreshText(found.own, found.fresh),
     items: others > 0 ? [...items, words.andOthers(others)] : items,
-    answers: [{ text: words.writeSummaries, value: true, kind: 'wanted' }],
+    yes: words.writeSummaries,
   });
-  if (answer !== true) return;
+  if (!isAnswered) return;
   new Notice(words.refreshed(await withProgress(words.makingSummaries, (onStep) => writeAll(environment, found, onStep), null)));
 }
 

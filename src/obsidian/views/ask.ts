@@ -28,6 +28,7 @@ export function ask<T>(app: App, { title, text, items, answers, close }: Questio
     let chosen: T | null = null;
     const modal = new ConfirmationModal(app);
     modal.setTitle(title);
+    for (const part of [modal.titleEl, modal.contentEl]) part.dir = 'auto';
     modal.contentEl.createEl('p', { text });
     if (items.length > 0) {
       const list = modal.contentEl.createEl('ul', { cls: 'preflight-question-items', attr: { tabindex: 0, 'aria-label': title } });
@@ -44,4 +45,18 @@ export function ask<T>(app: App, { title, text, items, answers, close }: Questio
     modal.setCloseCallback(() => { resolve(chosen); });
     openUntilUnload(modal);
   });
+}
+
+/** A question about doing something or leaving it. */
+export interface YesOrNo extends Pick<Question<true>, 'title' | 'text'> {
+  readonly items?: readonly string[];
+  /** What the button says that has it done. */
+  readonly yes: string;
+  /** Whether it cannot be recommended. */
+  readonly isRisky?: boolean;
+}
+
+/** Asks whether something is to be done; false where the question was closed without an answer. */
+export async function askWhether(app: App, { title, text, items = [], yes, isRisky = false }: YesOrNo): Promise<boolean> {
+  return (await ask(app, { title, text, items, answers: [{ text: yes, value: true, kind: isRisky ? 'risky' : 'wanted' }] })) === true;
 }

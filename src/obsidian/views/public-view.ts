@@ -69,15 +69,16 @@ export class PublicView extends ItemView {
   }
 
   #addSection(title: string, entries: readonly Entry[]): void {
+    const attr = { dir: 'auto' };
     const section = this.contentEl.createDiv({ cls: 'preflight-public-section' });
-    section.createDiv({ cls: 'preflight-public-title', text: title });
+    section.createDiv({ cls: 'preflight-public-title', text: title, attr });
     for (const { name, note, path } of entries.slice(0, longestSection)) {
-      const row = section.createDiv({ cls: 'preflight-public-entry' });
+      const row = section.createDiv({ cls: 'preflight-public-entry', attr });
       if (path === null) row.createSpan({ text: name });
       else this.#addLink(row, path);
-      row.createDiv({ cls: 'preflight-public-note', text: note });
+      row.createDiv({ cls: 'preflight-public-note', text: note, attr });
     }
-    if (entries.length > longestSection) section.createDiv({ cls: 'preflight-public-note', text: words.andMore(entries.length - longestSection) });
+    if (entries.length > longestSection) section.createDiv({ cls: 'preflight-public-note', attr, text: words.andMore(entries.length - longestSection) });
   }
 
   /** With an address, so that keys reach it and whoever listens hears what it is. */

@@ -35,7 +35,7 @@ function renderGroup(parent: HTMLElement, { key, file, count, isOpen, severity }
   setIcon(element.createSpan({ cls: ['preflight-icon', 'preflight-fold'], attr: { 'aria-hidden': 'true' } }), isOpen ? 'chevron-down' : 'chevron-right');
   const text = element.createDiv({ cls: 'preflight-group-text' });
   text.createDiv({ cls: 'preflight-group-title', text: title, attr: { dir: 'auto' } });
-  if (about !== '') text.createDiv({ cls: 'preflight-group-about', text: about, attr: { dir: 'auto' } });
+  if (about !== '') showMessage(text.createDiv({ cls: 'preflight-group-about', attr: { dir: 'auto' } }), about);
   addSeverityIcon(element, severity);
   element.createSpan({ cls: 'preflight-count', text: String(count) });
   return element;
