@@ -52,11 +52,6 @@ const withoutForbiddenCode = {
       }
       return { contents, loader: 'js' };
     });
-    // Frontmatter is edited as text, and yaml only reads: how it writes a text is 5 KB, and would change what others wrote.
-    build.onLoad({ filter: /[\\/]yaml[\\/]browser[\\/].*stringifyString\.js$/ }, () => ({
-      contents: "export function stringifyString() { throw new Error('YAML is not written'); }",
-      loader: 'js',
-    }));
   },
 };
 

@@ -1,10 +1,11 @@
+import { withoutJumps } from '../note/source-entry';
 import type { Source, SourceList } from '../note/source-list';
 
 /** What an entry says behind its number. */
 export function entryContent(text: string, { style }: SourceList, source: Source): string {
   const content = text.slice(source.labelRange.to + 1, source.to);
   if (style === 'definitions') return withoutLabels(content.replace(/^:/, '')).trim();
-  return style === 'bracketed' && content.startsWith('(') ? content.trim().slice(1, -1) : content.trim();
+  return style === 'bracketed' && content.startsWith('(') ? content.trim().slice(1, -1) : withoutJumps(content).trim();
 }
 
 /** What stands behind labels of footnotes that an entry begins with: `[^1_2]: https://…` says its address. */

@@ -1,9 +1,10 @@
-import type { Heading } from '../note/block';
+import type { Container, Heading } from '../note/block';
 import type { Note } from '../note/note';
 import type { Source, SourceList } from '../note/source-list';
+import type { TextRange } from '../text/text-range';
 import type { CitationOptions } from './citation-options';
 import { isPlainUrl } from './link-text';
-import { listHolder } from './list-holder';
+import { listHolder, titlesList } from './list-holder';
 import { firstFrom, rangeAt } from './range-search';
 import { definitionContent } from './source-definition';
 import type { ListConversion } from './source-list-edits';
@@ -30,7 +31,9 @@ export function listConversions(note: Note, wanted: WantedLists, options: Citati
     const definitions = wanted.definitions.get(list) ?? [];
     if (removed.size === 0 && definitions.length === 0) return [];
     const label = headingOf(note, list);
-    const keepsLabel = label !== undefined && hasMoreText(note, label, list);
+    const holder = listHolder(note, list);
+    const named = titlesList(holder, list) ? list.label : label;
+    const keepsLabel = named !== undefined && named !== null && hasMoreText(note, named, list, holder);
     const labelIsText = list.label !== null && label === undefined;
     const isShown = list.style !== 'definitions';
     return [{ list, removed, definitions, shown: [], keepsLabel, labelIsText, heading: isShown ? heading : '', ending, bodyFrom: note.bodyFrom }];
@@ -59,11 +62,9 @@ function headingOf({ headings }: Note, { label }: SourceList): Heading | undefin
   return heading !== undefined && label !== null && heading.from < label.to ? heading : undefined;
 }
 
-/** True when the section of a list's heading holds more than the list and footnotes. */
-function hasMoreText(note: Note, heading: Heading, list: SourceList): boolean {
-  const { sections, blocks, text } = note;
+/** True when the section of a list's heading, or what the list stands in, holds more than the list and footnotes. */
+function hasMoreText({ sections, blocks, text }: Note, heading: TextRange, list: SourceList, holder: Container | null): boolean {
   const section = sections[firstFrom(sections, heading.from)];
-  const holder = listHolder(note, list);
   const end = holder !== null ? holder.to : section?.from === heading.from ? section.to : text.length;
   for (let index = firstFrom(blocks, list.to); (blocks[index]?.from ?? end) < end; index++) {
     const block = blocks[index];

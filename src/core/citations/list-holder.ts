@@ -12,6 +12,11 @@ export function listHolder({ blocks }: Note, { sources }: SourceList): Container
   return holder;
 }
 
+/** True where the title of the callout around a list is its label. */
+export function titlesList(holder: Container | null, { label }: SourceList): boolean {
+  return holder?.kind === 'callout' && label !== null && label.from <= holder.title.from;
+}
+
 /** True where all that holds something are quotes and callouts. */
 export function isOnlyQuoted(holder: Container | null): boolean {
   for (let outer = holder; outer !== null; outer = outer.parent) if (outer.kind !== 'quote' && outer.kind !== 'callout') return false;

@@ -5,7 +5,7 @@ import { readLinkTail } from '../note/link-tail';
 import type { SourceList } from '../note/source-list';
 import type { TextRange } from '../text/text-range';
 import { holdsForeignLine } from './foreign-line';
-import { isOnlyQuoted, listHolder } from './list-holder';
+import { isOnlyQuoted, listHolder, titlesList } from './list-holder';
 import { firstFrom, rangeAt } from './range-search';
 import { lineStart } from './line-bounds';
 
@@ -42,7 +42,7 @@ export function listPlaceFault(note: Note): (list: SourceList) => string | null 
     const holder = listHolder(note, list);
     if (!isOnlyQuoted(holder)) return 'The list of sources stands inside a list or a footnote';
     const start = holder === null ? list.from : lineStart(note.text, list.from);
-    const isWhole = isLineEnd(note.text.charAt(list.to)) && (holder === null ? isLineStart(note, start) : /^[ \t>]*$/.test(note.text.slice(start, list.from)));
+    const isWhole = isLineEnd(note.text.charAt(list.to)) && (holder === null ? isLineStart(note, start) : /^[ \t>]*$/.test(note.text.slice(start, titlesList(holder, list) ? holder.from : list.from)));
     if (!isWhole) return 'The list of sources shares its lines with other text';
     const large = list.sources.find((source) => {
       const index = firstFrom(note.blocks, source.from);

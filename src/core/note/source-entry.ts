@@ -24,7 +24,8 @@ const SEPARATORS = ' \t\r\n-–—|:,;·•…(';
  * Reads `https://...`, `<https://...>`, `Title ... https://...`, `[title](https://...)` and `Title, [https://...](https://...)`.
  * Only http and https count as addresses; a link goes before a bare URL, the first one wins. Linear in the entry's length.
  */
-export function readSourceEntry(entry: string): SourceEntry {
+export function readSourceEntry(written: string): SourceEntry {
+  const entry = withoutJumps(written);
   const address = findLink(entry) ?? findUrl(entry);
   if (address === null) return { url: '', title: trimSeparators(entry), whole: true };
   const before = entry.slice(0, address.from);
@@ -35,6 +36,11 @@ export function readSourceEntry(entry: string): SourceEntry {
   }
   const title = trimSeparators(before);
   return { url: address.url, title: title === '' ? trimSeparators(after) : title, whole: alone };
+}
+
+/** An entry without the marks at its beginning by which Wikipedia leads back to the text: `^` or `↑`, and `a b c` where several places cite it. */
+export function withoutJumps(entry: string): string {
+  return entry.replace(/^\s*[\^↑](?=\s)(?:\s+a\s+b(?:\s+[c-z](?=\s))*(?=\s))?/, '');
 }
 
 /** The length of `http://` or `https://` at `offset`, or of `https\://` as text editors escape it; 0 where none stands there. */

@@ -17,8 +17,8 @@ export interface ShownText extends TextRange {
 
 /**
  * Everything in a note's running text that is not shown as written: links by their text, code by its words, tags without `#`;
- * footnote references, citation marks, source lists, comments, HTML, block ids and embeds by nothing; formulas and bare URLs by
- * {@link unsayable}. Sorted by `from`, an outer one before what it holds; they may nest.
+ * footnote references, citation marks, source lists, comments, HTML, block ids and embeds by nothing; formulas, bare URLs and embeds
+ * that are words of a sentence by {@link unsayable}. Sorted by `from`, an outer one before what it holds; they may nest.
  */
 export function findShownText(note: Note): readonly ShownText[] {
   const { text, footnotes, citations } = note;
@@ -27,7 +27,7 @@ export function findShownText(note: Note): readonly ShownText[] {
     ...nothing.map((range) => shownAs(range, '')),
     ...citations.lists.map((list) => shownAs({ from: list.label?.from ?? list.from, to: list.to }, '')),
     ...findCitationRemains(text).map((range) => shownAs(range, range.shown)),
-    ...note.embeds.map((embed) => shownEmbed(embed)),
+    ...note.embeds.map((embed) => shownEmbed(embed, text)),
     ...note.tags.map((tag) => shownTag(tag)),
     ...note.links.flatMap((link) => shownLink(link, text)),
     ...note.protectedRanges.flatMap((range) => shownProtected(range, text)),
@@ -39,8 +39,10 @@ function shownAs({ from, to }: TextRange, shown: string, linkedTo = 0): ShownTex
   return { from, to, shown, linkedTo };
 }
 
-function shownEmbed(embed: Embed): ShownText {
-  return shownAs(embed, '');
+/** Nothing; but one that ends a sentence or a part of it as a word would is a word of it. */
+function shownEmbed(embed: Embed, text: string): ShownText {
+  const isWord = /[\p{L}\p{N}][ \t]{1,3}$/u.test(text.slice(Math.max(0, embed.from - 5), embed.from)) && /^[.,;:!?]/.test(text.slice(embed.to, embed.to + 1));
+  return shownAs(embed, isWord ? unsayable : '');
 }
 
 function shownTag(tag: Tag): ShownText {

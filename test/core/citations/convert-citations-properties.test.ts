@@ -11,7 +11,7 @@ import { markdownNote, markupSoup } from '../../support/markdown-arbitrary';
 const lines = [
   'Text[1] and[2][3].', 'More[1, 2] text[2-4] here.', '> quoted[1]', '- item[2]', '| a[1] | b |', '|---|---|', '# Heading[1]', '## References', '', '', '', 'Sources:', '**Citations**',
   '[1] https://a.org/1', '[2] Two https://a.org/2', '[3] [Three](https://a.org/3)', '[1] Other: https://b.org/1', '[4] no address', '[1]: https://c.org', '1. https://a.org/1', '2. [Two](https://a.org/2)',
-  '   more of it', '- [1] https://a.org/1', '> [1] https://q.org/1', '> Sources', '[^1]: Note', 'Seen[^1].', '[^2]: Note', '    indented', '---', '===', '```', '$$', '%%', '<div>', '[2] `x` $& $1 https://a.org/2', '[2] 😀 [x] https://a.org/2',
+  '   more of it', '- [1] https://a.org/1', '> [1] https://q.org/1', '> Sources', '> [!quote]- Sources', '[^1]: Note', 'Seen[^1].', '[^2]: Note', '    indented', '---', '===', '```', '$$', '%%', '<div>', '[2] `x` $& $1 https://a.org/2', '[2] 😀 [x] https://a.org/2',
 ];
 
 const pasted = fc
