@@ -157,7 +157,7 @@ describe('the list of what is public', () => {
     const { contentEl, actions } = leaf.view;
     const lines = (): string[] => Array.from(contentEl.querySelectorAll('.preflight-public-title, .preflight-public-entry'), (element) => element.textContent);
     expect(lines()).toEqual(expect.arrayContaining([
-      '2 published notes', 'Home.md/', 'sea/a.md/sea/a/', '1 note that published notes show', 'b.mdshown in sea/a.md', '1 file that published notes show', 'image.png2 kB, shown in sea/a.md', '0 canvases',
+      '2 published notes', 'Home.md/', 'sea/a.md/sea/a/', '1 note that published notes show', 'b.mdshown in sea/a.md', '1 file', 'image.png2 kB, shown in sea/a.md', '0 canvases',
     ]));
     expect(lines().join('\n')).not.toContain('c.md');
     host.vault.writeFromOutside('c.md', published());

@@ -18,7 +18,8 @@ export const changeableRanges: ReadonlyMap<string, readonly ProtectedKind[]> = n
   ['footnote-inline', ['code', 'math', 'comment', 'html', 'wikilink', 'image', 'link-destination', 'url']],
   ['html-comment', ['html']],
   ['image-format', ['wikilink', 'image', 'link-destination']],
-  ['link-missing', ['wikilink', 'link-destination']],
+  // Some links are pasted citations, and a conversion takes the decoration of the answer along.
+  ['link-missing', ['wikilink', 'link-destination', 'html']],
   ['link-name-markup', ['wikilink', 'link-destination']],
   ['link-unpublished', ['wikilink', 'link-destination']],
   ['ignore-unused', ['comment', 'frontmatter']],

@@ -71,7 +71,7 @@ function missedRemark([first, ...more]: readonly string[]): string | null {
 
 /** One line for each thing, under what it is. */
 function listText({ publisher, notes, embedded, files, properties, canvases }: NamedList): string {
-  const by = (paths: readonly string[]) => `in ${paths.join(', ')}`;
+  const by = (paths: readonly string[]) => `in ${paths.length === 0 ? 'no note' : paths.join(', ')}`;
   const parts = [
     part('notes', notes.map(({ path, url }) => [path, url])),
     part('notes that are not published and are shown all the same', embedded.map((note) => [note.path, by(note.by)])),

@@ -42,14 +42,22 @@ export const flowershow: Publisher = {
   homeKey: () => null,
   reservedKeys: () => [],
   publicKeys: () => [],
-  isPublished: (note) => noteValue(note, 'publish') !== false && pathBelow(note) !== null && !isExcluded(note),
+  isPublished: (note) => noteValue(note, 'publish') !== false && isTaken(note),
+  sendsFile: (path, settings) => isTaken({ path, settings }),
   readsUnpublished: () => false,
   isHome: (note) => pageUrl(note) === '/',
   publicUrl: pageUrl,
   detectForm: () => 'vault',
 };
 
-function isExcluded({ path, settings }: PublishedNote): boolean {
+/** A file at its place, whatever is in it. */
+type Placed = Pick<PublishedNote, 'path' | 'settings'>;
+
+function isTaken(file: Placed): boolean {
+  return pathBelow(file) !== null && !isExcluded(file);
+}
+
+function isExcluded({ path, settings }: Placed): boolean {
   const patterns = settings.has('excludePatterns') ? textsSetting(settings, 'excludePatterns') : [drawings];
   return patterns.some((pattern) => (pattern === drawings ? isDrawing(path) : pattern !== '' && matchesPathPattern(path, pattern) === true));
 }
@@ -62,7 +70,7 @@ function isDrawing(path: string): boolean {
 }
 
 /** The path below the folder that is published; null where the note stands elsewhere. */
-function pathBelow({ path, settings }: PublishedNote): string | null {
+function pathBelow({ path, settings }: Placed): string | null {
   const folder = rootFolder(settings);
   if (folder === '') return path;
   return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : null;

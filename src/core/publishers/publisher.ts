@@ -154,6 +154,11 @@ export interface Publisher {
   isPublished(note: PublishedNote): boolean;
   /** Whether the site reads the note before it leaves any out: the build stops at one that it cannot read, published or not. */
   readsUnpublished(note: PublishedNote): boolean;
+  /**
+   * Whether a file that is no note goes out though no note shows it. `has` tells whether the vault has a file at a path. Absent where files go out
+   * with the notes that show them only.
+   */
+  sendsFile?(path: string, settings: PublisherSettings, has: (path: string) => boolean): boolean;
   /** Whether the note is the home page of the site, or claims to be. */
   isHome(note: PublishedNote): boolean;
   /** The path of the page on the site, such as `/notes/a/`; null where the publisher would not make one. */

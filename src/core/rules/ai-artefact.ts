@@ -156,7 +156,8 @@ function messageOf({ text }: Note, first: Artefact, all: readonly Artefact[]): s
 }
 
 function conversionFix(note: Note): readonly Fix[] {
-  const { edits } = convertCitations(note).plan;
+  // Without the vault, every `[[1]]` may lead to a note.
+  const { edits } = convertCitations(note, { isNote: () => true }).plan;
   return edits.length === 0 ? [] : [{ title: 'Convert the pasted citations to footnotes', safe: false, edits }];
 }
 

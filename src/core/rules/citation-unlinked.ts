@@ -1,25 +1,26 @@
 import { convertCitations } from '../citations/convert-citations';
-import type { CitationMark } from '../note/inline';
+import { parseWebUrl } from '../citations/source-key';
 import type { Note } from '../note/note';
 import type { CitedSource } from '../note/resolve-marks';
 import type { Source } from '../note/source-list';
 import type { Fix } from '../problem/problem';
 import type { TextEdit } from '../text/text-edit';
+import type { TextRange } from '../text/text-range';
 import { codeSpan, codeSpans } from './code-span';
 import { marksOf } from './marks-of';
 import type { NoteRule } from './rule';
 
 /**
- * A pasted `[1]` is dead text on the site, although the list below says what it stands for. The first mark that is converted
- * offers it for all of them: one by one they would leave the list with gaps.
+ * A pasted `[1]` is dead text on the site, although the list below says what it stands for; of a link that was an icon in the answer nothing is
+ * left to see. The first mark that is converted offers it for all of them: one by one they would leave the list with gaps.
  */
 export const citationUnlinked: NoteRule = {
   scope: 'note',
-  needs: ['citation-marks'],
+  needs: ['citation-marks', 'links'],
   id: 'citation-unlinked',
   severity: 'warning',
-  summary: 'A pasted citation mark whose source the note lists, but which readers cannot follow.',
-  why: 'A mark such as `[1]` is dead text on the page: nobody can get from the claim to its source.',
+  summary: 'A pasted citation mark whose source the note lists, or a link without words: readers cannot follow it.',
+  why: 'A mark such as `[1]` is dead text on the page: nobody can get from the claim to its source. A link without words shows nothing at all.',
   evidence: 'Measured on the Digital Garden template, which shows `[1]` as it is; half of the real notes with pasted lists have such marks',
   publishers: 'all',
   forms: 'all',
@@ -46,6 +47,27 @@ export const citationUnlinked: NoteRule = {
       before: 'Cheap[1].\n\n## Sources\n\n- [A](https://example.org/a)\n- [B](https://example.com/b)\n\nCitations:\n[1] https://example.net/c\n',
       messages: ['Unexpected bare `[1]`, expected a footnote; what it cites is not certain: The sources that follow are not in a form that is read'],
     },
+    {
+      title: 'Links without words',
+      before: 'Cheap.[](https://example.org/a) Fast [](https://example.com/b).\n',
+      messages: [
+        'Unexpected `[](https://example.org/a)` without words, expected some or a footnote: readers see nothing of it',
+        'Unexpected `[](https://example.com/b)` without words, expected some or a footnote: readers see nothing of it',
+      ],
+      after: 'Cheap.[^1] Fast[^2].\n\n[^1]: https://example.org/a\n[^2]: https://example.com/b\n',
+    },
+    {
+      title: 'Such a link in a heading',
+      before: '## Costs [](https://example.org/a)\n',
+      messages: ['Unexpected `[](https://example.org/a)` without words, expected some or a footnote: readers see nothing of it'],
+    },
+    {
+      title: 'Beside what may be a link to a note',
+      before: 'Cheap[](https://example.org/a) and fast[[1]](https://example.com/b).\n',
+      messages: ['Unexpected `[](https://example.org/a)` without words, expected some or a footnote: readers see nothing of it'],
+      after: 'Cheap[^1] and fast[[1]](https://example.com/b).\n\n[^1]: https://example.org/a\n',
+    },
+    { title: 'An image that is a link', before: '[![Trams](https://example.org/a.png)](https://example.org/a)\n', messages: [] },
     { title: 'Numbers in brackets without a list', before: 'Take the first, as in list[0] and list[1].\n', messages: [] },
     { title: 'Footnotes', before: 'Cheap[^1].\n\n[^1]: https://example.org/a\n', messages: [] },
     { title: 'In code and math', before: 'Take `list[1]` and $x[1]$.\n\nCitations:\n[1] https://example.org/a\n\n```js\nlist[1];\n```\n', messages: [] },
@@ -71,8 +93,16 @@ export const citationUnlinked: NoteRule = {
         yield { from, to, message: `Unexpected bare ${codeSpan(written)}, expected a footnote; what it cites is not certain: ${reason}` };
       }
     }
+    for (const link of linksWithoutWords(note)) {
+      const { from, to } = link;
+      yield { from, to, message: `Unexpected ${codeSpan(note.text.slice(from, to))} without words, expected some or a footnote: readers see nothing of it`, fixes: () => offer(link) };
+    }
   },
 };
+
+function linksWithoutWords({ links, text }: Note): readonly TextRange[] {
+  return links.filter(({ kind, target, text: words }) => kind === 'inline' && text.slice(words.from, words.to).trim() === '' && parseWebUrl(target) !== null);
+}
 
 function messageOf(written: string, targets: readonly CitedSource[]): string {
   const wanted = targets.length === 1 ? 'a footnote that leads to' : 'footnotes that lead to';
@@ -83,16 +113,18 @@ function messageOf(written: string, targets: readonly CitedSource[]): string {
 const mostMarks = 1000;
 
 /** Offers the conversion of the note at the first mark that it changes. It is planned when the fix of any mark is asked for. */
-function conversionOffer(note: Note): (mark: CitationMark) => readonly Fix[] {
-  let planned: { readonly first: CitationMark | undefined; readonly edits: readonly TextEdit[] } | null = null;
+function conversionOffer(note: Note): (mark: TextRange) => readonly Fix[] {
+  let planned: { readonly first: TextRange | undefined; readonly edits: readonly TextEdit[] } | null = null;
   const plan = () => {
-    const edits = note.citations.marks.length > mostMarks ? [] : convertCitations(note).plan.edits;
-    const first = marksOf(note).find(({ mark, targets }) => targets.length > 0 && edits.some(({ from, to }) => from < mark.to && to > mark.from));
-    return { first: first?.mark, edits };
+    // Without the vault, every `[[1]]` may lead to a note.
+    const links = linksWithoutWords(note);
+    const edits = note.citations.marks.length + links.length > mostMarks ? [] : convertCitations(note, { isNote: () => true }).plan.edits;
+    const marks = marksOf(note).flatMap(({ mark, targets }) => (targets.length > 0 ? [mark] : []));
+    return { first: [...marks, ...links].find((mark) => edits.some(({ from, to }) => from < mark.to && to > mark.from)), edits };
   };
   return (mark) => {
     const { first, edits } = (planned ??= plan());
-    return first === mark ? [{ title: 'Convert the pasted citations to footnotes', safe: false, edits }] : [];
+    return first?.from === mark.from ? [{ title: 'Convert the pasted citations to footnotes', safe: false, edits }] : [];
   };
 }
 

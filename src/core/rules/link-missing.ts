@@ -68,6 +68,19 @@ export const linkMissing: VaultRule = {
       after: 'See [the lines](https://www.example.org/lines).\n',
     },
     {
+      title: 'Numbers that an assistant put into double brackets',
+      before: 'Cheap.[[1]](https://example.org/a) Fast [[2]](https://example.com/b), cheap[[1]](https://example.org/a).\n',
+      messages: ['Unexpected links to `1`, `2` with addresses behind them, expected footnotes that lead there: the links are dead on the site'],
+      after: 'Cheap.[^1] Fast [^2], cheap[^1].\n\n[^1]: https://example.org/a\n[^2]: https://example.com/b\n',
+    },
+    {
+      title: 'One such number, and another one that is a note',
+      before: 'Cheap.[[1]](https://example.org/a) Fast [[2]](https://example.com/b).\n',
+      messages: ['Unexpected link to `1` with an address behind it, expected a footnote that leads there: the link is dead on the site'],
+      after: 'Cheap.[^1] Fast [[2]](https://example.com/b).\n\n[^1]: https://example.org/a\n',
+      context: { notes: { '2.md': published } },
+    },
+    {
       title: 'An existing heading and block',
       before: '# Ferries\n\n[[Sleeper trains#Where they go]], [[sleeper trains#^far|far]], [[#Ferries]], [up](#ferries).\n',
       messages: [],

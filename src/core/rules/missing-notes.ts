@@ -1,3 +1,5 @@
+import { convertCitations } from '../citations/convert-citations';
+import { parseNote } from '../note/parse-note';
 import type { Fix } from '../problem/problem';
 import type { PublishedVault } from '../vault/published-vault';
 import type { VaultIndex } from '../vault/vault-index';
@@ -22,6 +24,7 @@ export function findMissingNotes(context: VaultRuleContext): readonly Finding[] 
 function* missingFindings(context: VaultRuleContext, groups: ReadonlyMap<string, References>): Iterable<Finding> {
   const { vault, options } = context;
   const plain: References[] = [];
+  const marks: VaultReference[] = [];
   for (const references of groups.values()) {
     const [reference] = references;
     if (options.accepted.has(reference.target)) continue;
@@ -29,8 +32,11 @@ function* missingFindings(context: VaultRuleContext, groups: ReadonlyMap<string,
     if (path !== undefined) yield aliasFinding(context, references, path);
     else if (isHost(reference)) yield hostFinding(context, references);
     else if (references.some(({ kind }) => kind === 'embed')) yield embedFinding(context, references);
+    else if (isMark(context, reference)) marks.push(reference);
     else plain.push(references);
   }
+  const [mark] = marks;
+  if (mark !== undefined) yield markFinding(context, mark, marks);
   const [first] = plain;
   if (first === undefined) return;
   if (plain.length >= manyTargets) yield manyFinding(first[0], plain);
@@ -53,6 +59,25 @@ function isPage(vault: PublishedVault, target: string): boolean {
 /** `www.example.org` without a scheme is a path. Endings that are those of files, too, are not taken for hosts. */
 function isHost({ style, target }: VaultReference): boolean {
   return style === 'markdown' && target.length < 2000 && /^(?:www\.[^/\s]+|[^/\s]+\.(?:com|org|net|edu|gov|io|dev|app|info))(?:\/|$)/iu.test(target);
+}
+
+/** `[[1]](https://…)`: the number of a source, which was pasted. */
+function isMark(context: VaultRuleContext, { from, to, target }: VaultReference): boolean {
+  // The text of other notes is not fetched.
+  return /^\d{1,3}\\?$/.test(target) && /^\[\[[^|#]{1,4}\]\]\(<?https?:/.test(context.text.slice(from, to + 8));
+}
+
+function markFinding(context: VaultRuleContext, { from, to }: VaultReference, marks: readonly VaultReference[]): Finding {
+  const names = codeSpans(marks.map(({ target }) => target));
+  const message = marks.length === 1
+    ? `Unexpected link to ${names} with an address behind it, expected a footnote that leads there: the link is dead on the site`
+    : `Unexpected links to ${names} with addresses behind them, expected footnotes that lead there: the links are dead on the site`;
+  return { from, to, message, severity: 'warning', fixes: () => conversionFixes(context) };
+}
+
+function conversionFixes({ text, entry, vault: { index }, options: { summaryHeading } }: VaultRuleContext): readonly Fix[] {
+  const { edits } = convertCitations(parseNote(text, { summaryHeading }), { isNote: (name) => index.resolve(name, entry.path) !== null }).plan;
+  return edits.length === 0 ? [] : [{ title: 'Convert the pasted citations to footnotes', safe: false, edits }];
 }
 
 function manyFinding({ from, to }: VaultReference, groups: readonly References[]): Finding {

@@ -11,7 +11,7 @@ export interface PublicList {
   readonly notes: readonly { readonly path: string; readonly url: string }[];
   /** Notes that are not published and are shown all the same, in the notes and canvases that embed them themselves. */
   readonly embedded: readonly { readonly path: string; readonly by: readonly string[] }[];
-  /** Files that published or embedded notes embed or name in a property; `size` in bytes. */
+  /** Files that published or embedded notes embed or name in a property, and those that go out by themselves, in no note; `size` in bytes. */
   readonly files: readonly { readonly path: string; readonly size: number; readonly by: readonly string[] }[];
   /** Properties that become public without steering anything, with the number of published notes that have them. */
   readonly properties: readonly { readonly key: string; readonly notes: number }[];
@@ -25,9 +25,11 @@ export type PublicAlong = Pick<PublicList, 'embedded' | 'files' | 'properties'>;
 export function listPublic(vault: PublishedVault): PublicList {
   const published = Array.from(vault.index.notes()).filter((entry) => vault.entryOf(entry).published);
   const pages = published.map(({ path }) => ({ path, url: urlOf(vault, path) })).sort(byPath);
+  const along = listPublicAlong(vault, published);
   return {
     notes: pages.filter(({ path }) => !isCanvasPath(path)),
-    ...listPublicAlong(vault, published),
+    ...along,
+    files: [...along.files, ...loneFiles(vault, along)].sort(byPath),
     canvases: pages.filter(({ path }) => isCanvasPath(path)),
   };
 }
@@ -41,6 +43,13 @@ export function listPublicAlong(vault: PublishedVault, notes: readonly NoteEntry
     files: Array.from(files, ([path, by]) => ({ path, size: vault.index.file(path)?.size ?? 0, by: sorted(by) })).sort(byPath),
     properties: propertiesOf(vault, notes),
   };
+}
+
+/** Files that the publisher sends though nothing shows them. */
+function loneFiles({ index, publisher, settings }: PublishedVault, { files }: PublicAlong): PublicList['files'] {
+  const shown = new Set(files.map(({ path }) => path));
+  const has = (path: string): boolean => index.file(path) !== undefined;
+  return Array.from(index.files()).flatMap(({ path, size }) => (!shown.has(path) && publisher.sendsFile?.(path, settings, has) === true ? [{ path, size, by: [] }] : []));
 }
 
 function urlOf(vault: PublishedVault, path: string): string {
