@@ -1,4 +1,3 @@
-import { isBlank } from '../note/character';
 import type { MalformedFrontmatter } from '../note/frontmatter';
 import type { TextRange } from '../text/text-range';
 import { codeSpan, onOneLine } from './code-span';
@@ -98,7 +97,7 @@ export const frontmatterSyntax: NoteRule = {
   check(context) {
     const { frontmatter, text } = context.note;
     // Nearly all are such, and have nothing behind their fence.
-    return frontmatter.kind === 'parsed' && !isBlank(text.charCodeAt(frontmatter.from + 3)) ? [] : frontmatterFaults(context);
+    return frontmatter.kind === 'parsed' && /^\r?\n/u.test(text.slice(frontmatter.from + 3, frontmatter.from + 5)) ? [] : frontmatterFaults(context);
   },
 };
 
@@ -120,6 +119,15 @@ function* frontmatterFaults(context: RuleContext): Iterable<Finding> {
       break;
   }
   yield* blanksBehindFence(frontmatter.from, context);
+  yield* loneReturn(frontmatter.from, context);
+}
+
+/** gray-matter ends no line at a carriage return alone: all of the note is on the line of the fence. */
+function* loneReturn(from: number, { note: { text }, publisher, form }: RuleContext): Iterable<Finding> {
+  const reader = publisher.yamlReader(form);
+  const at = text.indexOf('\r', from);
+  if ((reader !== 'js-yaml-3' && reader !== 'js-yaml-json') || at === -1 || text.charAt(at + 1) === '\n' || text.slice(from + 3, at).trim() !== '' || text.slice(from, at).includes('\n')) return;
+  yield { from: at, to: at + 1, message: "Unexpected carriage return alone behind `---`, expected a line feed: the site's reader sees no properties" };
 }
 
 function malformedFrontmatter({ content, message, range }: MalformedFrontmatter, { note: { text } }: RuleContext): Finding {
