@@ -138,6 +138,18 @@ describe('a check of many notes', () => {
   });
 });
 
+describe('a note that another program writes while it is open', () => {
+  test('is read anew once it is closed, though its pane was checked before it showed that', async () => {
+    const { check, checks, file, host, open, wait } = await readVault({ 'a.md': published('Text\n') });
+    const pane = await open('a.md');
+    host.vault.writeFromOutside('a.md', published(heading));
+    expect((await checks.checkOne(settings, file('a.md'), false))?.problems).toEqual([]);
+    pane.leaf.detach();
+    await wait(500);
+    expect(await check(['a.md'], false)).toEqual(['a.md footnote-in-heading']);
+  });
+});
+
 describe('an image', () => {
   const photo = jpeg(jpegSegment(0xe1, joined('Exif\0\0', exif(somewhere))));
   const note = published('![[garden.jpg]]\n');

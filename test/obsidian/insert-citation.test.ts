@@ -169,6 +169,15 @@ describe('sources that are suggested while typing', () => {
     expect([await asked, suggest?.suggestions.length]).toEqual([true, 1]);
   });
 
+  test('come in no editor that belongs to no pane, such as that of a card: nothing could be written there', async () => {
+    const { open, host, plugin } = await startPlugin({ 'old.md': reefs, 'a.md': 'The sea rises.\n', 'b.md': 'Text\n' });
+    const pane = await open('a.md');
+    pane.editor.setCursor({ line: 0, ch: 14 });
+    pane.editor.type('[@');
+    const asked = (path: string): boolean => plugin.editorSuggests[0]?.onTrigger(pane.editor.getCursor(), pane.editor, host.vault.getFileByPath(path)) !== null;
+    expect([asked('a.md'), asked('b.md')]).toEqual([true, false]);
+  });
+
   test('know what was written since the trigger was last typed in that place', async () => {
     const started = await startPlugin({ 'a.md': 'The sea rises.\n' });
     const pane = await started.open('a.md');

@@ -186,6 +186,16 @@ describe('an ordinary paste', () => {
     expect(shown.notices).toHaveLength(notices);
   });
 
+  test.each(['offer', 'always'])('is left alone in an editor that belongs to no pane, such as that of a card: nothing could be written there (%s)', async (paste) => {
+    const { host, open, wait } = await startPlugin({ 'a.md': note, 'b.md': note }, { citations: { paste } });
+    const pane = await open('a.md');
+    pane.editor.setCursor({ line: 2, ch: 6 });
+    host.workspace.trigger('editor-paste', pasteEvent(answer), pane.editor, { file: host.vault.getFileByPath('b.md') });
+    pane.editor.replaceSelection(answer);
+    await wait(50);
+    expect(shown.notices).toEqual([]);
+  });
+
   test('takes back an earlier offer where something else is pasted', async () => {
     const { open, wait, host } = await startPlugin({ 'a.md': '\n' });
     const pane = await open('a.md');

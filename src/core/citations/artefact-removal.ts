@@ -6,6 +6,7 @@ import type { TextEdit } from '../text/text-edit';
 import type { Artefact } from './artefact';
 import { findDamage } from './find-damage';
 import { beginsBlock } from './free-place';
+import { touchingAsOne } from './removed-ranges';
 
 /**
  * What takes artefacts out of a note, in the order of the text: a line with nothing else on it goes whole, and blanks that stood in front of a mark go where
@@ -13,7 +14,7 @@ import { beginsBlock } from './free-place';
  */
 export function artefactRemoval(note: Note, artefacts: readonly Artefact[]): readonly TextEdit[] | null {
   const edits: TextEdit[] = [];
-  for (const { from, to } of artefacts) {
+  for (const { from, to } of touchingAsOne(artefacts)) {
     const removal = removalOf(note, from, to, edits.at(-1)?.to ?? note.bodyFrom);
     edits.push({ ...removal, text: '' });
   }

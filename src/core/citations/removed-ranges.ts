@@ -13,13 +13,24 @@ import { removedLines } from './remove-lines';
  */
 export function removedRangeEdits(note: Note, ranges: readonly TextRange[], others: readonly PlannedEdit[] = []): readonly PlannedEdit[] {
   let end = 0;
-  return lineFillers(note.text, ranges, others).flatMap((range) => {
+  return lineFillers(note.text, touchingAsOne(ranges), others).flatMap((range) => {
     const removal = apartFrom(others, note, range);
     if (removal === null) return [];
     const start = Math.max(removal.from, end);
     end = Math.max(removal.to, start);
     return [plainEdit(start, end, '')];
   });
+}
+
+/** Sorted ranges, those with nothing between them as one: the blank in front of the first is left over by all of them together. */
+export function touchingAsOne(ranges: readonly TextRange[]): readonly TextRange[] {
+  const found: TextRange[] = [];
+  for (const { from, to } of ranges) {
+    const last = found.at(-1);
+    if (last?.to === from) found[found.length - 1] = { from: last.from, to };
+    else found.push({ from, to });
+  }
+  return found;
 }
 
 /** The ranges, several as one where they are all that stands on a line: without them it would be a blank line, which parts what stands around it. */

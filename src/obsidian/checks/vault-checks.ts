@@ -26,8 +26,8 @@ export type OnStep = (done: number, all: number, name?: string) => boolean;
 interface TakenNote {
   /** Who has taken it. */
   readonly checks: readonly PublisherCheck[];
-  /** By which it is known whether the file has changed since. */
-  readonly version: string;
+  /** By which it is known whether the file has changed since; null for the text of a pane. */
+  readonly version: string | null;
   readonly isNamed: boolean;
   readonly isChecked: boolean;
   readonly text: string;
@@ -136,10 +136,11 @@ export class VaultChecks {
 
   /** Takes a note into the checks where it has changed since it was last; false where none of them checks it, or it is gone. */
   async #take(checks: readonly PublisherCheck[], file: TFile, isNamed: boolean): Promise<boolean> {
-    const version = [file.stat.mtime, file.stat.size].join(' ');
     const pane = editingPane(panesOf(this.#app, file));
-    const before = pane === undefined ? this.#knownOf(checks, file, isNamed) : null;
-    if (before?.version === version) return before.isChecked;
+    // What a pane shows may be older than the file, and newer.
+    const version = pane === undefined ? [file.stat.mtime, file.stat.size].join(' ') : null;
+    const before = this.#knownOf(checks, file, isNamed);
+    if (version !== null && before?.version === version) return before.isChecked;
     const text = pane === undefined ? await this.#app.vault.cachedRead(file) : paneText(pane);
     // It may have been renamed or deleted while it was read.
     const { path } = file;

@@ -8,7 +8,7 @@ import { offer } from '../views/offer';
 import { words } from '../words';
 import { copiedCitations } from './copied-citations';
 import { conversionOptions } from './conversion-options';
-import { selectedRange } from './editing-editor';
+import { editingEditor, selectedRange } from './editing-editor';
 import { writeAtCursor } from './write-at-cursor';
 
 /** Looks at ordinary pastes, and offers to make footnotes of their citations. */
@@ -25,8 +25,10 @@ export class PasteOffers {
    * or made where that is set. The paste itself is never held up or changed: before it, nothing is looked at but what it carries and what it comes into.
    */
   look(event: ClipboardEvent, editor: Editor, file: TFile | null): void {
-    const { paste } = this.#environment().settings.citationServices;
-    if (paste === 'never' || event.defaultPrevented || file?.extension !== 'md') return;
+    const { app, settings } = this.#environment();
+    const { paste } = settings.citationServices;
+    // The editor of a card on a canvas, for one, belongs to no pane: nothing could be written there.
+    if (paste === 'never' || event.defaultPrevented || file?.extension !== 'md' || editingEditor(app, file) === undefined) return;
     const data = event.clipboardData;
     const carried = { html: data?.getData('text/html') ?? '', text: data?.getData('text/plain') ?? '' };
     const before = editor.getValue();

@@ -7,6 +7,7 @@ import type { CommandEnvironment } from '../plugin-command';
 import { originOf, showSource } from '../views/source-choice';
 import { typedMeanwhile } from '../vault/typed-meanwhile';
 import { words } from '../words';
+import { editingEditor } from './editing-editor';
 import { sourcesOfOthers, sourcesOfText } from './known-sources';
 import { writeAtCursor } from './write-at-cursor';
 
@@ -41,6 +42,8 @@ export class SourceSuggest extends EditorSuggest<FoundSource> {
       this.#place = '';
       return null;
     }
+    // The editor of a card on a canvas, for one, belongs to no pane: nothing could be written there.
+    if (editingEditor(this.app, file) === undefined) return null;
     return { start: { line: cursor.line, ch: from + at }, end: cursor, query };
   }
 
