@@ -6,6 +6,7 @@ import type { TextEdit } from '../text/text-edit';
 import { gatherDefinitions } from './definition-block';
 import { footnoteMeaning, meaningFault, type FootnoteMeaning } from './footnote-meaning';
 import { footnoteOrder } from './footnote-order';
+import { labelledUnits } from './labelled-units';
 import { movableDefinitions, type MovableUnit } from './movable-definitions';
 import { newNumbers } from './new-numbers';
 import { parseAgain } from './parse-again';
@@ -16,13 +17,14 @@ import { sourcesHeading, type SourcesHeading } from './sources-heading';
 import type { TidyStep } from './tidy-step';
 
 /**
- * Numbers footnotes by their first appearance and gathers their definitions, as one step of tidying. One number that stays would give another footnote the same:
+ * Numbers footnotes by their first appearance and gathers their definitions, as one step of tidying: under the heading that is asked for, else under
+ * the last one of the note's own that names sources and would be left with nothing below it; what stands below others of these stays there. One number that stays would give another footnote the same:
  * where a place of the change is spared, none of it is done.
  */
 export function orderDefinitions(note: Note, heading: string, spared: SparedPlaces): TidyStep {
   const nothing = { edits: [], after: note, changes: new Map(), remarks: [], parts: [] };
   if (note.footnotes.definitions.length === 0) return nothing;
-  const step = new Ordering(note, sourcesHeading(note, heading, lineEndingOf(note.text))).step();
+  const step = new Ordering(note, heading).step();
   return spared.hold(step.edits) ? nothing : step;
 }
 
@@ -36,15 +38,24 @@ interface Attempt {
 class Ordering {
   readonly #note: Note;
   readonly #heading: SourcesHeading | null;
+  readonly #units: readonly MovableUnit[];
+  readonly #remarks: readonly string[];
   readonly #order;
   readonly #numbers;
   readonly #labelEdits: readonly TextEdit[];
   readonly #text: EditedText;
   #before: FootnoteMeaning | null = null;
 
-  constructor(note: Note, heading: SourcesHeading | null) {
+  constructor(note: Note, heading: string) {
     this.#note = note;
-    this.#heading = heading;
+    const asked = sourcesHeading(note, heading, lineEndingOf(note.text));
+    const { units, remarks } = movableDefinitions(note);
+    const labelled = asked === null ? labelledUnits(note, units) : [];
+    const last = labelled.at(-1);
+    this.#heading = last === undefined ? asked : { written: '', blocks: [], found: last.place };
+    const settled = new Set(labelled.slice(0, -1).flatMap((one) => one.units));
+    this.#units = units.filter((unit) => !settled.has(unit));
+    this.#remarks = remarks;
     this.#order = footnoteOrder(note);
     this.#numbers = newNumbers(note, this.#order);
     this.#labelEdits = labelEdits(note, this.#numbers.labels);
@@ -52,7 +63,7 @@ class Ordering {
   }
 
   step(): TidyStep {
-    const { units, remarks } = movableDefinitions(this.#note);
+    const [units, remarks] = [this.#units, this.#remarks];
     const { chosen, result } = soundChoice(units, this.#note.text.length, (some) => this.#attempt(some));
     const sound = result ?? this.#attempt([]);
     if (sound === null) {

@@ -1,6 +1,7 @@
 import type { Heading } from '../note/block';
 import type { Note } from '../note/note';
 import { parseNote } from '../note/parse-note';
+import type { TextRange } from '../text/text-range';
 
 /** The heading that definitions are gathered under. */
 export interface SourcesHeading {
@@ -9,7 +10,7 @@ export interface SourcesHeading {
   /** The blocks that it adds to a note, as kind and text. */
   readonly blocks: readonly { readonly kind: string; readonly text: string }[];
   /** The one that the note has at its top; null where there is none. */
-  readonly found: Heading | null;
+  readonly found: TextRange | null;
 }
 
 /**

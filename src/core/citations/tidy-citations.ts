@@ -15,8 +15,8 @@ const mostRounds = 4;
 
 /**
  * Plans how the footnotes of a note are put in order. They go out of headings and titles of callouts, into the text below; references stand to
- * punctuation as the options say; numbers count by first appearance, names stay; definitions are gathered at the end of the note, or under the
- * heading of the options, in that order, those that nothing cites last. What a comment, code or HTML holds is not touched.
+ * punctuation as the options say; numbers count by first appearance, names stay; definitions are gathered under the heading of the options, else under one
+ * of the note's own that would be left empty, else at the end of the note, in that order, those that nothing cites last. What a comment, code or HTML holds is not touched.
  * Each step is read again before it is planned: what would give other text another meaning is left alone, with a remark. The plan leaves nothing
  * for a second one to do; where that cannot be had, there is none. What is at spared places stays.
  */
