@@ -8,6 +8,7 @@ import type { TextEdit } from '../text/text-edit';
 import type { TextRange } from '../text/text-range';
 import { codeSpan, codeSpans } from './code-span';
 import { marksOf } from './marks-of';
+import { rangeAt } from './range-at';
 import type { NoteRule } from './rule';
 
 /**
@@ -57,9 +58,9 @@ export const citationUnlinked: NoteRule = {
       after: 'Cheap.[^1] Fast[^2].\n\n[^1]: https://example.org/a\n[^2]: https://example.com/b\n',
     },
     {
-      title: 'Such a link in a heading',
-      before: '## Costs [](https://example.org/a)\n',
-      messages: ['Unexpected `[](https://example.org/a)` without words, expected some or a footnote: readers see nothing of it'],
+      title: 'The anchor of a heading, as copied pages bring it along',
+      before: '## Costs[](https://example.org/a#costs)\n',
+      messages: [],
     },
     {
       title: 'Beside what may be a link to a note',
@@ -100,8 +101,9 @@ export const citationUnlinked: NoteRule = {
   },
 };
 
-function linksWithoutWords({ links, text }: Note): readonly TextRange[] {
-  return links.filter(({ kind, target, text: words }) => kind === 'inline' && text.slice(words.from, words.to).trim() === '' && parseWebUrl(target) !== null);
+/** The anchor of a heading, which a copied page brought along, leads to nothing that anybody would miss. */
+function linksWithoutWords({ links, text, headings }: Note): readonly TextRange[] {
+  return links.filter(({ kind, target, text: words }) => kind === 'inline' && text.slice(words.from, words.to).trim() === '' && parseWebUrl(target) !== null && rangeAt(headings, words.from) === undefined);
 }
 
 function messageOf(written: string, targets: readonly CitedSource[]): string {

@@ -41,6 +41,11 @@ describe('a mark that is a link', () => {
     expect(converted(text)).toBe(text);
   });
 
+  it('is none where it is the anchor of a heading', () => {
+    const { unresolved } = convertCitations(parseNote('## A[](https://a.org#a)\n\n# B [[1]](https://b.org)\n'));
+    expect(unresolved).toEqual([{ from: 29, to: 49, labels: ['1'], reason: 'A footnote in a heading would stop the site' }]);
+  });
+
   it('stays where the vault has a note of its number, and that is told', () => {
     const text = 'A[[1]](https://a.org) b[[2]](https://b.org) ([[1]](https://a.org)) c[1](https://a.org).\n';
     const { unresolved } = convertCitations(parseNote(text), { isNote: (name) => name === '1' });

@@ -83,6 +83,8 @@ function singleAt(reading: PastedReading, index: number, previousTo: number): Fo
   const linked = linkedAt(reading, index);
   if (linked === null || (linked.isPlain && !isCitation(reading, linked, previousTo))) return null;
   const { from, to, source, isPlain } = linked;
+  // The anchor of a heading, which a copied page brought along, cites nothing.
+  if (source.label === '' && rangeAt(reading.note.headings, from) !== undefined) return null;
   return { mark: markOf(source.label === '' ? beforeBlanks(reading.note, from) : from, to, [linked]), next: index + 1, isSure: isPlain };
 }
 

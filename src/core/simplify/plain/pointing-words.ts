@@ -33,13 +33,13 @@ export const pointingWords: ReadonlyMap<Language, ReadonlySet<string>> = new Map
       ],
       [
         'de',
-        'er sie dies diese dieser dieses diesem diesen sein seine ihre ihr ihnen dadurch deshalb deswegen daher dabei dazu damit dafür hierbei solche allerdings dennoch trotzdem hingegen ' +
+        'er sie dies diese dieser dieses diesem diesen sein seine seiner seinem seinen ihre ihr ihrer ihrem ihren ihnen ihm ihn dadurch deshalb deswegen daher dabei dazu damit dafür hierbei solche allerdings dennoch trotzdem hingegen ' +
           'dagegen somit jedoch doch aber denn danach daraufhin stattdessen andernfalls sonst folglich daraus darin darauf darüber davon beide',
       ],
-      ['fr', "il elle ils elles cela ceci ce cette ces celui celle ceux celles son sa ses leur leurs c'est mais pourtant donc car puis ainsi néanmoins toutefois"],
-      ['es', 'esto este esta estos estas eso ese esa ello ellos ellas él ella su sus aquello así pero entonces luego tampoco dicho dicha ambos ambas'],
-      ['it', 'questo questa questi queste esso essa essi esse egli lui lei loro suo sua suoi sue ciò così ma però tuttavia quindi perciò invece pertanto dunque entrambi'],
-      ['pt', 'isto isso este esta estes estas esse essa ele ela eles elas seu sua seus suas assim mas porém contudo portanto então ambos'],
+      ['fr', "il elle ils elles lui eux cela ceci ce cette ces celui celle ceux celles son sa ses leur leurs c'est mais pourtant donc car puis ainsi néanmoins toutefois"],
+      ['es', 'esto este esta estos estas eso ese esa ello ellos ellas él ella su sus le les aquello así pero entonces luego tampoco dicho dicha ambos ambas'],
+      ['it', 'questo questa questi queste esso essa essi esse egli ella lui lei loro suo sua suoi sue ciò così ma però tuttavia quindi perciò invece pertanto dunque entrambi'],
+      ['pt', 'isto isso este esta estes estas esse essa nesse nessa disso ele ela eles elas dele dela seu sua seus suas assim mas porém contudo portanto então ambos'],
       ['nl', 'hij zij ze dit deze die dat zijn haar hun daardoor daarom dus zulke maar echter toch hierdoor beide'],
       [
         'other',
@@ -53,10 +53,17 @@ export const pointingWords: ReadonlyMap<Language, ReadonlySet<string>> = new Map
 
 /** Openings that point back where no single word tells. */
 export const pointingOpenings: ReadonlyMap<Language, RegExp> = new Map([
-  ['de', /^(?:das (?:ist|war|heißt|bedeutet|zeigt|macht|kann|hat|liegt|gilt)|es (?!gibt|gab|ist|war|wird|wurde|sind|waren|geht|ging|handelt|kommt|kam|scheint|bleibt|braucht|regnet)\p{L}+) /iu],
-  ['fr', /^(?:en revanche|par contre|au contraire|par conséquent|de ce fait|pour cela|à cause de cela),? /i],
-  ['es', /^(?:por es[oto]+|por ello|en cambio|por el contrario|por (?:lo )?tanto|debido a es[oto]+),? /i],
-  ['pt', /^(?:no entanto|por isso|em vez disso|além disso),? /i],
+  ['de', /^(?:das (?:ist|war|heißt|bedeutet|zeigt|macht|kann|hat|liegt|gilt)|es (?!gibt|gab|ist|war|wird|wurde|sind|waren|geht|ging|handelt|kommt|kam|scheint|bleibt|braucht|regnet)\p{L}+|(?:laut|für|mit|nach|von|bei|aus|durch|ohne|in) (?:ih(?:m|n|nen|r|re[mnr]?)|seine[mnr]?|diese[mnrs]? (?!artikel|beitrag|text|jahr|kapitel|abschnitt)\p{L}+)|(?:im jahre? )?\d{4} \p{L}+ (?:er|sie)) /iu],
+  [
+    'fr',
+    /^(?:en revanche|par contre|au contraire|par conséquent|de ce fait|pour cela|à cause de cela|(?:selon|d'après|pour|avec|chez|sans|dans|à|de|par) (?:lui|elles?|eux|cela|c(?:e|es|et|ette) (?:cas|effet|faits?|raisons?|façon|manière))|en \d{4},? (?:il|elle)s?|(?:quand |(?:lors|puis|après |dès |bien |tandis )qu')(?:il|elle)s?(?! (?:pleut|neige|fait|faut|y|s'agit|existe)\b)),? /i,
+  ],
+  [
+    'es',
+    /^(?:por es[oto]+|por ello|en cambio|por el contrario|por (?:lo )?tanto|debido a es[oto]+|(?:según|para|con|por|sin|de) (?:él|ell[ao]s?|es[aot]\p{L}* (?:forma|modo|manera|razón|caso)|est[ae] (?:forma|modo|manera|razón))|en \d{4},? (?:él|ell[ao]s?)),? /iu,
+  ],
+  ['pt', /^(?:no entanto|por isso|em vez disso|além disso|(?:segundo|para|com|por|sem) (?:el[ae]s?|isso|ess[ae]s? (?:forma|modo|razão))|em \d{4},? el[ae]s?),? /i],
+  ['it', /^(?:(?:secondo|per|con|in|da|di) (?:lui|lei|loro|ciò|ess[oaie]|quest[oaie] (?:modo|cas[oi]|motiv[oi]|ragion[ei]))|nel \d{4},? (?:egli|ell?a|lui|lei|ess[oaie])),? /i],
   [
     'unspaced',
     /^(?:但(?!丁)|然而|不[过過]|因此|所以|此外|另外|而且|否[则則]|前者|[后後]者|[两兩]者|它|他(?!汀)|她|其|[这這](?![篇本份])|那(?!不勒斯)|[该該]|此|それ|これ|その|そこ|ここ|この(?!記事|論文|文書|本|ページ|ノート)|彼(?!岸)|しかし|しかも|だが|でも|けれど|ただし|さらに|また(?!は)|したがって|よって|つまり|だから|すると|一方)/u,
