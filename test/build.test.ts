@@ -5,7 +5,7 @@ import { rules } from '../src/core/rules/index';
 import { headlessOptions, pluginOptions, providedModules } from '../esbuild.config.mjs';
 
 /** In UTF-16 code units: what six publishers, some fifty rules, all pasted styles and three wires to language models take, and a little more. */
-const largestPlugin = 888_000;
+const largestPlugin = 884_000;
 
 async function build(options: BuildOptions): Promise<string> {
   const built = await esbuild.build({ ...options, write: false });
