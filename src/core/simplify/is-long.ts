@@ -18,16 +18,17 @@ const enclosed = /\[[^\][]*\](?:\([^()]*\))?|“[^“”]*”|`[^`]*`|\$[^$]*\$/
 
 /**
  * Whether a note without a summary surely holds so much running text that a summary can be made of it: sentences enough, and more words than a summary has.
- * Told from the plain text in front of its sources, of most notes from the first paragraphs; it counts too little rather than too much.
+ * Told from the plain text outside of its sources, of most notes from the first paragraphs; it counts too little rather than too much.
  */
-export function isLong({ text, blocks, headings, citations: { lists } }: Note): boolean {
-  let [sentences, words, heading] = [0, 0, 0];
+export function isLong({ text, blocks, sections, citations: { lists } }: Note): boolean {
+  let [sentences, words, section, list, skipTo] = [0, 0, 0, 0, 0];
   for (const block of blocks) {
     if (block.kind !== 'paragraph' || !isRead(block.container)) continue;
-    for (let next = headings[heading]; next !== undefined && next.from < block.from; next = headings[++heading]) {
-      if (isSourceHeading(next.text.replace(/[*_=~`[\]]/g, ''))) return false;
+    for (let next = sections[section]; next !== undefined && next.from < block.from; next = sections[++section]) {
+      if (next.to > skipTo && isSourceHeading(next.heading.text.replace(/[*_=~`[\]]/g, ''))) skipTo = next.to;
     }
-    if (lists[0] !== undefined && block.to > lists[0].from) return false;
+    while ((lists[list]?.to ?? Infinity) <= block.from) list++;
+    if (block.from < skipTo || block.to > (lists[list]?.from ?? Infinity)) continue;
     const { from, to } = withoutRunInHeading(text, block);
     const found = count(text.slice(from, Math.min(to, from + reach)).replace(enclosed, '').split(unclear, 1)[0] ?? '');
     if (found.words <= longestLabel) continue;

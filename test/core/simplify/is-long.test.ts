@@ -24,6 +24,8 @@ describe('a note that is long enough for a summary', () => {
     ['links, marks, code and emphasis in it', `${prose.replace('Trams', '**Trams**').replace('rails', '[[rails]]').replace('people', '`people` [1]')} ${rest} ${sentence}\n`],
     ['list items', `- ${sentence}\n- [ ] ${three}\n- ${rest}\n`],
     ['sources below it', `${prose} ${rest}\n\n## Sources\n\n[1] https://example.org\n`],
+    ['sources of a part between', `## Part\n\n${sentence}\n\n### Sources\n\n- A book\n\n## Another\n\n${prose} ${rest}\n`],
+    ['a list of sources between', `${sentence}\n\nSources:\n[1] https://example.org/1\n[2] https://example.org/2\n\n${prose} ${rest}\n`],
     ['a speech in it', `“Trams are cheap. Buses are not.” ${prose} ${rest}\n`],
     ['French', 'Le tramway relie les deux rives depuis trente ans. Il transporte chaque matin des milliers de voyageurs pressés. Pourtant la ville hésite encore à prolonger la ligne vers les quartiers du nord, où habitent les ouvriers. Le conseil votera au printemps, et les travaux dureront quatre ans si tout se passe comme prévu par les ingénieurs de la ville, qui ne se trompent guère.\n'],
     ['Chinese', `${'电车很便宜，因为它们能用四十年，铁轨更久。'.repeat(14)}\n`],
@@ -46,6 +48,7 @@ describe('a note that is not', () => {
     ['two, and links', `${long}.\n\n${long}.\n\n[[Trams]] [[Trams in the town of the old king and all others|Trams in the town of the old king]]\n`, short],
     ['two, and quotes', `${long}.\n\n${long}.\n\n> ${prose}\n> ${rest}\n`, short],
     ['two, and what stands under its sources', `${long}.\n\n${long}.\n\n## **References**\n\n${prose} ${rest}\n`, short],
+    ['two, and what stands under a part of its sources', `${long}.\n\n${long}.\n\n## References\n\n### Sources\n\nA book.\n\n### More\n\n${prose} ${rest}\n`, short],
     ['two, and a source list', `${long}.[1]\n\n${long}.[2]\n\n[1] A long title of a page about trams and rails and towns https://example.org/1\n[2] Another long title of a page about trams and towns https://example.org/2\n`, short],
     ['two, and struck ones', `${long}. ${long}. ~~Workers grind. Brakes squeal. Sundays rest. ${prose}~~\n`, short],
     ['two, and a comment', `${long}. ${long}. %%Workers grind. Brakes squeal. Sundays rest. ${prose}%%\n`, short],
@@ -67,7 +70,7 @@ test.each([
 
 test('what is long is never too short for the engine, whatever the note is made of', () => {
   const prose = fc.constantFrom(sentence, rest, three, 'Workers grind.', 'e.g. Mrs. Smith', 'and so it goes on for a while without an end');
-  const mark = fc.constantFrom(...['“Here. There”', '“', '”', '~~', '%%', '`', '$', '[1]', '[^1]', '[[Trams]]', '[a](b)', '**', '\n**Label**\n', '\n# Sources\n', '\n## Notes\n', '\n- ', '\n> ', '\n'], ...['\\', '#tag', 'https://example.org', '\n[1] https://example.org\n', '电车很便宜。', '！', '<b>', '==', '(', '!', '^a', '| a |', ': ']);
+  const mark = fc.constantFrom(...['“Here. There”', '“', '”', '~~', '%%', '`', '$', '[1]', '[^1]', '[[Trams]]', '[a](b)', '**', '\n**Label**\n', '\n# Sources\n', '\n## Notes\n', '\n- ', '\n> ', '\n'], ...['\\', '#tag', 'https://example.org', '\n[1] https://example.org\n', '\nSources:\n[1] https://example.org\n[2] https://example.net\n', '\n## Part\n', '\n### More\n', '电车很便宜。', '！', '<b>', '==', '(', '!', '^a', '| a |', ': ']);
   const piece = fc.oneof({ arbitrary: prose, weight: 4 }, { arbitrary: fc.constant('\n\n'), weight: 4 }, { arbitrary: mark, weight: 2 });
   let long = 0;
   fc.assert(fc.property(fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(' ')), (text) => {
