@@ -9,7 +9,7 @@ const styles: readonly VaultReference['style'][] = ['wikilink', 'markdown'];
 const places: readonly VaultReference['place'][] = ['text', 'property', 'code', 'comment', 'escaped', 'math'];
 const formats: readonly KeptFrontmatter['format'][] = ['yaml', 'json'];
 const frontmatters: readonly Frontmatter['kind'][] = ['none', 'parsed', 'malformed', 'too-large'];
-const summaries: readonly EntrySummary['kind'][] = ['filled', 'empty', 'missing', 'short', 'needless'];
+const summaries: readonly EntrySummary['kind'][] = ['filled', 'empty', 'missing', 'unsure', 'needless'];
 
 /** Writes what others need to know of a note, but its path. */
 export function packEntry(pack: PackWriter, entry: NoteEntry): void {

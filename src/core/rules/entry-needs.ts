@@ -34,7 +34,7 @@ export function bitsOfEntryNeeds(needs: readonly EntryNeed[] | undefined): numbe
 export function entryBits({ frontmatter, references, summary }: NoteEntry): number {
   let met = always;
   if (frontmatter.kind === 'parsed') met |= bits.properties;
-  if (summary.kind === 'missing' || summary.kind === 'short') met |= bits['summary-gap'];
+  if (summary.kind === 'missing' || summary.kind === 'unsure') met |= bits['summary-gap'];
   for (const reference of references) met |= bitOfReference(reference);
   return met;
 }

@@ -56,6 +56,8 @@ const runInHeading = /^[ \t]*(\*\*|__)[^*_\n]{1,200}\1:?[ \t]*(?:\\|<br ?\/?>)?\
 
 /** The paragraph behind such a line. */
 export function withoutRunInHeading(text: string, range: TextRange): TextRange {
+  // Most begin with a letter.
+  if (!' \t*_'.includes(text.charAt(range.from))) return range;
   const heading = runInHeading.exec(text.slice(range.from, Math.min(range.to, range.from + 240)));
   return heading === null ? range : { from: range.from + heading[0].length, to: range.to };
 }

@@ -83,10 +83,10 @@ export type EntrySummary =
   /** The range of its heading, and the text of it. */
   | (TextRange & { readonly kind: 'empty'; readonly heading: string })
   /**
-   * The range of what stands for the whole note: its first heading, else its first block. `short` where it holds so little text
-   * that it needs no summary.
+   * The range of what stands for the whole note: its first heading, else its first block. `unsure` where it holds so little text
+   * that it may need no summary, which its text tells.
    */
-  | (TextRange & { readonly kind: 'missing' | 'short' })
+  | (TextRange & { readonly kind: 'missing' | 'unsure' })
   /** Neither a section nor any running text to sum up. */
   | { readonly kind: 'needless' };
 

@@ -5,8 +5,9 @@ import { keptFrontmatter } from '../note/kept-frontmatter';
 import type { Note } from '../note/note';
 import { defaultSummaryHeading } from '../note/parse-note';
 import type { NoteOutline } from '../note/read-outline';
-import { isLong } from '../simplify/is-long';
+import { isRead } from '../simplify/summary-source';
 import { ownText } from '../text/own-text';
+import type { TextRange } from '../text/text-range';
 import { entryFootnotes } from './entry-footnotes';
 import { noteAliases } from './note-aliases';
 import type { EntryHeading, EntrySource, EntrySummary, NoteEntry, VaultReference } from './note-entry';
@@ -81,11 +82,30 @@ function ownReference({ from, to, kind, style, place, target, subpath, alias }: 
   return { from, to, kind, style, place, target: ownText(target), subpath: ownText(subpath), alias: alias === null ? null : ownText(alias) };
 }
 
+/** So much text outside of links, in UTF-16 code units, is long enough for a summary without a closer look. */
+const surelyLong = 1500;
+
+function seemsLong({ blocks, links, citations: { lists } }: Note): boolean {
+  let length = -lengthOf(links) - lengthOf(lists);
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph' || !isRead(block.container)) continue;
+    length += block.to - block.from;
+    if (length > surelyLong) return true;
+  }
+  return false;
+}
+
+function lengthOf(ranges: readonly TextRange[]): number {
+  let length = 0;
+  for (const { from, to } of ranges) length += to - from;
+  return length;
+}
+
 function summaryOf(note: Note): EntrySummary {
   const { summary, blocks, headings, bodyFrom } = note;
   if (summary !== null && summary.content.from < summary.content.to) return { kind: 'filled' };
   if (!blocks.some((block) => block.kind === 'paragraph')) return { kind: 'needless' };
   if (summary !== null) return { kind: 'empty', from: summary.heading.from, to: summary.heading.to, heading: ownText(summary.heading.text) };
   const { from, to } = headings[0] ?? blocks[0] ?? { from: bodyFrom, to: bodyFrom };
-  return { kind: isLong(note) ? 'missing' : 'short', from, to };
+  return { kind: seemsLong(note) ? 'missing' : 'unsure', from, to };
 }
