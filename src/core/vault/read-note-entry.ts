@@ -82,15 +82,15 @@ function ownReference({ from, to, kind, style, place, target, subpath, alias }: 
   return { from, to, kind, style, place, target: ownText(target), subpath: ownText(subpath), alias: alias === null ? null : ownText(alias) };
 }
 
-/** So much text outside of links, in UTF-16 code units, is long enough for a summary without a closer look. */
-const surelyLong = 1500;
+/** So much text outside of links, in UTF-16 code units, counts as long enough for a summary without a closer look. */
+const longText = 1500;
 
 function seemsLong({ blocks, links, citations: { lists } }: Note): boolean {
   let length = -lengthOf(links) - lengthOf(lists);
   for (const block of blocks) {
     if (block.kind !== 'paragraph' || !isRead(block.container)) continue;
     length += block.to - block.from;
-    if (length > surelyLong) return true;
+    if (length > longText) return true;
   }
   return false;
 }
